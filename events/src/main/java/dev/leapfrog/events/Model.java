@@ -1,0 +1,60 @@
+package dev.leapfrog.events;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a model at the moment an event was written; travels whole in every event that names the model.
+ *
+ * @param name for people, as the source writes it
+ * @param lab who trained it; the same as in {@code id}
+ * @param country of the lab's headquarters, ISO 3166 alpha-2; null when not known
+ * @param configuration the effort, thinking budget, precision or scaffold at which it ran; null for the plain model
+ * @param parameters in billions, all of them for a mixture of experts; null when not known
+ * @param releasedOn null when nobody said and the name holds no date
+ * @param releasedBasis where {@code releasedOn} comes from; null just when that is
+ * @param resolved false when the name could not be resolved with confidence and stands for itself
+ */
+public record Model(
+        ModelId id,
+        String name,
+        String lab,
+        @Nullable String country,
+        Openness openness,
+        @Nullable String configuration,
+        @Nullable Double parameters,
+        SizeTier sizeTier,
+        @Nullable LocalDate releasedOn,
+        @Nullable DateBasis releasedBasis,
+        boolean resolved) {
+    public Model {
+        Require.text(name, "model.name");
+        Require.that(lab.equals(id.lab()), "model.lab must be the lab of model.id");
+        Require.that(
+                country == null || country.matches("[A-Z]{2}"),
+                "model.country must be an ISO 3166 alpha-2 code, not '" + country + "'");
+        Require.that((releasedOn == null) == (releasedBasis == null), "model.releasedOn and its basis go together");
+        if (parameters != null) {
+            Require.that(parameters > 0 && Double.isFinite(parameters), "model.parameters must be positive");
+        }
+    }
+
+    /** The same model with everything that is known of it, whatever configuration and spelling it was listed under. */
+    public Model withoutConfiguration() {
+        return configuration == null
+                ? this
+                : new Model(
+                        id,
+                        name,
+                        lab,
+                        country,
+                        openness,
+                        null,
+                        parameters,
+                        sizeTier,
+                        releasedOn,
+                        releasedBasis,
+                        resolved);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.leapfrog.events;
+
+/** The checks that records make of what they are given; each message names the field. */
+final class Require {
+    private Require() {}
+
+    static String text(String value, String field) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(field + " must not be blank");
+        }
+        return value;
+    }
+
+    static double finite(double value, String field) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(field + " must be a finite number, not " + value);
+        }
+        return value;
+    }
+
+    static int notNegative(int value, String field) {
+        if (value < 0) {
+            throw new IllegalArgumentException(field + " must not be negative, not " + value);
+        }
+        return value;
+    }
+
+    static void that(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.leapfrog.events;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One model's standing on a board, in the board's scale.
+ *
+ * @param low lower end of the 95 % interval; null where the source gives none, then {@code high} is null too
+ * @param high upper end of the 95 % interval
+ * @param votes comparisons or runs behind the value; null where the source does not say
+ */
+public record Score(
+        double value,
+        @Nullable Double low,
+        @Nullable Double high,
+        @Nullable Integer votes) {
+    /** Width of a 95 % interval in standard errors, by the normal approximation: twice 1.96. */
+    private static final double INTERVAL_IN_STANDARD_ERRORS = 3.92;
+
+    public Score {
+        Require.finite(value, "score.value");
+        Require.that((low == null) == (high == null), "score.low and score.high go together");
+        if (low != null && high != null) {
+            Require.finite(low, "score.low");
+            Require.finite(high, "score.high");
+            Require.that(low <= value && value <= high, "score must lie in its interval: " + low + " to " + high);
+        }
+        if (votes != null) {
+            Require.notNegative(votes, "score.votes");
+        }
+    }
+
+    public static Score of(double value) {
+        return new Score(value, null, null, null);
+    }
+
+    /** Standard error, from the interval; null where there is none. */
+    public @Nullable Double standardError() {
+        return low == null || high == null ? null : (high - low) / INTERVAL_IN_STANDARD_ERRORS;
+    }
+}

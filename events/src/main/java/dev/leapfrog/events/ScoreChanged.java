@@ -1,0 +1,32 @@
+package dev.leapfrog.events;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model's score on a board is new or other than the source last said.
+ *
+ * @param publication the issue it belongs to; nothing is concluded before that issue's {@link BoardPublished}
+ * @param alias the name the source uses
+ * @param previous what the same source said before; null for a first listing
+ * @param rank the source's own rank, from 1; null where it gives none
+ */
+public record ScoreChanged(
+        Provenance provenance,
+        BoardId board,
+        Publication publication,
+        Model model,
+        String alias,
+        Score score,
+        @Nullable Score previous,
+        @Nullable Integer rank)
+        implements Observation {
+    public ScoreChanged {
+        Require.text(alias, "alias");
+        Require.that(publication.board().equals(board), "publication must be of the same board");
+    }
+
+    @Override
+    public String subject() {
+        return model.id().toString();
+    }
+}

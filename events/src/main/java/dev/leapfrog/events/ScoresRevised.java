@@ -1,0 +1,33 @@
+package dev.leapfrog.events;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** The source now gives other values for a date it has given before. Kept, never concluded from. */
+public record ScoresRevised(Provenance provenance, BoardId board, Publication publication, List<Revision> revisions)
+        implements Observation {
+    public ScoresRevised {
+        revisions = List.copyOf(revisions);
+        Require.that(!revisions.isEmpty(), "revisions must not be empty");
+    }
+
+    /**
+     * One row as it was and as it is now.
+     *
+     * @param before null when the row was added to that date later
+     * @param after null when the row was taken out of that date later
+     */
+    public record Revision(
+            String alias, @Nullable Score before, @Nullable Score after) {
+        public Revision {
+            Require.text(alias, "revision.alias");
+            Require.that(before != null || after != null, "a revision has a before or an after");
+        }
+    }
+
+    @Override
+    public String subject() {
+        return board.toString();
+    }
+}

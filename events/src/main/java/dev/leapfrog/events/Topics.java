@@ -1,0 +1,78 @@
+package dev.leapfrog.events;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Every topic of the program, under one prefix. Names stand here and nowhere else.
+ *
+ * @param prefix put before each name, {@code leapfrog.} unless configured
+ */
+public record Topics(String prefix) {
+    public static final String DEFAULT_PREFIX = "leapfrog.";
+
+    /** Everything any source said, in one order. */
+    public static final Topic<Observation> OBSERVATIONS =
+            new Topic<>("observations", Topic.Partitions.ONE, Topic.Retention.FOR_EVER, Observation.class, "subject");
+
+    /** The score observations and markers again, partitioned by arena. */
+    public static final Topic<Observation> SCORES =
+            new Topic<>("scores", Topic.Partitions.FOUR, Topic.Retention.FOR_EVER, Observation.class, "arena");
+
+    public static final Topic<FrontierState> FRONTIER =
+            new Topic<>("frontier", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, FrontierState.class, "board");
+
+    public static final Topic<GapState> GAPS =
+            new Topic<>("gaps", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, GapState.class, "board#a-b");
+
+    public static final Topic<Alert> ALERTS_FRONTIER = new Topic<>(
+            "alerts.frontier", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, Alert.class, "board#segment");
+
+    public static final Topic<Alert> ALERTS_GAPS =
+            new Topic<>("alerts.gaps", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, Alert.class, "board#a-b");
+
+    /** The cursor of each source. */
+    public static final Topic<SourceState> SOURCES =
+            new Topic<>("sources", Topic.Partitions.BY_SIZE, Topic.Retention.COMPACTED, SourceState.class, "source");
+
+    /** What each source said last of each entity. */
+    public static final Topic<SourceFact> SOURCE_FACTS = new Topic<>(
+            "source-facts", Topic.Partitions.BY_SIZE, Topic.Retention.COMPACTED, SourceFact.class, "source entity");
+
+    /** Records that could not be read, as found; the reason, topic, partition and offset are in the headers. */
+    public static final Topic<byte[]> DEAD_LETTERS =
+            new Topic<>("dead-letters", Topic.Partitions.ONE, Topic.Retention.FOR_EVER, byte[].class, "as found");
+
+    private static final List<Topic<?>> ALL = List.of(
+            OBSERVATIONS, SCORES, FRONTIER, GAPS, ALERTS_FRONTIER, ALERTS_GAPS, SOURCES, SOURCE_FACTS, DEAD_LETTERS);
+
+    public Topics {
+        Require.that(prefix.matches("[A-Za-z0-9._-]*"), "topic prefix may hold letters, digits, '.', '_', '-'");
+    }
+
+    public static Topics withDefaultPrefix() {
+        return new Topics(DEFAULT_PREFIX);
+    }
+
+    public static List<Topic<?>> all() {
+        return ALL;
+    }
+
+    /** The topic an alert of that family goes to. */
+    public static Topic<Alert> alerts(Alert.Family family) {
+        return switch (family) {
+            case FRONTIER -> ALERTS_FRONTIER;
+            case GAPS -> ALERTS_GAPS;
+        };
+    }
+
+    /** The name of the topic in Kafka. */
+    public String name(Topic<?> topic) {
+        return prefix + topic.name();
+    }
+
+    /** A name for a client or a group under the same prefix, such as {@code leapfrog.arena}. */
+    public String group(String name) {
+        return prefix + name.toLowerCase(Locale.ROOT);
+    }
+}

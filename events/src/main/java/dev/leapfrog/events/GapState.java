@@ -36,8 +36,8 @@ public record GapState(
         @Nullable Long lagDaysHigh,
         @Nullable Long behindDays,
         @Nullable DateBasis lagBasis,
-        Lead.@Nullable Standing leaderA,
-        Lead.@Nullable Standing leaderB,
+        @Nullable Standing leaderA,
+        @Nullable Standing leaderB,
         @JsonProperty(required = true) boolean tied,
         @JsonProperty(required = true) boolean stale,
         List<Segment> missing) {

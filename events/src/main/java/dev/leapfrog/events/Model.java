@@ -1,6 +1,7 @@
 package dev.leapfrog.events;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,9 @@ public record Model(
         }
     }
 
-    /** The same model with everything that is known of it, whatever configuration and spelling it was listed under. */
-    public Model withoutConfiguration() {
-        return configuration == null
+    /** The same model in another configuration; null for the plain model. */
+    public Model inConfiguration(@Nullable String other) {
+        return Objects.equals(configuration, other)
                 ? this
                 : new Model(
                         id,
@@ -50,7 +51,7 @@ public record Model(
                         lab,
                         country,
                         openness,
-                        null,
+                        other,
                         parameters,
                         sizeTier,
                         releasedOn,

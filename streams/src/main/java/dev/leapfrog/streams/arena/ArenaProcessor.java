@@ -1,0 +1,134 @@
+package dev.leapfrog.streams.arena;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.leapfrog.events.Alert;
+import dev.leapfrog.events.ArenaPublished;
+import dev.leapfrog.events.BoardId;
+import dev.leapfrog.events.BoardPublished;
+import dev.leapfrog.events.CloudEventHeaders;
+import dev.leapfrog.events.DayEnded;
+import dev.leapfrog.events.EventJson;
+import dev.leapfrog.events.FrontierState;
+import dev.leapfrog.events.GapState;
+import dev.leapfrog.events.ModelChanged;
+import dev.leapfrog.events.ModelMerged;
+import dev.leapfrog.events.Observation;
+import dev.leapfrog.events.ScoreChanged;
+import dev.leapfrog.events.ScoreWithdrawn;
+import dev.leapfrog.events.ScoresRevised;
+import dev.leapfrog.events.UnreadableEvent;
+import dev.leapfrog.streams.board.BoardRules;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** The shell around the boards of one partition: decode, hand over, forward what was concluded. */
+final class ArenaProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+    private final BoardRules rules;
+    private final Map<BoardId, BoardTracker> boards =
+            new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
+    private @Nullable ProcessorContext<byte[], byte[]> context;
+    private @Nullable Memory memory;
+
+    ArenaProcessor(BoardRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], byte[]> assigned) {
+        KeyValueStore<String, byte[]> store = assigned.getStateStore(ArenaTopology.STORE);
+        Memory restored = new StoredMemory(store);
+        context = assigned;
+        memory = restored;
+        boards.clear();
+        Remembered.boards(restored).forEach((board, remembered) -> boards.put(board, tracker(board, remembered)));
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        try {
+            byte[] json = record.value() == null ? new byte[0] : record.value();
+            take(EventJson.read(json, Observation.class));
+        } catch (UnreadableEvent unreadable) {
+            deadLetter(record, unreadable);
+        }
+    }
+
+    private void take(Observation observation) {
+        switch (observation) {
+            case ScoreChanged event -> tracker(event.board()).apply(event);
+            case ScoreWithdrawn event -> tracker(event.board()).apply(event);
+            case ScoresRevised event -> tracker(event.board()).apply(event);
+            case BoardPublished event -> forward(tracker(event.board()).published(event));
+            case ModelChanged event -> boards.values().forEach(board -> board.apply(event));
+            case ModelMerged event -> boards.values().forEach(board -> board.apply(event));
+            case DayEnded event -> boards.values().forEach(board -> forward(board.apply(event)));
+            case ArenaPublished event -> {
+                // Closes what compares categories; no detector of that kind is here.
+            }
+        }
+    }
+
+    private BoardTracker tracker(BoardId board) {
+        return boards.computeIfAbsent(board, added -> tracker(added, new Remembered()));
+    }
+
+    private BoardTracker tracker(BoardId board, Remembered remembered) {
+        return new BoardTracker(board, rules, new BoardMemory(board, assigned(memory)), remembered);
+    }
+
+    private void forward(Conclusions conclusions) {
+        for (FrontierState state : conclusions.frontier()) {
+            Headers headers = new RecordHeaders();
+            CloudEventHeaders.mark(headers, state);
+            forward(state.board().toString(), state, state.publishedAt(), headers, ArenaTopology.FRONTIER);
+        }
+        for (GapState gap : conclusions.gaps()) {
+            Headers headers = new RecordHeaders();
+            CloudEventHeaders.mark(headers, gap);
+            forward(gap.subject(), gap, gap.publishedAt(), headers, ArenaTopology.GAPS);
+        }
+        for (Alert alert : conclusions.alerts()) {
+            Headers headers = new RecordHeaders();
+            CloudEventHeaders.mark(headers, alert);
+            forward(alert.subject(), alert, alert.occurredAt(), headers, ArenaTopology.alerts(alert.family()));
+        }
+    }
+
+    private void forward(String key, Object value, Instant time, Headers headers, String to) {
+        byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
+        assigned(context).forward(new Record<>(keyBytes, EventJson.write(value), time.toEpochMilli(), headers), to);
+    }
+
+    private void deadLetter(Record<byte[], byte[]> record, UnreadableEvent reason) {
+        Headers headers = new RecordHeaders(record.headers());
+        add(headers, "leapfrog_reason", reason.toString());
+        RecordMetadata from = assigned(context).recordMetadata().orElse(null);
+        if (from != null) {
+            add(headers, "leapfrog_topic", from.topic());
+            add(headers, "leapfrog_partition", Integer.toString(from.partition()));
+            add(headers, "leapfrog_offset", Long.toString(from.offset()));
+        }
+        assigned(context).forward(record.withHeaders(headers), ArenaTopology.DEAD_LETTERS);
+    }
+
+    private static void add(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static <T> T assigned(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("init comes before process");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,295 @@
+package dev.leapfrog.streams.arena;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.leapfrog.events.BoardId;
+import dev.leapfrog.events.BoardPublished;
+import dev.leapfrog.events.DayEnded;
+import dev.leapfrog.events.FrontierState.Cause;
+import dev.leapfrog.events.ModelChanged;
+import dev.leapfrog.events.ModelMerged;
+import dev.leapfrog.events.RowKey;
+import dev.leapfrog.events.ScoreChanged;
+import dev.leapfrog.events.ScoreWithdrawn;
+import dev.leapfrog.events.ScoresRevised;
+import dev.leapfrog.events.Segment;
+import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.board.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One board through all its sources: takes their events in order and concludes when the followed one publishes.
+ *
+ * <p>A source is followed until it has been silent for long and another is newer; the change is made at a day end and
+ * is no shift. All other sources are witnesses: their publications are compared with the nearest followed one and
+ * counted.
+ */
+final class BoardTracker {
+    private final BoardId board;
+    private final BoardRules rules;
+    private final BoardMemory memory;
+    private final Map<String, SourceBoard> sources = new HashMap<>();
+    private final Map<String, Told> told;
+    private final BoardLeads leads;
+    private BoardState state;
+
+    BoardTracker(BoardId board, BoardRules rules, BoardMemory memory, Remembered remembered) {
+        this.board = board;
+        this.rules = rules;
+        this.memory = memory;
+        this.state = remembered.state;
+        this.told = remembered.told;
+        this.leads = new BoardLeads(board, rules, memory, remembered);
+        remembered.rows.forEach((source, rows) -> {
+            SourceTrack track = state.sources().get(source);
+            Instant closedAt = track == null ? null : track.lastPublishedAt();
+            rows.forEach(row -> source(source).restore(row, closedAt));
+        });
+    }
+
+    void apply(ScoreChanged event) {
+        String source = event.provenance().source();
+        if (!state.isLate(source, event.publication().publishedAt())) {
+            SourceBoard shown = source(source);
+            Row known = shown.standings().row(RowKey.of(event.model()));
+            Row row = shown.changed(event, !state.sources().containsKey(source));
+            memory.save(source, row);
+            if (known != null && reclassifies(known, row)) {
+                remember(state.reclassified(Set.of(event.model().id())));
+            }
+        }
+    }
+
+    void apply(ScoreWithdrawn event) {
+        String source = event.provenance().source();
+        if (!state.isLate(source, event.publication().publishedAt())) {
+            SourceTrack track = state.sources().get(source);
+            Row row = source(source).withdrawn(event, track == null ? 0 : track.epoch());
+            if (row != null) {
+                memory.save(source, row);
+            }
+        }
+    }
+
+    void apply(ScoresRevised event) {
+        String source = event.provenance().source();
+        SourceTrack track = state.sources().get(source);
+        if (track != null) {
+            remember(state.with(source, track.wasRevised()));
+        }
+    }
+
+    void apply(ModelChanged event) {
+        boolean reclassified = false;
+        for (Map.Entry<String, SourceBoard> shown : sources.entrySet()) {
+            for (Row before : shown.getValue().standings().rowsOf(event.model().id())) {
+                reclassified |= reclassifies(before, before.withModel(event.model()));
+            }
+            shown.getValue().standings().modelChanged(event.model()).forEach(row -> memory.save(shown.getKey(), row));
+        }
+        if (reclassified) {
+            remember(state.reclassified(Set.of(event.model().id())));
+        }
+    }
+
+    void apply(ModelMerged event) {
+        sources.forEach((source, shown) -> {
+            List<RowKey> before = shown.standings().rowsOf(event.from()).stream()
+                    .map(Row::key)
+                    .toList();
+            before.forEach(row -> memory.forget(source, row));
+            shown.merge(event.from(), event.to()).forEach(row -> memory.save(source, row));
+        });
+        leads.renamed(event.from(), event.to());
+    }
+
+    /** Concludes, when the source is the followed one and its publication is not late. */
+    Conclusions published(BoardPublished marker) {
+        String source = marker.provenance().source();
+        SourceBoard shown = source(source);
+        SourceTrack track = state.sources().get(source);
+        if (track != null && state.isLate(source, marker.publishedAt())) {
+            remember(state.with(source, track.cameLate()));
+            return Conclusions.NONE;
+        }
+        boolean scaleBreak = track != null && breaksScale(track, marker, shown);
+        SourceTrack next = track == null ? SourceTrack.first(marker) : track.published(marker, scaleBreak);
+        if (scaleBreak) {
+            shown.standings().startEpoch(next.epoch());
+        }
+        state = state.with(source, next);
+        state = state.followed() == null ? state.follow(source) : state;
+        Conclusions conclusions = source.equals(state.followed())
+                ? followed(marker, shown, track == null || state.concludedAt() == null, scaleBreak)
+                : witnessed(source, shown);
+        shown.close();
+        memory.save(state);
+        return conclusions;
+    }
+
+    /** Lets a day pass: what has lasted is told, and a source that fell silent is no longer followed. */
+    Conclusions apply(DayEnded event) {
+        remember(state.at(event.endedAt()));
+        String followed = state.followed();
+        if (followed == null) {
+            return Conclusions.NONE;
+        }
+        String successor = successor(followed);
+        if (successor != null) {
+            return switchTo(successor, followed);
+        }
+        return Conclusions.of(leads.dayEnded(event, state, source(followed)));
+    }
+
+    private Conclusions followed(BoardPublished marker, SourceBoard shown, boolean first, boolean scaleBreak) {
+        String source = marker.provenance().source();
+        state = state.at(marker.publishedAt());
+        keepTold(source, marker.publishedAt(), shown.told());
+        BoardLeads.Start start =
+                first ? BoardLeads.Start.FIRST : scaleBreak ? BoardLeads.Start.SCALE_BREAK : BoardLeads.Start.NONE;
+        awaitingWitnesses(marker.publishedAt());
+        Conclusions conclusions = leads.conclude(marker, Cause.PUBLISHED, state, shown, start);
+        state = state.concluded(marker.publishedAt());
+        return conclusions;
+    }
+
+    private Conclusions witnessed(String source, SourceBoard shown) {
+        SourceTrack track = track(source);
+        Map<RowKey, Double> claims = new HashMap<>();
+        shown.open().forEach((row, change) -> {
+            Double claim = change.after();
+            if (claim != null) {
+                claims.put(row, claim);
+            }
+        });
+        compare(source, track, claims);
+        return Conclusions.NONE;
+    }
+
+    /** A witness that published before there was a followed publication near enough is compared as soon as there is. */
+    private void awaitingWitnesses(Instant publishedAt) {
+        state.sources().forEach((source, track) -> {
+            boolean near = !Duration.between(track.lastPublishedAt(), publishedAt)
+                    .abs()
+                    .minus(rules.witnessWithin())
+                    .isPositive();
+            if (!source.equals(state.followed()) && track.uncompared() && near) {
+                compare(source, track, source(source).all().scores());
+            }
+        });
+    }
+
+    private void compare(String source, SourceTrack track, Map<RowKey, Double> claims) {
+        String followed = state.followed();
+        Told list = followed == null ? null : told.get(followed);
+        Instant nearest = list == null ? null : list.nearest(track.lastPublishedAt());
+        if (list == null
+                || nearest == null
+                || Duration.between(nearest, track.lastPublishedAt())
+                        .abs()
+                        .minus(rules.witnessWithin())
+                        .isPositive()) {
+            return;
+        }
+        List<Double> differences = new ArrayList<>();
+        claims.forEach((row, claim) -> {
+            Double followedScore = list.score(row, nearest);
+            if (followedScore != null) {
+                differences.add(claim - followedScore);
+            }
+        });
+        Agreement agreement = Agreement.of(differences, track.marker().scale(), rules);
+        state = state.with(source, track.compared(agreement));
+    }
+
+    private @Nullable String successor(String followed) {
+        Instant last = track(followed).lastPublishedAt();
+        if (last.plus(rules.silentFor()).isAfter(state.boardTime())) {
+            return null;
+        }
+        return state.sources().entrySet().stream()
+                .filter(source -> source.getValue().lastPublishedAt().isAfter(last))
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparingInt(rules::rank).thenComparing(Comparator.naturalOrder()))
+                .orElse(null);
+    }
+
+    private Conclusions switchTo(String successor, String silent) {
+        SourceBoard shown = source(successor);
+        BoardPublished marker = track(successor).marker();
+        boolean sameScale = !Agreement.of(differences(shown, source(silent)), marker.scale(), rules)
+                .otherScale();
+        state = state.follow(successor);
+        keepTold(successor, marker.publishedAt(), shown.all());
+        BoardLeads.Start start = sameScale ? BoardLeads.Start.OTHER_SOURCE : BoardLeads.Start.OTHER_SCALE;
+        Conclusions conclusions = leads.conclude(marker, Cause.SOURCE_SWITCHED, state, shown, start);
+        remember(state.concluded(marker.publishedAt()));
+        return conclusions;
+    }
+
+    private static List<Double> differences(SourceBoard one, SourceBoard other) {
+        Map<RowKey, Double> there = other.all().scores();
+        List<Double> differences = new ArrayList<>();
+        one.all().scores().forEach((row, score) -> {
+            Double match = there.get(row);
+            if (match != null) {
+                differences.add(score - match);
+            }
+        });
+        return differences;
+    }
+
+    private boolean breaksScale(SourceTrack before, BoardPublished marker, SourceBoard shown) {
+        return !before.marker().scaleVersion().equals(marker.scaleVersion())
+                || before.marker().scale() != marker.scale()
+                || Agreement.anotherScale(shown.moves(), shown.unmoved(marker.entries()), marker.scale(), rules);
+    }
+
+    private void keepTold(String source, Instant publishedAt, ToldChanges changes) {
+        Told list = told.computeIfAbsent(source, added -> new Told());
+        list.add(publishedAt, changes.scores());
+        memory.save(source, publishedAt, changes);
+        Instant oldest = list.oldestBefore(publishedAt.minus(rules.historyKept()));
+        if (oldest != null) {
+            Map.Entry<Instant, Map<RowKey, Double>> folded = list.foldOldest();
+            if (folded != null) {
+                memory.forget(source, oldest);
+                memory.save(source, folded.getKey(), new ToldChanges(folded.getValue()));
+            }
+        }
+    }
+
+    private static boolean reclassifies(Row before, Row after) {
+        return !before.model().equals(after.model())
+                && !Segment.of(before.model()).equals(Segment.of(after.model()));
+    }
+
+    private SourceBoard source(String source) {
+        return sources.computeIfAbsent(source, added -> {
+            SourceTrack track = state.sources().get(added);
+            return new SourceBoard(track == null ? 0 : track.epoch());
+        });
+    }
+
+    private SourceTrack track(String source) {
+        SourceTrack track = state.sources().get(source);
+        if (track == null) {
+            throw new IllegalStateException("nothing was published by " + source + " on " + board);
+        }
+        return track;
+    }
+
+    private void remember(BoardState next) {
+        if (!next.equals(state)) {
+            state = next;
+            memory.save(state);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.leapfrog.streams.board;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.leapfrog.events.Scale;
+import dev.leapfrog.events.Segment;
+
+/**
+ * The thresholds by which boards are read, and what they are read for.
+ *
+ * @param clearProbability from which a lead is clear, where both scores have an interval
+ * @param entrantWithin how long after its first listing a model is an entrant
+ * @param heldPublications in how many publications, its first included, an unclear shift must stand to be held
+ * @param heldFor and for how long
+ * @param breakCommonModels how many models two publications must share for a scale break to be seen
+ * @param recordAfter how much history a record needs
+ * @param recordPublications and how many publications
+ * @param silentFor how long the followed source may be silent before a newer witness is followed
+ * @param witnessWithin how far apart two sources' publications may be to be compared
+ * @param disagreement how far apart two sources' scores may be to agree
+ * @param historyKept how long scores as told are kept for comparing sources
+ * @param precedence sources, the preferred first; others come after, by name
+ * @param alerted segments whose shifts are alerted; others are state only
+ * @param pairs segments between which a gap is measured
+ */
+public record BoardRules(
+        double clearProbability,
+        Duration entrantWithin,
+        int heldPublications,
+        Duration heldFor,
+        int breakCommonModels,
+        Duration recordAfter,
+        int recordPublications,
+        Duration silentFor,
+        Duration witnessWithin,
+        double disagreement,
+        Duration historyKept,
+        List<String> precedence,
+        List<Segment> alerted,
+        List<Pair> pairs) {
+    private static final List<Double> ELO_STEPS = List.of(0.0, 10.0, 25.0, 50.0, 100.0);
+    private static final List<Double> POINT_STEPS = List.of(0.0, 1.0, 2.0, 5.0, 10.0);
+    private static final double PART_OF_SMALLEST_STEP = 5;
+
+    public BoardRules {
+        precedence = List.copyOf(precedence);
+        alerted = List.copyOf(alerted);
+        pairs = List.copyOf(pairs);
+        if (clearProbability <= 0.5 || clearProbability >= 1) {
+            throw new IllegalArgumentException("clearProbability must lie between 0.5 and 1, not " + clearProbability);
+        }
+    }
+
+    /** The rules as defined for everybody. */
+    public static BoardRules defaults() {
+        Segment us = Segment.country("US");
+        Segment cn = Segment.country("CN");
+        Segment openUs = Segment.OPEN.and(us);
+        Segment openCn = Segment.OPEN.and(cn);
+        return new BoardRules(
+                0.95,
+                Duration.ofDays(30),
+                3,
+                Duration.ofDays(7),
+                10,
+                Duration.ofDays(180),
+                20,
+                Duration.ofDays(30),
+                Duration.ofDays(3),
+                1,
+                Duration.ofDays(800),
+                List.of("lmarena_csv", "lmarena_history", "leapfrog_recording"),
+                List.of(Segment.ALL, Segment.OPEN, Segment.CLOSED, us, cn, openUs, openCn),
+                List.of(
+                        new Pair(Segment.CLOSED, Segment.OPEN),
+                        new Pair(us, cn),
+                        new Pair(openUs, openCn),
+                        new Pair(Segment.CLOSED.and(us), openCn)));
+    }
+
+    /** Two segments between which a gap is measured: how far {@code b} is behind {@code a}. */
+    public record Pair(Segment a, Segment b) {
+        public String key() {
+            return a + "-" + b;
+        }
+    }
+
+    /** The margin that makes a lead clear where a score has no interval. */
+    public double clearMargin(Scale scale) {
+        return scale == Scale.ELO ? 10 : 1;
+    }
+
+    /** The median move between two publications over which their scales are different ones. */
+    public double breakMove(Scale scale) {
+        return scale == Scale.ELO ? 40 : 5;
+    }
+
+    /** The gaps whose crossing is alerted, rising. */
+    public List<Double> steps(Scale scale) {
+        return scale == Scale.ELO ? ELO_STEPS : POINT_STEPS;
+    }
+
+    /** How far beyond a step, or a record, a gap must be to count: a fifth of the smallest step. */
+    public double hysteresis(Scale scale) {
+        return steps(scale).get(1) / PART_OF_SMALLEST_STEP;
+    }
+
+    /** Position in the order of precedence, the preferred first. */
+    public int rank(String source) {
+        int at = precedence.indexOf(source);
+        return at < 0 ? precedence.size() : at;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.leapfrog.streams.board;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.leapfrog.events.Model;
+import dev.leapfrog.events.RowKey;
+import dev.leapfrog.events.Score;
+import dev.leapfrog.events.ScoreChanged;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a board, as one source last told it.
+ *
+ * @param told the event that told it
+ * @param changed what is known of the model since it changed; null while it is as told
+ * @param firstListed the publication in which the board first showed the row
+ * @param fromStart that was the board's first publication, so it says nothing of when the model came
+ * @param changedAt the publication that last changed or withdrew it
+ * @param leftInEpoch the scale (counted from 0) on which the row stood when it was withdrawn; null while it is listed
+ */
+public record Row(
+        ScoreChanged told,
+        @Nullable Model changed,
+        Instant firstListed,
+        @JsonProperty(required = true) boolean fromStart,
+        Instant changedAt,
+        @Nullable Integer leftInEpoch) {
+
+    /** What is known of the model now. */
+    public Model model() {
+        return changed == null ? told.model() : changed;
+    }
+
+    public RowKey key() {
+        return RowKey.of(model());
+    }
+
+    public Score score() {
+        return told.score();
+    }
+
+    public boolean listed() {
+        return leftInEpoch == null;
+    }
+
+    /** The row as it was when a publication no longer had it. */
+    public Row left(Instant publishedAt, int epoch) {
+        return new Row(told, changed, firstListed, fromStart, publishedAt, epoch);
+    }
+
+    /** The same row with what is known of its model now, in the row's own configuration. */
+    public Row withModel(Model known) {
+        Model here = known.inConfiguration(told.model().configuration());
+        return new Row(told, here, firstListed, fromStart, changedAt, leftInEpoch);
+    }
+}

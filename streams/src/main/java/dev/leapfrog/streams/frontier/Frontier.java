@@ -1,0 +1,258 @@
+package dev.leapfrog.streams.frontier;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.leapfrog.events.Alert.Status;
+import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.Score;
+import dev.leapfrog.events.Segment;
+import dev.leapfrog.streams.board.Contender;
+import dev.leapfrog.streams.board.Field;
+import dev.leapfrog.streams.board.LeadTest;
+import dev.leapfrog.streams.frontier.Position.Challenged;
+import dev.leapfrog.streams.frontier.Position.Contested;
+import dev.leapfrog.streams.frontier.Position.Settled;
+import dev.leapfrog.streams.frontier.Position.Untaken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lead of one segment: a state, a closed publication in, a state and what is worth telling out.
+ *
+ * <p>The point leader is whoever stands highest. The confirmed leader changes only when the point leader is clear of
+ * the holder and of every listed model of any other lab. Between the two lies a {@link Shift}.
+ */
+public final class Frontier {
+    private Frontier() {}
+
+    /** The state after a conclusion, and the findings in the order in which they were made. */
+    public record Verdict(LeadState state, List<ShiftFinding> findings) {
+        public Verdict {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Starts anew without telling anything: the first publication of a board, the first on another scale.
+     *
+     * @param keepReign the scale is the same, so a reign whose holder still leads goes on
+     */
+    public static LeadState restart(LeadState before, Segment segment, Field field, Instant now, boolean keepReign) {
+        Contender leader = field.leader(segment, before.point());
+        if (leader == null) {
+            return new LeadState(new Untaken(), null, List.of(), before.labChanges(), false);
+        }
+        boolean reignGoesOn = keepReign
+                && before.position() instanceof Settled settled
+                && settled.holder().id().equals(leader.id());
+        Position position = reignGoesOn ? before.position() : new Settled(Holder.of(leader, now, now, true));
+        return new LeadState(position, leader.id(), List.of(), before.labChanges(), field.unseen(leader));
+    }
+
+    /**
+     * Concludes a publication.
+     *
+     * @param now when it was published; what is concluded is dated so
+     */
+    public static Verdict conclude(LeadState before, Segment segment, Field field, Instant now) {
+        Contender leader = field.leader(segment, before.point());
+        if (leader == null) {
+            return new Verdict(before.empty(), List.of());
+        }
+        if (field.unseen(leader)) {
+            return new Verdict(before.unseen(), List.of());
+        }
+        return new Conclusion(before, segment, field, now, leader).verdict();
+    }
+
+    /** Lets time pass: a shift that has stood long enough becomes a tie at the top. */
+    public static Verdict dayEnded(LeadState before, Field field) {
+        if (before.stale() || before.point() == null) {
+            return new Verdict(before, List.of());
+        }
+        return switch (before.position()) {
+            case Untaken untaken -> new Verdict(before, List.of());
+            case Settled settled -> new Verdict(before, List.of());
+            case Challenged challenged -> {
+                Shift shift = challenged.shift();
+                yield shift.dueToHold(field.boardTime(), field.rules())
+                        ? held(
+                                before,
+                                field,
+                                challenged.holder(),
+                                shift,
+                                new Challenged(challenged.holder(), shift.hold()))
+                        : new Verdict(before, List.of());
+            }
+            case Contested contested -> {
+                Shift shift = contested.shift();
+                yield shift.dueToHold(field.boardTime(), field.rules())
+                        ? held(
+                                before,
+                                field,
+                                contested.former(),
+                                shift,
+                                new Contested(contested.former(), shift.hold()))
+                        : new Verdict(before, List.of());
+            }
+        };
+    }
+
+    private static Verdict held(LeadState before, Field field, Holder holder, Shift shift, Position held) {
+        LeadTest overHolder = field.test(shift.score(), holder.score());
+        boolean contested = held instanceof Contested;
+        ShiftFinding finding = new ShiftFinding(Status.HELD, shift.hold(), holder, overHolder, null, contested, null);
+        return new Verdict(before.at(held, shift.challenger().id()), List.of(finding));
+    }
+
+    /** One publication's reasoning about one segment. */
+    private static final class Conclusion {
+        private final LeadState before;
+        private final Segment segment;
+        private final Field field;
+        private final Instant now;
+        private final Contender leader;
+        private final List<ShiftFinding> findings = new ArrayList<>();
+
+        Conclusion(LeadState before, Segment segment, Field field, Instant now, Contender leader) {
+            this.before = before;
+            this.segment = segment;
+            this.field = field;
+            this.now = now;
+            this.leader = leader;
+        }
+
+        Verdict verdict() {
+            LeadState after = switch (before.position()) {
+                case Untaken untaken -> settle(Holder.of(leader, now, now, false));
+                case Settled settled -> settled(settled.holder());
+                case Challenged challenged -> challenged(current(challenged.holder()), challenged.shift());
+                case Contested contested -> contested(current(contested.former()), contested.shift());
+            };
+            return new Verdict(after, findings);
+        }
+
+        private LeadState settled(Holder holder) {
+            return leads(holder) ? settle(holder.seenAs(leader)) : open(current(holder), false);
+        }
+
+        private LeadState challenged(Holder holder, Shift shift) {
+            if (leads(holder)) {
+                retract(holder, shift, false);
+                return settle(holder.seenAs(leader));
+            }
+            if (leader.id().equals(shift.challenger().id())) {
+                return test(holder, shift.stands(leader), false);
+            }
+            retract(holder, shift, false);
+            return open(holder, false);
+        }
+
+        private LeadState contested(Holder former, Shift shift) {
+            if (leader.id().equals(shift.challenger().id())) {
+                return test(former, shift.stands(leader), true);
+            }
+            retract(former, shift, true);
+            return open(former, true);
+        }
+
+        private LeadState open(Holder holder, boolean contested) {
+            return test(holder, Shift.open(kind(holder), leader, holder.id(), now), contested);
+        }
+
+        private LeadState test(Holder holder, Shift shift, boolean contestedBefore) {
+            LeadTest overHolder = field.test(leader.score(), holder.score());
+            @Nullable LeadTest overRest = field.againstOtherLabs(segment, leader);
+            boolean beaten = overHolder.clear() || leads(holder) || leftSegment(holder);
+            if (beaten && (overRest == null || overRest.clear())) {
+                findings.add(finding(Status.CONFIRMED, holder, shift, overHolder, overRest, false));
+                return confirm(holder, contestedBefore);
+            }
+            boolean contested = contestedBefore || beaten;
+            Shift standing = shift;
+            if (shift.publications() == 1) {
+                findings.add(finding(Status.PROVISIONAL, holder, shift, overHolder, overRest, contested));
+            } else if (shift.dueToHold(field.boardTime(), field.rules())) {
+                standing = shift.hold();
+                findings.add(finding(Status.HELD, holder, standing, overHolder, overRest, contested));
+            }
+            LeadState state = contested && !contestedBefore ? ended(holder) : before;
+            return state.at(
+                    contested ? new Contested(holder, standing) : new Challenged(holder, standing), leader.id());
+        }
+
+        private LeadState confirm(Holder holder, boolean contestedBefore) {
+            boolean labStays = holder.model().lab().equals(leader.model().lab());
+            Instant labSince = labStays && !contestedBefore ? holder.labSince() : now;
+            LeadState state = contestedBefore ? before : ended(holder);
+            state = labStays ? state : state.labChanged(now);
+            return state.at(new Settled(Holder.of(leader, now, labSince, false)), leader.id());
+        }
+
+        private LeadState ended(Holder holder) {
+            return before.ended(holder, now, field.rules().entrantWithin());
+        }
+
+        private void retract(Holder holder, Shift shift, boolean contested) {
+            Score score = shift.score();
+            Contender challenger =
+                    field.standings().listed(segment, shift.challenger().id());
+            LeadTest overHolder = field.test(challenger == null ? score : challenger.score(), holder.score());
+            findings.add(
+                    new ShiftFinding(Status.RETRACTED, shift, holder, overHolder, null, contested, leader.model()));
+        }
+
+        private ShiftFinding finding(
+                Status status,
+                Holder holder,
+                Shift shift,
+                LeadTest overHolder,
+                @Nullable LeadTest overRest,
+                boolean contested) {
+            return new ShiftFinding(status, shift, holder, overHolder, overRest, contested, null);
+        }
+
+        private LeadState settle(Holder holder) {
+            return before.at(new Settled(holder), leader.id());
+        }
+
+        private boolean leads(Holder holder) {
+            return leader.id().equals(holder.id());
+        }
+
+        /** The holder as it is listed now; as it was, when it is not. */
+        private Holder current(Holder holder) {
+            Contender listed = field.standings().listed(segment, holder.id());
+            return listed == null ? holder : holder.seenAs(listed);
+        }
+
+        /** The holder is still on the board, and no longer what the segment is of: there is nothing left to beat. */
+        private boolean leftSegment(Holder holder) {
+            return listedAnywhere(holder.id()) && field.standings().listed(segment, holder.id()) == null;
+        }
+
+        private boolean listedAnywhere(ModelId model) {
+            return field.standings().listed(Segment.ALL, model) != null;
+        }
+
+        private Shift.Kind kind(Holder holder) {
+            if (field.reclassified().contains(leader.id()) || leftSegment(holder)) {
+                return Shift.Kind.RECLASSIFIED;
+            }
+            boolean withdrawn = !listedAnywhere(holder.id());
+            boolean above = leader.score().value() > holder.score().value();
+            if (entrant() && (above || !withdrawn)) {
+                return leader.model().lab().equals(holder.model().lab()) ? Shift.Kind.UPGRADE : Shift.Kind.LEAPFROG;
+            }
+            return withdrawn ? Shift.Kind.WITHDRAWN : Shift.Kind.RESCORED;
+        }
+
+        /** Listed lately, and not one who led before: who comes back has not entered. */
+        private boolean entrant() {
+            return !leader.fromStart()
+                    && !leader.firstListed().isBefore(now.minus(field.rules().entrantWithin()))
+                    && !before.hasHeld(leader.id());
+        }
+    }
+}

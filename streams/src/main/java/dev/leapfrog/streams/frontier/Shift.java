@@ -1,0 +1,73 @@
+package dev.leapfrog.streams.frontier;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.leapfrog.events.Model;
+import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.Score;
+import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.board.Contender;
+
+/**
+ * A point leader that is not the confirmed one, while it is not yet decided.
+ *
+ * @param score the challenger's score at its last publication
+ * @param holder whom it would follow
+ * @param opened the publication in which it took the point lead
+ * @param publications in how many it has stood, the first included
+ * @param held it was told that this is a tie at the top
+ */
+public record Shift(
+        Kind kind,
+        Model challenger,
+        Score score,
+        ModelId holder,
+        Instant opened,
+        @JsonProperty(required = true) int publications,
+        @JsonProperty(required = true) boolean held) {
+
+    /** What brought the shift about. */
+    public enum Kind {
+        /** Another lab's entrant. */
+        LEAPFROG,
+        /** An entrant of the holder's lab. */
+        UPGRADE,
+        /** Nobody entered: the ratings moved. */
+        RESCORED,
+        /** The holder is no longer listed, and nobody entered above it. */
+        WITHDRAWN,
+        /** An attribute changed, and with it who is in the segment. */
+        RECLASSIFIED
+    }
+
+    static Shift open(Kind kind, Contender challenger, ModelId holder, Instant opened) {
+        return new Shift(kind, challenger.model(), challenger.score(), holder, opened, 1, false);
+    }
+
+    Shift stands(Contender challenger) {
+        return new Shift(kind, challenger.model(), challenger.score(), holder, opened, publications + 1, held);
+    }
+
+    Shift hold() {
+        return new Shift(kind, challenger, score, holder, opened, publications, true);
+    }
+
+    boolean dueToHold(Instant now, BoardRules rules) {
+        return !held
+                && publications >= rules.heldPublications()
+                && Duration.between(opened, now).compareTo(rules.heldFor()) >= 0;
+    }
+
+    Shift renamed(ModelId from, Model to) {
+        return new Shift(
+                kind,
+                challenger.id().equals(from) ? to : challenger,
+                score,
+                holder.equals(from) ? to.id() : holder,
+                opened,
+                publications,
+                held);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.leapfrog.streams.frontier;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import dev.leapfrog.events.Alert;
+import dev.leapfrog.events.Alert.Kind;
+import dev.leapfrog.events.Alert.Severity;
+import dev.leapfrog.events.Alert.Status;
+import dev.leapfrog.events.Model;
+import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.Score;
+import dev.leapfrog.events.Segment;
+import dev.leapfrog.streams.board.LeadTest;
+import dev.leapfrog.streams.board.Occasion;
+import dev.leapfrog.streams.board.Row;
+import org.jspecify.annotations.Nullable;
+
+/** A shift of the frontier, told. */
+public final class ShiftAlert {
+    private ShiftAlert() {}
+
+    /**
+     * The alert for a finding.
+     *
+     * @param challenger the row the challenger stands on; null when it is no longer listed
+     * @param holder the holder's row; null when it is no longer listed
+     */
+    public static Alert of(
+            ShiftFinding finding, Segment segment, Occasion occasion, @Nullable Row challenger, @Nullable Row holder) {
+        Shift shift = finding.shift();
+        ModelId leading = shift.challenger().id();
+        UUID happening = Alert.happening(
+                Kind.FRONTIER_SHIFT,
+                occasion.board(),
+                segment.key(),
+                List.of(leading.toString(), finding.holder().id().toString()),
+                shift.opened());
+        return new Alert(
+                Alert.id(happening, finding.status(), 0),
+                happening,
+                Alert.group(Kind.FRONTIER_SHIFT, segment.key(), leading),
+                Kind.FRONTIER_SHIFT,
+                finding.status(),
+                severity(finding, segment),
+                Kind.FRONTIER_SHIFT.family(),
+                occasion.board() + "#" + segment,
+                occasion.board(),
+                segment.key(),
+                occasion.occurredAt(),
+                occasion.knownAt(),
+                occasion.mode(),
+                new ShiftHeadline(finding, segment, occasion).text(),
+                values(finding.holder().model(), finding.holder().score()),
+                values(shift.challenger(), challenger == null ? shift.score() : challenger.score()),
+                metrics(finding, occasion),
+                occasion.evidence(challenger, holder));
+    }
+
+    private static Severity severity(ShiftFinding finding, Segment segment) {
+        if (finding.status() != Status.CONFIRMED) {
+            return Severity.INFO;
+        }
+        boolean widest = segment.equals(Segment.ALL) || segment.equals(Segment.OPEN);
+        return widest && finding.changesLab() ? Severity.MAJOR : Severity.NOTICE;
+    }
+
+    private static Map<String, Object> values(Model model, Score score) {
+        Map<String, Object> values = new TreeMap<>();
+        values.put("model", model.id().toString());
+        values.put("score", score.value());
+        if (score.low() != null && score.high() != null) {
+            values.put("low", score.low());
+            values.put("high", score.high());
+        }
+        return values;
+    }
+
+    private static Map<String, Object> metrics(ShiftFinding finding, Occasion occasion) {
+        Map<String, Object> metrics = new TreeMap<>();
+        metrics.put("shift", finding.shift().kind().name());
+        metrics.put("margin", finding.overHolder().margin());
+        put(metrics, "probability", finding.overHolder().probability());
+        LeadTest overRest = finding.overRest();
+        if (overRest != null) {
+            put(metrics, "probabilityOverOtherLabs", overRest.probability());
+        }
+        metrics.put("publications", finding.shift().publications());
+        metrics.put("contested", finding.contested());
+        if (finding.status() == Status.CONFIRMED) {
+            Holder holder = finding.holder();
+            metrics.put(
+                    "reignDays",
+                    Duration.between(holder.since(), occasion.occurredAt()).toDays());
+            metrics.put(
+                    "labReignDays",
+                    Duration.between(holder.labSince(), occasion.occurredAt()).toDays());
+            metrics.put("reignCensored", holder.censored());
+        }
+        return metrics;
+    }
+
+    private static void put(Map<String, Object> metrics, String name, @Nullable Double value) {
+        if (value != null) {
+            metrics.put(name, value);
+        }
+    }
+}

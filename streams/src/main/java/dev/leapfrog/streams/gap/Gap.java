@@ -1,0 +1,116 @@
+package dev.leapfrog.streams.gap;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.leapfrog.events.BoardPublished;
+import dev.leapfrog.events.GapState;
+import dev.leapfrog.events.Scale;
+import dev.leapfrog.events.Segment;
+import dev.leapfrog.events.Standing;
+import dev.leapfrog.streams.board.BoardRules.Pair;
+import dev.leapfrog.streams.board.Contender;
+import dev.leapfrog.streams.board.Field;
+import dev.leapfrog.streams.board.LeadTest;
+import org.jspecify.annotations.Nullable;
+
+/** One pair of segments measured at one publication. */
+public final class Gap {
+    /** Points of an Elo scale that are odds of ten to one. */
+    private static final double ELO_DECADE = 400;
+
+    private Gap() {}
+
+    /**
+     * Measures a pair.
+     *
+     * @param leaderA the point leader of the pair's first segment; null when it has no model
+     * @param leaderB the point leader of the second; null when it has no model
+     */
+    public static GapState measure(
+            Pair pair, @Nullable Contender leaderA, @Nullable Contender leaderB, Field field, BoardPublished marker) {
+        if (leaderA == null || leaderB == null) {
+            return unknown(pair, leaderA, leaderB, marker);
+        }
+        double points = leaderA.score().value() - leaderB.score().value();
+        double lower = Math.min(leaderA.score().value(), leaderB.score().value());
+        Lag lag = lag(pair, leaderA, leaderB, field, leaderB.score().value());
+        LocalDate asGood = lag == null ? null : lag.asGood();
+        return new GapState(
+                marker.provenance(),
+                marker.board(),
+                marker.publication(),
+                marker.publishedAt(),
+                pair.a(),
+                pair.b(),
+                points,
+                lower > 0 ? points / lower * 100 : null,
+                field.scale() == Scale.ELO ? winRate(points) : null,
+                days(lag),
+                days(lag(pair, leaderA, leaderB, field, leaderB.score().low())),
+                days(lag(pair, leaderA, leaderB, field, leaderB.score().high())),
+                asGood == null ? null : behind(asGood, field),
+                lag == null ? null : lag.basis(),
+                standing(leaderA),
+                standing(leaderB),
+                LeadTest.tied(leaderA.score(), leaderB.score(), field.scale(), field.rules()),
+                field.unseen(leaderA) || field.unseen(leaderB),
+                List.of());
+    }
+
+    /** Expected share of comparisons won at a lead of so many Elo points: {@code 1 / (1 + 10^(-points / 400))}. */
+    static double winRate(double points) {
+        return 1 / (1 + Math.pow(10, -points / ELO_DECADE));
+    }
+
+    private static GapState unknown(
+            Pair pair, @Nullable Contender leaderA, @Nullable Contender leaderB, BoardPublished marker) {
+        List<Segment> missing = new ArrayList<>();
+        if (leaderA == null) {
+            missing.add(pair.a());
+        }
+        if (leaderB == null) {
+            missing.add(pair.b());
+        }
+        return new GapState(
+                marker.provenance(),
+                marker.board(),
+                marker.publication(),
+                marker.publishedAt(),
+                pair.a(),
+                pair.b(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                standing(leaderA),
+                standing(leaderB),
+                false,
+                false,
+                missing);
+    }
+
+    private static @Nullable Lag lag(
+            Pair pair, Contender leaderA, Contender leaderB, Field field, @Nullable Double score) {
+        return score == null ? null : Lag.behind(score, pair, leaderA, leaderB, field.standings());
+    }
+
+    private static @Nullable Long days(@Nullable Lag lag) {
+        return lag == null ? null : lag.days();
+    }
+
+    private static long behind(LocalDate released, Field field) {
+        return ChronoUnit.DAYS.between(released, LocalDate.ofInstant(field.boardTime(), ZoneOffset.UTC));
+    }
+
+    private static @Nullable Standing standing(@Nullable Contender contender) {
+        return contender == null ? null : new Standing(contender.model(), contender.score());
+    }
+}

@@ -1,0 +1,140 @@
+package dev.leapfrog.streams.gap;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import dev.leapfrog.events.Alert;
+import dev.leapfrog.events.Alert.Kind;
+import dev.leapfrog.events.Alert.Severity;
+import dev.leapfrog.events.Alert.Status;
+import dev.leapfrog.events.GapState;
+import dev.leapfrog.events.Standing;
+import dev.leapfrog.streams.board.BoardRules.Pair;
+import dev.leapfrog.streams.board.Occasion;
+import dev.leapfrog.streams.board.Row;
+import dev.leapfrog.streams.board.SegmentName;
+import org.jspecify.annotations.Nullable;
+
+/** A gap that crossed a step, turned round or set a record, told. */
+public final class GapAlert {
+    private static final Set<String> HEADLINE_PAIRS = Set.of("closed-open", "US-CN");
+
+    private GapAlert() {}
+
+    /**
+     * The alert for a finding.
+     *
+     * @param gap the measurement it was found in; both its leaders are known
+     */
+    public static Alert of(GapFinding finding, GapState gap, Occasion occasion, @Nullable Row a, @Nullable Row b) {
+        Standing leaderA = known(gap.leaderA());
+        Standing leaderB = known(gap.leaderB());
+        Standing ahead = finding.points() >= 0 ? leaderA : leaderB;
+        String pair = new Pair(gap.a(), gap.b()).key();
+        UUID happening = Alert.happening(
+                finding.kind(),
+                occasion.board(),
+                pair,
+                List.of(leaderA.model().id().toString(), leaderB.model().id().toString()),
+                gap.publishedAt());
+        return new Alert(
+                Alert.id(happening, Status.FINAL, 0),
+                happening,
+                Alert.group(finding.kind(), pair, ahead.model().id()),
+                finding.kind(),
+                Status.FINAL,
+                severity(finding, gap, pair),
+                finding.kind().family(),
+                gap.subject(),
+                occasion.board(),
+                pair,
+                occasion.occurredAt(),
+                occasion.knownAt(),
+                occasion.mode(),
+                headline(finding, gap, occasion, leaderA, leaderB),
+                Map.of(finding.kind() == Kind.GAP_RECORD ? "record" : "step", finding.mark()),
+                values(leaderA, leaderB, finding),
+                metrics(gap, finding),
+                occasion.evidence(a, b));
+    }
+
+    private static Severity severity(GapFinding finding, GapState gap, String pair) {
+        boolean major = switch (finding.kind()) {
+            case GAP_REVERSED -> !gap.tied();
+            case GAP_RECORD -> HEADLINE_PAIRS.contains(pair);
+            case GAP_CROSSED, FRONTIER_SHIFT, SCALE_BREAK -> false;
+        };
+        return major ? Severity.MAJOR : Severity.NOTICE;
+    }
+
+    private static String headline(
+            GapFinding finding, GapState gap, Occasion occasion, Standing leaderA, Standing leaderB) {
+        String a = SegmentName.plural(gap.a());
+        String b = SegmentName.plural(gap.b());
+        String stand = leaderB.model().name() + " is " + distance(gap, occasion) + " "
+                + (finding.points() >= 0 ? "behind " : "ahead of ")
+                + leaderA.model().name() + " on "
+                + occasion.boardName();
+        return switch (finding.kind()) {
+            case GAP_CROSSED ->
+                "Gap from " + b + " to " + a + (finding.wider() ? " widens past " : " narrows below ")
+                        + occasion.points(finding.mark()) + ": " + stand;
+            case GAP_RECORD ->
+                capital(finding.wider() ? a + " pull away from " + b : b + " close in on " + a) + ": " + stand
+                        + ", the " + (finding.wider() ? "largest" : "smallest") + " gap on record";
+            case GAP_REVERSED ->
+                capital(finding.wider() ? a : b) + " take the lead from " + (finding.wider() ? b : a) + ": " + stand;
+            case FRONTIER_SHIFT, SCALE_BREAK -> throw new IllegalStateException("no finding of a gap");
+        };
+    }
+
+    private static String distance(GapState gap, Occasion occasion) {
+        double points = Math.abs(gap.points() == null ? 0 : gap.points());
+        String text = occasion.points(points);
+        Double percent = gap.percent();
+        return percent == null ? text : text + String.format(Locale.ROOT, " (%.1f %%)", Math.abs(percent));
+    }
+
+    private static Map<String, Object> values(Standing a, Standing b, GapFinding finding) {
+        Map<String, Object> values = new TreeMap<>();
+        values.put("points", finding.points());
+        values.put("leaderA", a.model().id().toString());
+        values.put("scoreA", a.score().value());
+        values.put("leaderB", b.model().id().toString());
+        values.put("scoreB", b.score().value());
+        return values;
+    }
+
+    private static Map<String, Object> metrics(GapState gap, GapFinding finding) {
+        Map<String, Object> metrics = new TreeMap<>();
+        metrics.put("points", finding.points());
+        metrics.put("direction", finding.wider() ? "wider" : "narrower");
+        metrics.put("tied", gap.tied());
+        put(metrics, "percent", gap.percent());
+        put(metrics, "winRate", gap.winRate());
+        put(metrics, "lagDays", gap.lagDays());
+        put(metrics, "behindDays", gap.behindDays());
+        return metrics;
+    }
+
+    private static void put(Map<String, Object> metrics, String name, @Nullable Number value) {
+        if (value != null) {
+            metrics.put(name, value);
+        }
+    }
+
+    private static Standing known(@Nullable Standing leader) {
+        if (leader == null) {
+            throw new IllegalStateException("a gap with a finding has both leaders");
+        }
+        return leader;
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

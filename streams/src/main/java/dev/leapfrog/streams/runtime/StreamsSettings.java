@@ -1,0 +1,57 @@
+package dev.leapfrog.streams.runtime;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.leapfrog.events.Topics;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a topology is run.
+ *
+ * @param clients settings for all Kafka clients: where the cluster is and how to get in
+ * @param stateFolder for what Streams keeps on disk; instances on one machine need one each
+ * @param threads how many partitions are worked on at once
+ * @param memberName a fixed name in the consumer group, so that a restarted instance takes the place of the one that
+ *     died at once instead of after its session's end; null where several instances share the work
+ * @param replication of internal topics; -1 for the cluster's default
+ */
+public record StreamsSettings(
+        Topics topics,
+        Map<String, Object> clients,
+        Path stateFolder,
+        int threads,
+        @Nullable String memberName,
+        int replication) {
+    private static final int COMMIT_INTERVAL_MS = 100;
+    private static final int POLL_MS = 10;
+    private static final long CACHE_BYTES = 64L << 20;
+
+    public StreamsSettings {
+        clients = Map.copyOf(clients);
+    }
+
+    /** The settings of one application. */
+    public Map<String, Object> forApplication(String name) {
+        Map<String, Object> settings = new HashMap<>(clients);
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, topics.group(name));
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
+        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replication);
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
+        settings.put(StreamsConfig.POLL_MS_CONFIG, POLL_MS);
+        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), POLL_MS);
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        if (memberName != null) {
+            settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), memberName);
+        }
+        return settings;
+    }
+}

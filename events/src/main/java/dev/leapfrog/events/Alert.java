@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,9 @@ public record Alert(
 
     /** The alert topic it goes to. */
     public enum Family {
+        @JsonProperty("frontier")
         FRONTIER,
+        @JsonProperty("gaps")
         GAPS
     }
 

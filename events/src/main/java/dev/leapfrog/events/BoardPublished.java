@@ -3,7 +3,6 @@ package dev.leapfrog.events;
 import java.time.Instant;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +22,9 @@ public record BoardPublished(
         BoardId board,
         Publication publication,
         Instant publishedAt,
-        @JsonProperty(required = true) boolean complete,
-        @JsonProperty(required = true) int changes,
-        @JsonProperty(required = true) int entries,
+        boolean complete,
+        int changes,
+        int entries,
         @Nullable Double lowestScore,
         Scale scale,
         String scaleVersion,

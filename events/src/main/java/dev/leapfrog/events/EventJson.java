@@ -9,14 +9,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one JSON form of everything in Kafka: UTF-8, times in ISO-8601, absent fields left out. Fields that a reader does
- * not know are passed over, so that newer writers do no harm; a required field that is missing is an error.
+ * not know are passed over, so that newer writers do no harm; a field that is missing or null is an error unless its
+ * type allows for that.
  */
 public final class EventJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
+            .annotationIntrospector(new RequiredUnlessNullable())
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 

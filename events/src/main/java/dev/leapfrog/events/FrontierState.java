@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 /**
  * Who leads a board, by segment; one per publication.
  *
@@ -27,10 +25,10 @@ public record FrontierState(
         Scale scale,
         String scaleVersion,
         SortedMap<Segment, Lead> leaders,
-        @JsonProperty(required = true) boolean scaleBreak,
-        @JsonProperty(required = true) boolean stale,
+        boolean scaleBreak,
+        boolean stale,
         List<Witness> witnesses,
-        @JsonProperty(required = true) int late) {
+        int late) {
     public FrontierState {
         leaders = Collections.unmodifiableSortedMap(new TreeMap<>(leaders));
         witnesses = List.copyOf(witnesses);
@@ -50,10 +48,5 @@ public record FrontierState(
      * @param disagreements compared rows more than one point apart
      * @param otherScale publications on another scale, which cannot be compared
      */
-    public record Witness(
-            String source,
-            @JsonProperty(required = true) int publications,
-            @JsonProperty(required = true) int compared,
-            @JsonProperty(required = true) int disagreements,
-            @JsonProperty(required = true) int otherScale) {}
+    public record Witness(String source, int publications, int compared, int disagreements, int otherScale) {}
 }

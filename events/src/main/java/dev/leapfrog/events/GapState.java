@@ -3,7 +3,6 @@ package dev.leapfrog.events;
 import java.time.Instant;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +37,8 @@ public record GapState(
         @Nullable DateBasis lagBasis,
         @Nullable Standing leaderA,
         @Nullable Standing leaderB,
-        @JsonProperty(required = true) boolean tied,
-        @JsonProperty(required = true) boolean stale,
+        boolean tied,
+        boolean stale,
         List<Segment> missing) {
     public GapState {
         missing = List.copyOf(missing);

@@ -1,6 +1,5 @@
 package dev.leapfrog.events;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param leapsPerYear confirmed changes of lab in the last 365 days
  */
 public record Lead(
-        @Nullable Standing point,
-        @Nullable Reign confirmed,
-        @JsonProperty(required = true) boolean contested,
-        @JsonProperty(required = true) boolean stale,
-        @JsonProperty(required = true) int leapsPerYear) {}
+        @Nullable Standing point, @Nullable Reign confirmed, boolean contested, boolean stale, int leapsPerYear) {}

@@ -2,7 +2,6 @@ package dev.leapfrog.events;
 
 import java.time.Instant;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ public record Provenance(
         String contentHash,
         String parser,
         String run,
-        @JsonProperty(required = true) long sequence,
+        long sequence,
         Mode mode) {
     public Provenance {
         Require.text(source, "provenance.source");

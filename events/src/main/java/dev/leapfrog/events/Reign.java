@@ -2,8 +2,6 @@ package dev.leapfrog.events;
 
 import java.time.Instant;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 /**
  * A time in the confirmed lead.
  *
@@ -14,10 +12,4 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param labDays from {@code labSince} to the state's board time
  */
 public record Reign(
-        Model model,
-        Score score,
-        Instant since,
-        Instant labSince,
-        @JsonProperty(required = true) boolean censored,
-        @JsonProperty(required = true) long days,
-        @JsonProperty(required = true) long labDays) {}
+        Model model, Score score, Instant since, Instant labSince, boolean censored, long days, long labDays) {}

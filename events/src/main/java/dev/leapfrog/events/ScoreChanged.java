@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param alias the name the source uses
  * @param previous what the same source said before; null for a first listing
  * @param rank the source's own rank, from 1; null where it gives none
+ * @param stated what the source says of the model beside its score; null where it says nothing
  */
 public record ScoreChanged(
         Provenance provenance,
@@ -18,7 +19,8 @@ public record ScoreChanged(
         String alias,
         Score score,
         @Nullable Score previous,
-        @Nullable Integer rank)
+        @Nullable Integer rank,
+        @Nullable Stated stated)
         implements Observation {
     public ScoreChanged {
         Require.text(alias, "alias");

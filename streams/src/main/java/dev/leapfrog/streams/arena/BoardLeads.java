@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import dev.leapfrog.events.Alert;
 import dev.leapfrog.events.BoardId;
@@ -79,7 +80,9 @@ final class BoardLeads {
         if (from == Start.SCALE_BREAK && !baseline) {
             alerts.add(ScaleBreakAlert.of(occasion));
         }
-        for (Segment segment : standings.segments()) {
+        Set<Segment> segments = new TreeSet<>(standings.segments());
+        segments.addAll(leads.keySet());
+        for (Segment segment : segments) {
             alerts.addAll(lead(segment, field, occasion, from));
         }
         List<GapState> measured = new ArrayList<>();

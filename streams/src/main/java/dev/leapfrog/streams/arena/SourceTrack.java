@@ -2,7 +2,6 @@ package dev.leapfrog.streams.arena;
 
 import java.time.Instant;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.leapfrog.events.BoardPublished;
 
 /**
@@ -20,14 +19,14 @@ import dev.leapfrog.events.BoardPublished;
  */
 record SourceTrack(
         BoardPublished marker,
-        @JsonProperty(required = true) int epoch,
-        @JsonProperty(required = true) int publications,
-        @JsonProperty(required = true) int late,
-        @JsonProperty(required = true) int revised,
-        @JsonProperty(required = true) int compared,
-        @JsonProperty(required = true) int disagreements,
-        @JsonProperty(required = true) int otherScale,
-        @JsonProperty(required = true) boolean uncompared) {
+        int epoch,
+        int publications,
+        int late,
+        int revised,
+        int compared,
+        int disagreements,
+        int otherScale,
+        boolean uncompared) {
 
     static SourceTrack first(BoardPublished marker) {
         return new SourceTrack(marker, 0, 1, 0, 0, 0, 0, 0, true);

@@ -2,7 +2,6 @@ package dev.leapfrog.streams.board;
 
 import java.time.Instant;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.leapfrog.events.Model;
 import dev.leapfrog.events.RowKey;
 import dev.leapfrog.events.Score;
@@ -23,7 +22,7 @@ public record Row(
         ScoreChanged told,
         @Nullable Model changed,
         Instant firstListed,
-        @JsonProperty(required = true) boolean fromStart,
+        boolean fromStart,
         Instant changedAt,
         @Nullable Integer leftInEpoch) {
 

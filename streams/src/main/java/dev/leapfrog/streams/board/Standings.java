@@ -9,9 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import dev.leapfrog.events.Model;
 import dev.leapfrog.events.ModelId;
@@ -75,9 +73,9 @@ public final class Standings {
         departed.clear();
     }
 
-    /** Every segment that ever had a model. */
-    public SortedSet<Segment> segments() {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(listed.keySet()));
+    /** Every segment that has a listed model; one that had may still be among them, or not. */
+    public Set<Segment> segments() {
+        return Collections.unmodifiableSet(listed.keySet());
     }
 
     /** The best listed model of a segment; null when it has none. */

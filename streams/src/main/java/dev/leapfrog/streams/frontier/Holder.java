@@ -2,7 +2,6 @@ package dev.leapfrog.streams.frontier;
 
 import java.time.Instant;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.leapfrog.events.Model;
 import dev.leapfrog.events.ModelId;
 import dev.leapfrog.events.Score;
@@ -16,12 +15,7 @@ import dev.leapfrog.streams.board.Contender;
  * @param labSince since when its lab has held the lead without a break
  * @param censored it led before the board, or its scale, was first seen
  */
-public record Holder(
-        Model model,
-        Score score,
-        Instant since,
-        Instant labSince,
-        @JsonProperty(required = true) boolean censored) {
+public record Holder(Model model, Score score, Instant since, Instant labSince, boolean censored) {
 
     static Holder of(Contender contender, Instant since, Instant labSince, boolean censored) {
         return new Holder(contender.model(), contender.score(), since, labSince, censored);

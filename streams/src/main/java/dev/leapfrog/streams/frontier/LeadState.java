@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.leapfrog.events.Model;
 import dev.leapfrog.events.ModelId;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stale the last publication did not show the leader
  */
 public record LeadState(
-        Position position,
-        @Nullable ModelId point,
-        List<Past> past,
-        List<Instant> labChanges,
-        @JsonProperty(required = true) boolean stale) {
+        Position position, @Nullable ModelId point, List<Past> past, List<Instant> labChanges, boolean stale) {
     private static final Duration YEAR = Duration.ofDays(365);
 
     public LeadState {

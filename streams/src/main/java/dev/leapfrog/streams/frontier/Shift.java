@@ -3,7 +3,6 @@ package dev.leapfrog.streams.frontier;
 import java.time.Duration;
 import java.time.Instant;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.leapfrog.events.Model;
 import dev.leapfrog.events.ModelId;
 import dev.leapfrog.events.Score;
@@ -20,13 +19,7 @@ import dev.leapfrog.streams.board.Contender;
  * @param held it was told that this is a tie at the top
  */
 public record Shift(
-        Kind kind,
-        Model challenger,
-        Score score,
-        ModelId holder,
-        Instant opened,
-        @JsonProperty(required = true) int publications,
-        @JsonProperty(required = true) boolean held) {
+        Kind kind, Model challenger, Score score, ModelId holder, Instant opened, int publications, boolean held) {
 
     /** What brought the shift about. */
     public enum Kind {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.leapfrog.events.Alert.Kind;
 import dev.leapfrog.events.Scale;
 import dev.leapfrog.streams.board.BoardRules;
@@ -19,12 +18,7 @@ import dev.leapfrog.streams.board.BoardRules;
  * @param low the lowest gap that counts: the lowest told, or before any was told the lowest so far
  * @param high the highest, likewise
  */
-public record GapTrack(
-        Instant first,
-        @JsonProperty(required = true) int publications,
-        @JsonProperty(required = true) int band,
-        @JsonProperty(required = true) double low,
-        @JsonProperty(required = true) double high) {
+public record GapTrack(Instant first, int publications, int band, double low, double high) {
 
     /** The track after a publication, and what was found in it. */
     public record Verdict(GapTrack track, List<GapFinding> findings) {

@@ -1,0 +1,125 @@
+package dev.leapfrog.app.cluster;
+
+import dev.leapfrog.app.broker.BrokerStartException;
+import dev.leapfrog.app.broker.EmbeddedBroker;
+import dev.leapfrog.app.broker.TopicSetup;
+import dev.leapfrog.events.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+
+/** The cluster of one command, from opening to closing. */
+public final class Cluster implements AutoCloseable {
+    private final Map<String, Object> clients;
+    private final Path folder;
+    private final boolean throwAway;
+    private final @Nullable EmbeddedBroker broker;
+
+    private Cluster(Map<String, Object> clients, Path folder, boolean throwAway, @Nullable EmbeddedBroker broker) {
+        this.clients = Map.copyOf(clients);
+        this.folder = folder;
+        this.throwAway = throwAway;
+        this.broker = broker;
+    }
+
+    /**
+     * A broker of our own, its data under {@code folder}.
+     *
+     * @param port where clients connect; 0 for any free port
+     */
+    public static Cluster embedded(Path folder, int port) throws BrokerStartException {
+        EmbeddedBroker broker = EmbeddedBroker.start(folder, port);
+        return new Cluster(bootstrap(broker), folder, false, broker);
+    }
+
+    /** A broker of our own whose data are gone when it is closed. */
+    public static Cluster throwAway(int port) throws BrokerStartException, IOException {
+        Path folder = Files.createTempDirectory("leapfrog-");
+        try {
+            EmbeddedBroker broker = EmbeddedBroker.start(folder, port);
+            return new Cluster(bootstrap(broker), folder, true, broker);
+        } catch (BrokerStartException failed) {
+            delete(folder);
+            throw failed;
+        }
+    }
+
+    /**
+     * A cluster that is there.
+     *
+     * @param clients settings for Kafka clients, with {@code bootstrap.servers}
+     */
+    public static Cluster existing(Map<String, Object> clients) throws IOException {
+        return new Cluster(clients, Files.createTempDirectory("leapfrog-"), true, null);
+    }
+
+    private static Map<String, Object> bootstrap(EmbeddedBroker broker) {
+        return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
+    }
+
+    /** Settings for Kafka clients of this cluster. */
+    public Map<String, Object> clients() {
+        return clients;
+    }
+
+    /** The same with settings of one client added. */
+    public Map<String, Object> clients(Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>(clients);
+        settings.putAll(more);
+        return settings;
+    }
+
+    public String bootstrapServers() {
+        return String.valueOf(clients.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG));
+    }
+
+    public boolean isEmbedded() {
+        return broker != null;
+    }
+
+    /** Where parts of the program may keep what belongs to this cluster's data. */
+    public Path folder() {
+        return folder;
+    }
+
+    public Admin admin() {
+        return Admin.create(clients);
+    }
+
+    /** Creates the topics that are not there yet. */
+    public void createTopics(Topics topics) throws InterruptedException {
+        try (Admin admin = admin()) {
+            new TopicSetup(admin, topics, isEmbedded()).create();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (broker != null) {
+            broker.close();
+        }
+        if (throwAway) {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException left) {
+            throw new UncheckedIOException("could not delete the temporary folder " + folder, left);
+        }
+    }
+}

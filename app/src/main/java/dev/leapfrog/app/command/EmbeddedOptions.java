@@ -1,0 +1,41 @@
+package dev.leapfrog.app.command;
+
+import dev.leapfrog.app.broker.BrokerStartException;
+import dev.leapfrog.app.cluster.Cluster;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How the embedded broker is run. */
+final class EmbeddedOptions {
+    static final int DEFAULT_PORT = 9092;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Keep the broker's data in that folder, and go on with what is there.")
+    @Nullable Path data;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Where Kafka clients connect, on loopback; 0 for any free port (default: 9092 with --data or"
+                    + " --keep, else any).")
+    @Nullable Integer port;
+
+    /** Starts the broker: for good where a folder is given, else throw-away. */
+    Cluster open(boolean forOthers) throws BrokerStartException, IOException {
+        if (data != null) {
+            return Cluster.embedded(data.toAbsolutePath().normalize(), port == null ? DEFAULT_PORT : port);
+        }
+        int anyPort = forOthers ? DEFAULT_PORT : 0;
+        return Cluster.throwAway(port == null ? anyPort : port);
+    }
+
+    void refuse(String besides) {
+        if (data != null || port != null) {
+            throw new WrongUsage("--data and --port are of the embedded broker, which " + besides + " replaces");
+        }
+    }
+}

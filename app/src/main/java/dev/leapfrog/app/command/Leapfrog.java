@@ -1,0 +1,110 @@
+package dev.leapfrog.app.command;
+
+import dev.leapfrog.app.broker.BrokerStartException;
+import dev.leapfrog.ingest.archive.CorruptArchiveException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The command line as a whole. */
+@Command(
+        name = "leapfrog",
+        description = "Tracks the AI-model ecosystem: who leads, by how much, and when that changes.",
+        subcommands = {
+            UpCommand.class,
+            ReplayCommand.class,
+            AlertsCommand.class,
+            RunCommand.class,
+            ExportCommand.class,
+            TopicsCommand.class,
+            VersionCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 failed, 2 wrong usage.",
+            "Results go to standard output, progress and errors to standard error."
+        })
+public final class Leapfrog {
+    private static final Logger LOG = LoggerFactory.getLogger(Leapfrog.class);
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+
+    @CommandLine.Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Show this help.")
+    private boolean help;
+
+    /** Runs one command line and returns its exit code. */
+    public static int run(String... arguments) {
+        CommandLine line = new CommandLine(new Leapfrog());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(true);
+        line.setParameterExceptionHandler(Leapfrog::wrongUsage);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+        line.setExecutionStrategy(parsed -> {
+            if (parsed.hasSubcommand()) {
+                return new CommandLine.RunLast().execute(parsed);
+            }
+            if (parsed.isUsageHelpRequested()) {
+                return new CommandLine.RunLast().execute(parsed);
+            }
+            line.usage(line.getErr());
+            return WRONG_USAGE;
+        });
+        return line.execute(arguments);
+    }
+
+    private static int wrongUsage(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("leapfrog: " + firstLine(wrong.getMessage()) + " (see: "
+                + command.getCommandSpec().qualifiedName() + " --help)");
+        err.flush();
+        return WRONG_USAGE;
+    }
+
+    private static int failed(Exception failure, CommandLine command) {
+        LOG.info("the command failed", failure);
+        PrintWriter err = command.getErr();
+        err.println("leapfrog: " + explained(failure));
+        err.flush();
+        return failure instanceof WrongUsage ? WRONG_USAGE : FAILED;
+    }
+
+    private static String explained(Throwable failure) {
+        if (failure instanceof ExecutionException && failure.getCause() != null) {
+            return explained(failure.getCause());
+        }
+        if (failure instanceof InterruptedException) {
+            return "interrupted";
+        }
+        if (failure instanceof TimeoutException) {
+            return "the cluster did not answer in time: " + firstLine(failure.getMessage());
+        }
+        boolean explains = failure instanceof BrokerStartException
+                || failure instanceof CorruptArchiveException
+                || failure instanceof IllegalStateException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof WrongUsage;
+        if (explains || failure instanceof IOException || failure instanceof KafkaException) {
+            String reason = firstLine(failure.getMessage());
+            return explains ? reason : failure.getClass().getSimpleName() + ": " + reason;
+        }
+        return "failed, and should not have: " + failure + " (LEAPFROG_LOG=INFO shows where)";
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return message == null ? "no reason given" : message.lines().findFirst().orElse("no reason given");
+    }
+}

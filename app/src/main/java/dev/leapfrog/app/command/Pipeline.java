@@ -1,0 +1,104 @@
+package dev.leapfrog.app.command;
+
+import dev.leapfrog.app.cluster.Cluster;
+import dev.leapfrog.app.cluster.Completion;
+import dev.leapfrog.events.Alert;
+import dev.leapfrog.events.Topics;
+import dev.leapfrog.ingest.Replay;
+import dev.leapfrog.ingest.ReplayReport;
+import dev.leapfrog.ingest.Sources;
+import dev.leapfrog.ingest.archive.Archives;
+import dev.leapfrog.ingest.resolve.Resolver;
+import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.runtime.ArenaStreams;
+import dev.leapfrog.streams.runtime.StreamsSettings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Ingest and topologies on one cluster, in one process. */
+final class Pipeline {
+    private static final String ONLY_MEMBER = "embedded";
+    private static final int CLUSTER_THREADS = 2;
+
+    private final Cluster cluster;
+    private final Topics topics;
+    private final PrintWriter progress;
+    private final StreamsSettings settings;
+
+    Pipeline(Cluster cluster, Topics topics, PrintWriter progress) {
+        this.cluster = cluster;
+        this.topics = topics;
+        this.progress = progress;
+        this.settings = settings(cluster, topics);
+    }
+
+    private static StreamsSettings settings(Cluster cluster, Topics topics) {
+        boolean embedded = cluster.isEmbedded();
+        return new StreamsSettings(
+                topics,
+                cluster.clients(),
+                cluster.folder().resolve("streams"),
+                embedded ? 1 : CLUSTER_THREADS,
+                embedded ? ONLY_MEMBER : null,
+                embedded ? 1 : -1);
+    }
+
+    /** The topologies at work. */
+    record Running(ArenaStreams arena) implements AutoCloseable {
+        /**
+         * Waits until the process is asked to end.
+         *
+         * @throws ExecutionException when a topology failed, with its reason
+         */
+        void awaitEnd() throws InterruptedException, ExecutionException {
+            Interruption.onInterrupt(arena::close);
+            arena.ended().get();
+        }
+
+        @Override
+        public void close() {
+            arena.close();
+        }
+    }
+
+    /** Sets the topics up and starts the topologies. */
+    Running start() throws InterruptedException {
+        cluster.createTopics(topics);
+        return new Running(ArenaStreams.start(settings, BoardRules.defaults()));
+    }
+
+    /** Reads the archives and waits until everything that follows from them can be read. */
+    void replay(Archives archives, @Nullable Instant to, Running running)
+            throws IOException, InterruptedException, ExecutionException {
+        ingest(archives, to);
+        try (Completion completion = new Completion(cluster, ArenaStreams.group(settings))) {
+            List<String> inputs = List.of(topics.name(Topics.SCORES));
+            List<String> outputs = Stream.concat(
+                            Stream.of(Topics.FRONTIER, Topics.GAPS),
+                            Stream.of(Alert.Family.values()).map(Topics::alerts))
+                    .map(topics::name)
+                    .toList();
+            completion.await(inputs, outputs, running.arena().ended());
+        }
+    }
+
+    /** Reads the archives into Kafka. */
+    void ingest(Archives archives, @Nullable Instant to) throws IOException {
+        Instant begun = Instant.now();
+        Resolver resolver = Resolver.bundled();
+        Replay replay = new Replay(
+                Sources.builtIn(), resolver::resolve, topics, cluster.clients(), UUID.randomUUID().toString());
+        ReplayReport report;
+        try (ReplayProgress line = new ReplayProgress(progress)) {
+            report = replay.run(archives, to, line);
+        }
+        ReplaySummary.print(report, Duration.between(begun, Instant.now()), progress);
+    }
+}

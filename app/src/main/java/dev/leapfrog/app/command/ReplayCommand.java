@@ -1,0 +1,129 @@
+package dev.leapfrog.app.command;
+
+import dev.leapfrog.app.cluster.Cluster;
+import dev.leapfrog.app.cluster.TopicFiles;
+import dev.leapfrog.events.Alert;
+import dev.leapfrog.events.Alert.Severity;
+import dev.leapfrog.ingest.archive.Archives;
+import dev.leapfrog.sinks.terminal.AlertFilter;
+import dev.leapfrog.sinks.terminal.AlertSubscription;
+import dev.leapfrog.sinks.terminal.AlertText;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Recorded responses through the same parsers and topologies as live ones. */
+@Command(
+        name = "replay",
+        description = {
+            "Read recorded responses (WARC, gzip or not) through the same parsers and detectors as live ones and show the"
+                    + " alerts, sorted by when they occurred.",
+            "Works on a throw-away embedded broker unless --data or --bootstrap-servers says otherwise."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  leapfrog replay lmarena.warc.gz --out results",
+            "  leapfrog replay *.warc.gz --data ./history --keep",
+            "The same command over the same --data goes on where it stopped."
+        })
+final class ReplayCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "ARCHIVE",
+            arity = "1..*",
+            description = "WARC files; several are merged by date.")
+    private List<Path> archives = List.of();
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private EmbeddedOptions embedded = new EmbeddedOptions();
+
+    @Option(names = "--keep", description = "Stay up afterwards, until interrupted.")
+    private boolean keep;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            converter = Dates.To.class,
+            description = "Stop reading after that date (by WARC-Date).")
+    private @Nullable Instant to;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            converter = Dates.From.class,
+            description = "Show and write only what occurred on that date or later; everything is read all the same.")
+    private @Nullable Instant from;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Also write every topic as a file of JSON lines.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json is one alert a line.",
+            defaultValue = "TEXT")
+    private AlertText output = AlertText.TEXT;
+
+    @Override
+    public Integer call() throws Exception {
+        Archives opened = Archives.open(archives);
+        try (Cluster running = open()) {
+            Pipeline pipeline = new Pipeline(running, cluster.topics(), spec.commandLine().getErr());
+            try (Pipeline.Running streams = pipeline.start()) {
+                pipeline.replay(opened, to, streams);
+                show(running);
+                if (keep) {
+                    stay(running);
+                }
+            }
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Cluster open() throws Exception {
+        if (cluster.given() || cluster.kafkaConfig != null) {
+            embedded.refuse("--bootstrap-servers");
+            return cluster.open();
+        }
+        return embedded.open(keep);
+    }
+
+    private void show(Cluster running) throws Exception {
+        PrintWriter lines = spec.commandLine().getOut();
+        AlertFilter filter = new AlertFilter(from, Set.of(), Severity.INFO, Map.of());
+        try (AlertSubscription alerts = AlertSubscription.open(cluster.topics(), running.clients(), filter)) {
+            for (Alert alert : alerts.readToEnd()) {
+                lines.println(output.of(alert));
+            }
+        }
+        lines.flush();
+        if (out != null) {
+            TopicFiles.write(running, cluster.topics(), out, from);
+        }
+    }
+
+    private void stay(Cluster running) throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("Kafka stays up on " + running.bootstrapServers() + " until interrupted (Ctrl-C).");
+        err.flush();
+        Interruption.await();
+    }
+}

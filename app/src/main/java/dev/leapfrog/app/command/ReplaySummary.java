@@ -1,0 +1,40 @@
+package dev.leapfrog.app.command;
+
+import dev.leapfrog.ingest.ReplayReport;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a replay read, file by file, for a person. */
+final class ReplaySummary {
+    private ReplaySummary() {}
+
+    static void print(ReplayReport report, Duration took, PrintWriter err) {
+        for (ReplayReport.File file : report.files()) {
+            err.printf(
+                    Locale.ROOT,
+                    "%s: %d responses, %d read before, %d parsed, %d publications, %d changes%n",
+                    file.file(),
+                    file.responses(),
+                    file.alreadyRead(),
+                    file.parsed(),
+                    file.publications(),
+                    file.changes());
+            if (file.withoutSource() > 0) {
+                err.println("  no source reads " + file.withoutSource() + " of them");
+            }
+            reasons("not read", file.failed(), err);
+            reasons("unrecognised", file.unrecognised(), err);
+            if (file.skippedRows() > 0) {
+                err.println("  rows that could not be read: " + file.skippedRows());
+            }
+        }
+        err.printf(Locale.ROOT, "Read in %.1f s; %d days ended.%n", took.toMillis() / 1000.0, report.daysEnded());
+        err.flush();
+    }
+
+    private static void reasons(String what, Map<String, Integer> reasons, PrintWriter err) {
+        reasons.forEach((reason, count) -> err.println("  " + what + ": " + count + " (" + reason + ")"));
+    }
+}

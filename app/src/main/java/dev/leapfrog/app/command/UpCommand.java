@@ -1,0 +1,92 @@
+package dev.leapfrog.app.command;
+
+import dev.leapfrog.app.cluster.Cluster;
+import dev.leapfrog.events.Alert;
+import dev.leapfrog.events.Topics;
+import dev.leapfrog.ingest.archive.Archives;
+import dev.leapfrog.sinks.terminal.AlertFilter;
+import dev.leapfrog.sinks.terminal.AlertSubscription;
+import dev.leapfrog.sinks.terminal.AlertText;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Everything in one process. */
+@Command(
+        name = "up",
+        description = {
+            "Run everything in one process on an embedded Kafka broker, until interrupted.",
+            "As long as there are no live sources this replays the bundled recording into the data folder, shows the newest"
+                    + " alerts and stays up."
+        },
+        footer = {"", "Then, in another terminal:  leapfrog alerts --severity major"})
+final class UpCommand implements Callable<Integer> {
+    private static final int NEWEST = 12;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where data are kept (default: ${DEFAULT-VALUE}).",
+            defaultValue = "${sys:user.home}/.leapfrog")
+    private Path data = Path.of(".leapfrog");
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Where Kafka clients connect, on loopback; 0 for any free port (default: ${DEFAULT-VALUE}).",
+            defaultValue = "9092")
+    private int port = EmbeddedOptions.DEFAULT_PORT;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json is one alert a line.",
+            defaultValue = "TEXT")
+    private AlertText output = AlertText.TEXT;
+
+    @Override
+    public Integer call() throws Exception {
+        Topics topics = Topics.withDefaultPrefix();
+        PrintWriter err = spec.commandLine().getErr();
+        try (BundledRecording bundled = BundledRecording.extract();
+                Cluster cluster = Cluster.embedded(data.toAbsolutePath().normalize(), port)) {
+            Archives recording = Archives.open(List.of(bundled.file()));
+            Pipeline pipeline = new Pipeline(cluster, topics, err);
+            try (Pipeline.Running running = pipeline.start();
+                    AlertSubscription alerts = AlertSubscription.open(topics, cluster.clients(), AlertFilter.all())) {
+                pipeline.replay(recording, null, running);
+                showNewest(alerts.readToEnd(), err);
+                err.println("Ready. Kafka listens on " + cluster.bootstrapServers() + ", data are in " + cluster.folder()
+                        + "; Ctrl-C ends.");
+                err.flush();
+                Interruption.onInterrupt(alerts::stop);
+                alerts.follow(this::show);
+            }
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void showNewest(List<Alert> all, PrintWriter err) {
+        int older = Math.max(0, all.size() - NEWEST);
+        if (older > 0) {
+            err.println(older + " older alerts (leapfrog alerts shows all of them), then the newest:");
+            err.flush();
+        }
+        all.subList(older, all.size()).forEach(this::show);
+    }
+
+    private void show(Alert alert) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(output.of(alert));
+        out.flush();
+    }
+}

@@ -1,0 +1,336 @@
+package dev.leapfrog.streams.arena;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+import dev.leapfrog.events.Alert;
+import dev.leapfrog.events.BoardId;
+import dev.leapfrog.events.BoardPublished;
+import dev.leapfrog.events.DateBasis;
+import dev.leapfrog.events.DayEnded;
+import dev.leapfrog.events.FrontierState;
+import dev.leapfrog.events.GapState;
+import dev.leapfrog.events.Lead;
+import dev.leapfrog.events.Mode;
+import dev.leapfrog.events.Model;
+import dev.leapfrog.events.ModelChanged;
+import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.ModelMerged;
+import dev.leapfrog.events.Observation;
+import dev.leapfrog.events.Openness;
+import dev.leapfrog.events.Provenance;
+import dev.leapfrog.events.Publication;
+import dev.leapfrog.events.Reign;
+import dev.leapfrog.events.RowKey;
+import dev.leapfrog.events.Scale;
+import dev.leapfrog.events.Score;
+import dev.leapfrog.events.ScoreChanged;
+import dev.leapfrog.events.ScoreWithdrawn;
+import dev.leapfrog.events.ScoresRevised;
+import dev.leapfrog.events.Segment;
+import dev.leapfrog.events.SizeTier;
+import dev.leapfrog.streams.board.BoardRules;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what sources would publish of one board, list by list, and collects what is concluded. */
+final class BoardScript {
+    static final BoardId BOARD = BoardId.parse("lmarena/text/overall");
+    private static final String SOURCE = "lmarena_csv";
+
+    private final BoardRules rules;
+    private final MapMemory memory = new MapMemory();
+    private final Map<String, Map<RowKey, Row>> lists = new HashMap<>();
+    private final List<Observation> written = new ArrayList<>();
+    final List<Alert> alerts = new ArrayList<>();
+    final List<FrontierState> frontier = new ArrayList<>();
+    final List<GapState> gaps = new ArrayList<>();
+    private BoardTracker tracker;
+    private @Nullable Random restarts;
+    private @Nullable Random shuffle;
+    private Scale scale = Scale.ELO;
+
+    BoardScript() {
+        this(BoardRules.defaults());
+    }
+
+    BoardScript(BoardRules rules) {
+        this.rules = rules;
+        this.tracker = start();
+    }
+
+    /** A row as a list has it. */
+    record Row(Model model, Score score) {
+        Row openness(Openness openness) {
+            return with(openness, model.country());
+        }
+
+        Row country(String country) {
+            return with(model.openness(), country);
+        }
+
+        Row configuration(String configuration) {
+            return new Row(model.inConfiguration(configuration), score);
+        }
+
+        Row released(String date) {
+            Model dated = new Model(
+                    model.id(),
+                    model.name(),
+                    model.lab(),
+                    model.country(),
+                    model.openness(),
+                    model.configuration(),
+                    model.parameters(),
+                    model.sizeTier(),
+                    LocalDate.parse(date),
+                    DateBasis.STATED,
+                    true);
+            return new Row(dated, score);
+        }
+
+        private Row with(Openness openness, @Nullable String country) {
+            Model other = new Model(
+                    model.id(),
+                    model.name(),
+                    model.lab(),
+                    country,
+                    openness,
+                    model.configuration(),
+                    model.parameters(),
+                    model.sizeTier(),
+                    model.releasedOn(),
+                    model.releasedBasis(),
+                    true);
+            return new Row(other, score);
+        }
+    }
+
+    /** A closed US model, {@code lab/model}, with an interval of plus and minus {@code interval}. */
+    static Row row(String id, double score, double interval) {
+        return new Row(model(id), new Score(score, score - interval, score + interval, 1000));
+    }
+
+    /** A closed US model without an interval. */
+    static Row row(String id, double score) {
+        return new Row(model(id), Score.of(score));
+    }
+
+    static Model model(String id) {
+        ModelId parsed = ModelId.parse(id);
+        return new Model(
+                parsed,
+                parsed.name(),
+                parsed.lab(),
+                "US",
+                Openness.CLOSED,
+                null,
+                null,
+                SizeTier.UNKNOWN,
+                null,
+                null,
+                true);
+    }
+
+    BoardScript on(Scale other) {
+        scale = other;
+        return this;
+    }
+
+    /** Starts anew from the memory before some of the events to come. */
+    BoardScript restartingAtRandom(long seed) {
+        restarts = new Random(seed);
+        return this;
+    }
+
+    /** Writes the rows of each list in another order. */
+    BoardScript shuffling(long seed) {
+        shuffle = new Random(seed);
+        return this;
+    }
+
+    BoardScript publish(String date, Row... rows) {
+        return publish(SOURCE, date, true, Mode.BACKFILL, rows);
+    }
+
+    BoardScript publishIncomplete(String date, Row... rows) {
+        return publish(SOURCE, date, false, Mode.BACKFILL, rows);
+    }
+
+    BoardScript publish(String source, String date, boolean complete, Mode mode, Row... rows) {
+        Instant publishedAt = instant(date);
+        Publication publication = new Publication(BOARD, publishedAt);
+        Provenance from = provenance(source, publishedAt, mode);
+        Map<RowKey, Row> before = lists.computeIfAbsent(source, added -> new LinkedHashMap<>());
+        Map<RowKey, Row> now = new LinkedHashMap<>();
+        List<Observation> changes = new ArrayList<>();
+        for (Row row : rows) {
+            RowKey key = RowKey.of(row.model());
+            now.put(key, row);
+            Row known = before.get(key);
+            if (known == null || !known.score().equals(row.score())) {
+                Score previous = known == null ? null : known.score();
+                changes.add(new ScoreChanged(
+                        from, BOARD, publication, row.model(), row.model().name(), row.score(), previous, null, null));
+            }
+        }
+        List<RowKey> unseen = new ArrayList<>();
+        before.forEach((key, row) -> {
+            if (!now.containsKey(key) && complete) {
+                changes.add(new ScoreWithdrawn(
+                        from, BOARD, publication, row.model(), row.model().name(), row.score()));
+            } else if (!now.containsKey(key)) {
+                unseen.add(key);
+            }
+        });
+        if (complete) {
+            before.clear();
+        }
+        before.putAll(now);
+        if (shuffle != null) {
+            Collections.shuffle(changes, shuffle);
+        }
+        changes.forEach(this::write);
+        double lowest = now.values().stream()
+                .mapToDouble(row -> row.score().value())
+                .min()
+                .orElse(0);
+        write(new BoardPublished(
+                from,
+                BOARD,
+                publication,
+                publishedAt,
+                complete,
+                changes.size(),
+                rows.length,
+                lowest,
+                scale,
+                "1",
+                unseen));
+        return this;
+    }
+
+    BoardScript changeModel(Model from, Model to, String date) {
+        return write(new ModelChanged(provenance(SOURCE, instant(date), Mode.BACKFILL), to, from));
+    }
+
+    BoardScript merge(String from, Model to, String date) {
+        return write(new ModelMerged(provenance(SOURCE, instant(date), Mode.BACKFILL), ModelId.parse(from), to));
+    }
+
+    /** Ends every date from the first to the last. */
+    BoardScript endDays(String first, String last) {
+        for (LocalDate day = LocalDate.parse(first); !day.isAfter(LocalDate.parse(last)); day = day.plusDays(1)) {
+            Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            write(new DayEnded(provenance("calendar", end, Mode.BACKFILL), day));
+        }
+        return this;
+    }
+
+    BoardScript write(Observation event) {
+        written.add(event);
+        if (restarts != null && restarts.nextInt(4) == 0) {
+            tracker = start();
+        }
+        switch (event) {
+            case ScoreChanged changed -> tracker.apply(changed);
+            case ScoreWithdrawn withdrawn -> tracker.apply(withdrawn);
+            case ScoresRevised revised -> tracker.apply(revised);
+            case BoardPublished marker -> collect(tracker.published(marker));
+            case ModelChanged changed -> tracker.apply(changed);
+            case ModelMerged merged -> tracker.apply(merged);
+            case DayEnded day -> collect(tracker.apply(day));
+            default -> throw new IllegalArgumentException("not of a board: " + event);
+        }
+        return this;
+    }
+
+    /** Everything that was written, for writing it again elsewhere. */
+    List<Observation> written() {
+        return written;
+    }
+
+    /** The alerts as short lines: {@code 2024-08-02 all CONFIRMED LEAPFROG b/new}. */
+    List<String> told() {
+        return alerts.stream().map(BoardScript::line).toList();
+    }
+
+    List<String> told(Segment segment) {
+        return alerts.stream()
+                .filter(alert -> alert.segment().equals(segment.key()))
+                .map(BoardScript::line)
+                .toList();
+    }
+
+    List<String> told(Alert.Kind kind) {
+        return alerts.stream()
+                .filter(alert -> alert.kind() == kind)
+                .map(BoardScript::line)
+                .toList();
+    }
+
+    FrontierState lastFrontier() {
+        return frontier.getLast();
+    }
+
+    Lead lead(Segment segment) {
+        Lead lead = lastFrontier().leaders().get(segment);
+        if (lead == null) {
+            throw new AssertionError("no lead of " + segment + " in " + lastFrontier());
+        }
+        return lead;
+    }
+
+    Reign reign(Segment segment) {
+        Reign reign = lead(segment).confirmed();
+        if (reign == null) {
+            throw new AssertionError("nobody is confirmed in " + segment);
+        }
+        return reign;
+    }
+
+    GapState gap(String pair) {
+        return gaps.stream()
+                .filter(gap -> gap.subject().endsWith("#" + pair))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    private static String line(Alert alert) {
+        LocalDate date = LocalDate.ofInstant(alert.occurredAt(), ZoneOffset.UTC);
+        Map<String, Object> after = alert.after() == null ? new TreeMap<>() : alert.after();
+        String what = alert.kind() == Alert.Kind.FRONTIER_SHIFT
+                ? alert.status() + " " + alert.metrics().get("shift") + " " + after.get("model")
+                : alert.kind() + " " + after.get("points");
+        return date + " " + alert.segment() + " " + what;
+    }
+
+    private void collect(Conclusions conclusions) {
+        alerts.addAll(conclusions.alerts());
+        frontier.addAll(conclusions.frontier());
+        gaps.addAll(conclusions.gaps());
+    }
+
+    private BoardTracker start() {
+        Remembered remembered = Remembered.boards(memory).getOrDefault(BOARD, new Remembered());
+        return new BoardTracker(BOARD, rules, new BoardMemory(BOARD, memory), remembered);
+    }
+
+    static Instant instant(String date) {
+        return date.indexOf('T') < 0
+                ? LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : Instant.parse(date);
+    }
+
+    static Provenance provenance(String source, Instant at, Mode mode) {
+        return new Provenance(source, "https://example.org/" + source, at, at, "00", "script/1", "test", 0, mode);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.leapfrog.streams.arena;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+import dev.leapfrog.events.EventJson;
+
+/** A memory that holds what a store would: keys and JSON. */
+final class MapMemory implements Memory {
+    private final Map<String, byte[]> entries = new TreeMap<>();
+
+    @Override
+    public void put(String key, Object value) {
+        entries.put(key, EventJson.write(value));
+    }
+
+    @Override
+    public void remove(String key) {
+        entries.remove(key);
+    }
+
+    @Override
+    public void forEach(BiConsumer<String, byte[]> entry) {
+        Map.copyOf(entries).forEach(entry);
+    }
+}

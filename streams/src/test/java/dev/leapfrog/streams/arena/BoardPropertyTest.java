@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What must hold of any board: seeded boards, the seed in the message. */
 class BoardPropertyTest {
-    private static final int SEEDS = 300;
+    private static final int SEEDS = 120;
 
     @Test
     void shouldNotDependOnTheOrderInsideAPublication() {
@@ -58,7 +58,7 @@ class BoardPropertyTest {
         Random random = new Random(seed);
         List<Row> models = new ArrayList<>();
         LocalDate day = LocalDate.parse("2024-01-01");
-        for (int publication = 0; publication < 30; publication++) {
+        for (int publication = 0; publication < 20; publication++) {
             if (publication == 0 || random.nextInt(3) == 0) {
                 models.add(entrant(random, models.size()));
             }

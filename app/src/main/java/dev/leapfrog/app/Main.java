@@ -9,8 +9,14 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Interruption.install();
-        int exitCode = Leapfrog.run(arguments);
-        Interruption.closed();
-        System.exit(exitCode);
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        try {
+            return Leapfrog.run(arguments);
+        } finally {
+            Interruption.closed();
+        }
     }
 }

@@ -41,6 +41,11 @@ public record Model(
         }
     }
 
+    /** The plain model, whatever configuration it was listed in. */
+    public Model withoutConfiguration() {
+        return inConfiguration(null);
+    }
+
     /** The same model in another configuration; null for the plain model. */
     public Model inConfiguration(@Nullable String other) {
         return Objects.equals(configuration, other)

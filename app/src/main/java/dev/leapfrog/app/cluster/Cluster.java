@@ -1,9 +1,5 @@
 package dev.leapfrog.app.cluster;
 
-import dev.leapfrog.app.broker.BrokerStartException;
-import dev.leapfrog.app.broker.EmbeddedBroker;
-import dev.leapfrog.app.broker.TopicSetup;
-import dev.leapfrog.events.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
+import dev.leapfrog.app.broker.BrokerStartException;
+import dev.leapfrog.app.broker.EmbeddedBroker;
+import dev.leapfrog.app.broker.TopicSetup;
+import dev.leapfrog.events.Topics;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -21,9 +22,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /**
  * Whether a topology has worked off all that was written to its inputs.
  *
- * <p>A committed offset rarely equals the end of the log: the last offset is a transaction's marker, which a reader passes
- * without committing. So what lies between the two is read, and done is when that is nothing. And the end itself is only
- * the end when no transaction is open before it: a commit is answered before its markers are written.
+ * <p>A committed offset rarely equals the end of the log: the last offset is a transaction's marker, which a reader
+ * passes without committing. So what lies between the two is read, and done is when that is nothing. And the end itself
+ * is only the end when no transaction is open before it: a commit is answered before its markers are written.
  *
  * <p>Asks again and again because Kafka tells nobody that a group has committed.
  */

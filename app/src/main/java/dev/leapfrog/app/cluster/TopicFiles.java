@@ -1,9 +1,5 @@
 package dev.leapfrog.app.cluster;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.Topic;
-import dev.leapfrog.events.Topics;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
+import dev.leapfrog.events.Alert;
+import dev.leapfrog.events.EventJson;
+import dev.leapfrog.events.Topic;
+import dev.leapfrog.events.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,8 @@ public final class TopicFiles {
     private static String occurrence(String alert) {
         try {
             JsonNode tree = EventJson.mapper().readTree(alert);
-            return Instant.parse(tree.path("occurredAt").asString("")) + " " + tree.path("id").asString("");
+            return Instant.parse(tree.path("occurredAt").asString("")) + " "
+                    + tree.path("id").asString("");
         } catch (JacksonException | DateTimeParseException notAnAlert) {
             return alert;
         }

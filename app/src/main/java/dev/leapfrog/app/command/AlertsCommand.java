@@ -1,11 +1,5 @@
 package dev.leapfrog.app.command;
 
-import dev.leapfrog.app.cluster.Cluster;
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.Alert.Severity;
-import dev.leapfrog.sinks.terminal.AlertFilter;
-import dev.leapfrog.sinks.terminal.AlertSubscription;
-import dev.leapfrog.sinks.terminal.AlertText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -15,6 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+
+import dev.leapfrog.app.cluster.Cluster;
+import dev.leapfrog.events.Alert;
+import dev.leapfrog.events.Alert.Severity;
+import dev.leapfrog.sinks.terminal.AlertFilter;
+import dev.leapfrog.sinks.terminal.AlertSubscription;
+import dev.leapfrog.sinks.terminal.AlertText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,8 +69,9 @@ final class AlertsCommand implements Callable<Integer> {
     @Option(
             names = "--where",
             paramLabel = "FIELD=VALUE",
-            description = "Only alerts whose field has that value; repeat for more. Fields: kind, status, severity, family,"
-                    + " board, segment, mode, group, happening.")
+            description =
+                    "Only alerts whose field has that value; repeat for more. Fields: kind, status, severity, family,"
+                            + " board, segment, mode, group, happening.")
     private Map<String, String> where = new TreeMap<>();
 
     @Option(

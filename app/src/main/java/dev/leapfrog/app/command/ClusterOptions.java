@@ -1,7 +1,5 @@
 package dev.leapfrog.app.command;
 
-import dev.leapfrog.app.cluster.Cluster;
-import dev.leapfrog.events.Topics;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -9,6 +7,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+
+import dev.leapfrog.app.cluster.Cluster;
+import dev.leapfrog.events.Topics;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -21,13 +22,15 @@ final class ClusterOptions {
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT,…",
             description = "The Kafka cluster to work on, instead of an embedded broker.")
-    @Nullable String bootstrapServers;
+    @Nullable
+    String bootstrapServers;
 
     @Option(
             names = "--kafka-config",
             paramLabel = "FILE",
             description = "Properties for all Kafka clients: SASL, TLS and the like.")
-    @Nullable Path kafkaConfig;
+    @Nullable
+    Path kafkaConfig;
 
     @Option(
             names = "--prefix",

@@ -1,9 +1,10 @@
 package dev.leapfrog.app.command;
 
-import dev.leapfrog.app.broker.BrokerStartException;
-import dev.leapfrog.app.cluster.Cluster;
 import java.io.IOException;
 import java.nio.file.Path;
+
+import dev.leapfrog.app.broker.BrokerStartException;
+import dev.leapfrog.app.cluster.Cluster;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,14 +16,16 @@ final class EmbeddedOptions {
             names = "--data",
             paramLabel = "DIR",
             description = "Keep the broker's data in that folder, and go on with what is there.")
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
             description = "Where Kafka clients connect, on loopback; 0 for any free port (default: 9092 with --data or"
                     + " --keep, else any).")
-    @Nullable Integer port;
+    @Nullable
+    Integer port;
 
     /** Starts the broker: for good where a folder is given, else throw-away. */
     Cluster open(boolean forOthers) throws BrokerStartException, IOException {

@@ -1,12 +1,13 @@
 package dev.leapfrog.app.command;
 
-import dev.leapfrog.app.cluster.Cluster;
-import dev.leapfrog.app.cluster.TopicFiles;
-import dev.leapfrog.events.BoardId;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+
+import dev.leapfrog.app.cluster.Cluster;
+import dev.leapfrog.app.cluster.TopicFiles;
+import dev.leapfrog.events.BoardId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -54,7 +55,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--top",
             paramLabel = "N",
-            description = "How many of the best rows of each, besides every segment's leader (default: ${DEFAULT-VALUE}).",
+            description =
+                    "How many of the best rows of each, besides every segment's leader (default: ${DEFAULT-VALUE}).",
             defaultValue = "25")
     private int top = 25;
 

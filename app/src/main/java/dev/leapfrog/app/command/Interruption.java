@@ -6,10 +6,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An orderly end when a person or the system asks for one. The hook makes the command's own thread stop what it does and
- * waits until that has closed everything in its own order: topologies, producers, broker.
+ * An orderly end when a person or the system asks for one. The hook makes the command's own thread stop what it does
+ * and waits until that has closed everything in its own order: topologies, producers, broker.
  *
- * <p>The hook waits for a latch and not for the thread: at the normal end that thread is the one that waits for the hooks.
+ * <p>The hook waits for a latch and not for the thread: at the normal end that thread is the one that waits for the
+ * hooks.
  */
 public final class Interruption {
     private static final long CLOSING_SECONDS = 30;

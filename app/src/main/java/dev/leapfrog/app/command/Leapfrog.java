@@ -1,10 +1,11 @@
 package dev.leapfrog.app.command;
 
-import dev.leapfrog.app.broker.BrokerStartException;
-import dev.leapfrog.ingest.archive.CorruptArchiveException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.ExecutionException;
+
+import dev.leapfrog.app.broker.BrokerStartException;
+import dev.leapfrog.ingest.archive.CorruptArchiveException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,7 @@ import picocli.CommandLine.ParameterException;
             RunCommand.class,
             ExportCommand.class,
             TopicsCommand.class,
-            VersionCommand.class,
-            CommandLine.HelpCommand.class
+            VersionCommand.class
         },
         footer = {
             "",
@@ -43,6 +43,7 @@ public final class Leapfrog {
             usageHelp = true,
             scope = CommandLine.ScopeType.INHERIT,
             description = "Show this help.")
+    @SuppressWarnings("UnusedVariable") // picocli asks for it
     private boolean help;
 
     /** Runs one command line and returns its exit code. */

@@ -1,5 +1,14 @@
 package dev.leapfrog.app.command;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.cluster.Completion;
 import dev.leapfrog.events.Alert;
@@ -12,14 +21,6 @@ import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.runtime.ArenaStreams;
 import dev.leapfrog.streams.runtime.StreamsSettings;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Ingest and topologies on one cluster, in one process. */
@@ -94,7 +95,11 @@ final class Pipeline {
         Instant begun = Instant.now();
         Resolver resolver = Resolver.bundled();
         Replay replay = new Replay(
-                Sources.builtIn(), resolver::resolve, topics, cluster.clients(), UUID.randomUUID().toString());
+                Sources.builtIn(),
+                resolver::resolve,
+                topics,
+                cluster.clients(),
+                UUID.randomUUID().toString());
         ReplayReport report;
         try (ReplayProgress line = new ReplayProgress(progress)) {
             report = replay.run(archives, to, line);

@@ -1,5 +1,19 @@
 package dev.leapfrog.app.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.cluster.TopicLog;
 import dev.leapfrog.events.BoardId;
@@ -22,25 +36,12 @@ import dev.leapfrog.ingest.archive.ArchiveWriter;
 import dev.leapfrog.ingest.source.ListedScore;
 import dev.leapfrog.ingest.source.recording.ExcerptHead;
 import dev.leapfrog.ingest.source.recording.RecordingExcerpt;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A board's publications as a recording that {@code replay} reads: of each the best rows and the leader of every segment,
- * marked incomplete.
+ * A board's publications as a recording that {@code replay} reads: of each the best rows and the leader of every
+ * segment, marked incomplete.
  *
  * @param most how many publications, spread evenly over time, the first and the last among them
  * @param top how many of the best rows
@@ -53,7 +54,8 @@ record RecordingExport(BoardId board, int most, int top, String origin, String l
     int write(Cluster cluster, Topics topics, Path file) throws IOException {
         NavigableMap<Instant, FrontierState> chosen = chosen(frontier(cluster, topics));
         if (chosen.isEmpty()) {
-            throw new IllegalStateException("nothing was published on " + board + " here; replay a recording of it first");
+            throw new IllegalStateException(
+                    "nothing was published on " + board + " here; replay a recording of it first");
         }
         Map<String, String> description = Map.of(
                 "description", "Publications of " + board + ": the best rows and the leader of every segment",
@@ -79,7 +81,8 @@ record RecordingExport(BoardId board, int most, int top, String origin, String l
             ArchiveWriter archive) {
         if (event instanceof ScoreChanged changed && changed.board().equals(board)) {
             rows.put(RowKey.of(changed.model()), changed);
-        } else if (event instanceof ScoreWithdrawn withdrawn && withdrawn.board().equals(board)) {
+        } else if (event instanceof ScoreWithdrawn withdrawn
+                && withdrawn.board().equals(board)) {
             rows.remove(RowKey.of(withdrawn.model()));
         } else if (event instanceof BoardPublished marker && marker.board().equals(board)) {
             FrontierState state = chosen.get(marker.publishedAt());
@@ -92,7 +95,8 @@ record RecordingExport(BoardId board, int most, int top, String origin, String l
     private void write(BoardPublished marker, List<ScoreChanged> rows, ArchiveWriter archive) {
         ExcerptHead head = new ExcerptHead(
                 board, marker.scale(), marker.scaleVersion(), marker.publishedAt(), false, origin, licence);
-        byte[] body = RecordingExcerpt.write(head, rows.stream().map(RecordingExport::listed).toList());
+        byte[] body = RecordingExcerpt.write(
+                head, rows.stream().map(RecordingExport::listed).toList());
         try {
             archive.write(
                     marker.provenance().fetchedAt(), RecordingExcerpt.url(board), RecordingExcerpt.CONTENT_TYPE, body);
@@ -103,12 +107,15 @@ record RecordingExport(BoardId board, int most, int top, String origin, String l
 
     private List<ScoreChanged> kept(Map<RowKey, ScoreChanged> rows, Set<ModelId> leaders) {
         List<ScoreChanged> best = rows.values().stream()
-                .sorted(Comparator.comparingDouble((ScoreChanged row) -> -row.score().value())
+                .sorted(Comparator.comparingDouble(
+                                (ScoreChanged row) -> -row.score().value())
                         .thenComparing(row -> RowKey.of(row.model())))
                 .toList();
         return Stream.concat(
                         best.stream().limit(top),
-                        best.stream().skip(top).filter(row -> leaders.contains(row.model().id())))
+                        best.stream()
+                                .skip(top)
+                                .filter(row -> leaders.contains(row.model().id())))
                 .toList();
     }
 

@@ -1,5 +1,13 @@
 package dev.leapfrog.app.command;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.cluster.TopicFiles;
 import dev.leapfrog.events.Alert;
@@ -8,13 +16,6 @@ import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.sinks.terminal.AlertFilter;
 import dev.leapfrog.sinks.terminal.AlertSubscription;
 import dev.leapfrog.sinks.terminal.AlertText;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,10 +44,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            paramLabel = "ARCHIVE",
-            arity = "1..*",
-            description = "WARC files; several are merged by date.")
+    @Parameters(paramLabel = "ARCHIVE", arity = "1..*", description = "WARC files; several are merged by date.")
     private List<Path> archives = List.of();
 
     @Mixin
@@ -86,7 +84,8 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Archives opened = Archives.open(archives);
         try (Cluster running = open()) {
-            Pipeline pipeline = new Pipeline(running, cluster.topics(), spec.commandLine().getErr());
+            Pipeline pipeline =
+                    new Pipeline(running, cluster.topics(), spec.commandLine().getErr());
             try (Pipeline.Running streams = pipeline.start()) {
                 pipeline.replay(opened, to, streams);
                 show(running);

@@ -1,15 +1,19 @@
 package dev.leapfrog.app.command;
 
-import dev.leapfrog.events.SourceState;
-import dev.leapfrog.ingest.Progress;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** One line on the terminal that tells how far a replay is; written over while it goes on. */
+import dev.leapfrog.events.SourceState;
+import dev.leapfrog.ingest.Progress;
+
+/**
+ * One line on the terminal that tells how far a replay is; written over while it goes on. Whether standard error is a
+ * terminal the launcher tells by the system property {@code leapfrog.terminal}: Java does not know.
+ */
 final class ReplayProgress implements Progress, AutoCloseable {
     private final PrintWriter err;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal = Boolean.getBoolean("leapfrog.terminal");
     private int width;
     private int shown = -1;
 

@@ -1,10 +1,11 @@
 package dev.leapfrog.app.command;
 
-import dev.leapfrog.ingest.ReplayReport;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+
+import dev.leapfrog.ingest.ReplayReport;
 
 /** What a replay read, file by file, for a person. */
 final class ReplaySummary {

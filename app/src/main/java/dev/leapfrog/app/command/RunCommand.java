@@ -1,11 +1,12 @@
 package dev.leapfrog.app.command;
 
-import dev.leapfrog.app.cluster.Cluster;
-import dev.leapfrog.ingest.archive.Archives;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+
+import dev.leapfrog.app.cluster.Cluster;
+import dev.leapfrog.ingest.archive.Archives;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

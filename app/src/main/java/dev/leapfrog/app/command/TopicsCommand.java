@@ -1,14 +1,15 @@
 package dev.leapfrog.app.command;
 
-import dev.leapfrog.app.cluster.Cluster;
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.Topic;
-import dev.leapfrog.events.Topics;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+
+import dev.leapfrog.app.cluster.Cluster;
+import dev.leapfrog.events.EventJson;
+import dev.leapfrog.events.Topic;
+import dev.leapfrog.events.Topics;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** The topics, as they are defined. */
 @Command(
         name = "topics",
-        description = "Show the topics with partitions (on a cluster, and embedded), retention and key; --create makes them.")
+        description =
+                "Show the topics with partitions (on a cluster, and embedded), retention and key; --create makes them.")
 final class TopicsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -1,5 +1,10 @@
 package dev.leapfrog.app.command;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.events.Alert;
 import dev.leapfrog.events.Topics;
@@ -7,10 +12,6 @@ import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.sinks.terminal.AlertFilter;
 import dev.leapfrog.sinks.terminal.AlertSubscription;
 import dev.leapfrog.sinks.terminal.AlertText;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,8 +66,8 @@ final class UpCommand implements Callable<Integer> {
                     AlertSubscription alerts = AlertSubscription.open(topics, cluster.clients(), AlertFilter.all())) {
                 pipeline.replay(recording, null, running);
                 showNewest(alerts.readToEnd(), err);
-                err.println("Ready. Kafka listens on " + cluster.bootstrapServers() + ", data are in " + cluster.folder()
-                        + "; Ctrl-C ends.");
+                err.println("Ready. Kafka listens on " + cluster.bootstrapServers() + ", data are in "
+                        + cluster.folder() + "; Ctrl-C ends.");
                 err.flush();
                 Interruption.onInterrupt(alerts::stop);
                 alerts.follow(this::show);

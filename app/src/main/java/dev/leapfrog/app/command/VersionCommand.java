@@ -1,6 +1,7 @@
 package dev.leapfrog.app.command;
 
 import java.util.concurrent.Callable;
+
 import org.apache.kafka.common.utils.AppInfoParser;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -34,16 +34,19 @@ record ShiftHeadline(ShiftFinding finding, Segment segment, Occasion occasion) {
     }
 
     private String provisional() {
-        return challenger() + " moves ahead of " + holder() + " by "
-                + occasion.points(Math.abs(finding.overHolder().margin())) + " for " + lead() + ", not yet clearly"
-                + chance();
+        String ahead = challenger() + " moves ahead of " + holder() + " by "
+                + occasion.points(Math.abs(finding.overHolder().margin())) + " for " + lead();
+        return finding.contested()
+                ? ahead + ", clearly, but is not clear of the rest: the lead is contested"
+                : ahead + ", not yet clearly" + chance();
     }
 
     private String held() {
         long days = Duration.between(finding.shift().opened(), occasion.occurredAt())
                 .toDays();
-        return "Tied at the top: " + challenger() + " has stood above " + holder() + " for " + days + " days in "
-                + lead() + " without a clear lead" + chance();
+        String where = segment.equals(Segment.ALL) ? "" : " among " + SegmentName.plural(segment);
+        return "Tied at the top" + where + " on " + occasion.boardName() + ": " + challenger() + " has stood above "
+                + holder() + " for " + days + " days without a clear lead" + chance();
     }
 
     private String retracted() {

@@ -77,19 +77,26 @@ public final class GapAlert {
         String b = SegmentName.plural(gap.b());
         String stand = leaderB.model().name() + " is " + distance(gap, occasion) + " "
                 + (finding.points() >= 0 ? "behind " : "ahead of ")
-                + leaderA.model().name() + " on "
-                + occasion.boardName();
+                + leaderA.model().name() + " on " + occasion.boardName();
         return switch (finding.kind()) {
             case GAP_CROSSED ->
                 "Gap from " + b + " to " + a + (finding.wider() ? " widens past " : " narrows below ")
                         + occasion.points(finding.mark()) + ": " + stand;
-            case GAP_RECORD ->
-                capital(finding.wider() ? a + " pull away from " + b : b + " close in on " + a) + ": " + stand
-                        + ", the " + (finding.wider() ? "largest" : "smallest") + " gap on record";
+            case GAP_RECORD -> record(finding, a, b, stand);
             case GAP_REVERSED ->
                 capital(finding.wider() ? a : b) + " take the lead from " + (finding.wider() ? b : a) + ": " + stand;
             case FRONTIER_SHIFT, SCALE_BREAK -> throw new IllegalStateException("no finding of a gap");
         };
+    }
+
+    private static String record(GapFinding finding, String a, String b, String stand) {
+        boolean behind = finding.points() >= 0;
+        if (finding.wider()) {
+            String story = behind ? a + " pull away from " + b : a + " close in on " + b;
+            return capital(story) + ": " + stand + ", the " + (behind ? "largest gap" : "smallest lead") + " on record";
+        }
+        String story = behind ? b + " close in on " + a : b + " pull away from " + a;
+        return capital(story) + ": " + stand + ", the " + (behind ? "smallest gap" : "largest lead") + " on record";
     }
 
     private static String distance(GapState gap, Occasion occasion) {

@@ -1,0 +1,97 @@
+package dev.leapfrog.ingest;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import dev.leapfrog.events.Mode;
+import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.Topics;
+import dev.leapfrog.ingest.archive.ArchiveReader;
+import dev.leapfrog.ingest.archive.Archives;
+import dev.leapfrog.ingest.archive.RecordedResponse;
+import dev.leapfrog.ingest.calendar.Calendar;
+import dev.leapfrog.ingest.publish.SourceLogs;
+import dev.leapfrog.ingest.publish.SourcePublisher;
+import dev.leapfrog.ingest.resolve.Naming;
+import dev.leapfrog.ingest.resolve.Resolution;
+import dev.leapfrog.ingest.snapshot.Comparison;
+import dev.leapfrog.ingest.source.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads recorded responses through the sources into Kafka: one writer, in the order (WARC-Date, file, offset). A replay
+ * that was broken off goes on where it stopped when it is run again over the same files; one that is finished publishes
+ * nothing.
+ */
+public final class Replay {
+    private final List<Source> sources;
+    private final Function<Naming, Resolution> resolve;
+    private final Topics topics;
+    private final Map<String, Object> kafkaConfig;
+    private final String run;
+
+    /**
+     * A replay over any archives.
+     *
+     * @param sources of which the first that reads a URL gets what it served
+     * @param kafkaConfig how to reach the cluster, as for any Kafka client
+     * @param run a name for what this run writes; not twice the same
+     */
+    public Replay(
+            List<Source> sources,
+            Function<Naming, Resolution> resolve,
+            Topics topics,
+            Map<String, Object> kafkaConfig,
+            String run) {
+        this.sources = List.copyOf(sources);
+        this.resolve = resolve;
+        this.topics = topics;
+        this.kafkaConfig = Map.copyOf(kafkaConfig);
+        this.run = run;
+    }
+
+    /**
+     * Reads the archives to the end, or to a date.
+     *
+     * @param to the last WARC-Date that is read, that very instant included; null for all
+     * @throws IOException when an archive has changed since it was opened
+     * @throws dev.leapfrog.ingest.publish.PublishException when Kafka cannot be written or read, or another ingest has
+     *     taken over one of the sources
+     */
+    public ReplayReport run(Archives archives, @Nullable Instant to, Progress progress) throws IOException {
+        List<Source> needed = sources.stream()
+                .filter(source -> archives.urls().stream().anyMatch(source::reads))
+                .toList();
+        List<String> names = Stream.concat(
+                        Stream.of(Calendar.SOURCE), needed.stream().map(Source::name))
+                .toList();
+        try (SourceLogs logs = SourceLogs.open(names, topics, kafkaConfig);
+                ArchiveReader reader = archives.read(to)) {
+            Intake intake = intake(needed, logs);
+            int read = 0;
+            for (RecordedResponse response = reader.next(); response != null; response = reader.next()) {
+                intake.take(response);
+                progress.read(response.at(), ++read, reader.size());
+            }
+            intake.finish(reader.nextDate());
+            return intake.report();
+        }
+    }
+
+    private Intake intake(List<Source> needed, SourceLogs logs) {
+        Comparison comparison = new Comparison(resolve);
+        Map<String, SourcePublisher> publishers = new HashMap<>();
+        for (Source source : needed) {
+            String name = source.name();
+            publishers.put(name, new SourcePublisher(name, logs.log(name), logs.last(), comparison));
+        }
+        SourceState days = logs.last().state(Calendar.SOURCE).orElse(null);
+        Calendar calendar = new Calendar(logs.log(Calendar.SOURCE), days, run, Mode.BACKFILL);
+        return new Intake(needed, publishers, calendar, run, Mode.BACKFILL);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.leapfrog.ingest;
+
+import java.util.List;
+
+import dev.leapfrog.ingest.source.Source;
+import dev.leapfrog.ingest.source.lmarena.LmArenaCsv;
+import dev.leapfrog.ingest.source.lmarena.LmArenaHistory;
+import dev.leapfrog.ingest.source.recording.RecordingExcerpt;
+
+/** The sources that the program brings along. */
+public final class Sources {
+    private Sources() {}
+
+    /**
+     * All of them, the most trusted first: of two that show one board the earlier one is followed, the other is its
+     * witness.
+     */
+    public static List<Source> builtIn() {
+        return List.of(LmArenaCsv.text(), new LmArenaHistory(), new RecordingExcerpt());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.leapfrog.ingest.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import dev.leapfrog.events.DayEnded;
+import dev.leapfrog.events.Mode;
+import dev.leapfrog.events.Provenance;
+import dev.leapfrog.events.SourceState;
+import dev.leapfrog.ingest.archive.Body;
+import dev.leapfrog.ingest.publish.ObservationLog;
+import dev.leapfrog.ingest.publish.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The source of {@link DayEnded}. Driven by the records that are read, of whatever source: a record of a date ends all
+ * dates before it, from that of the first record on.
+ */
+public final class Calendar {
+    /** Name of the source. */
+    public static final String SOURCE = "calendar";
+
+    private static final String URL = "urn:leapfrog:calendar";
+    private static final String PARSER = "calendar/1";
+
+    private final ObservationLog log;
+    private final String run;
+    private final Mode mode;
+    /** The date that ends next; null before the first record. */
+    private @Nullable LocalDate current;
+
+    private long sequence;
+
+    /**
+     * Takes up the calendar where it was left.
+     *
+     * @param log where transactions are committed
+     * @param state what the calendar wrote last; null when it never did. {@code lastPublishedAt} is the end of the last
+     *     date that has ended
+     */
+    public Calendar(ObservationLog log, @Nullable SourceState state, String run, Mode mode) {
+        this.log = log;
+        this.run = run;
+        this.mode = mode;
+        Instant ended = state == null ? null : state.lastPublishedAt();
+        this.current = ended == null ? null : dateOf(ended);
+    }
+
+    /**
+     * Ends all dates before that of a record which is about to be published.
+     *
+     * @return how many dates ended
+     */
+    public int reach(SourceState.Cursor at) {
+        return endBefore(dateOf(at.date()), at);
+    }
+
+    /**
+     * Ends the date of the last record too, unless the next one, which is left to a later run, is of that date.
+     *
+     * @return how many dates ended
+     */
+    public int finish(SourceState.Cursor last, Optional<Instant> next) {
+        boolean sameDate =
+                next.map(Calendar::dateOf).filter(dateOf(last.date())::equals).isPresent();
+        return sameDate ? 0 : endBefore(dateOf(last.date()).plusDays(1), last);
+    }
+
+    private int endBefore(LocalDate later, SourceState.Cursor cause) {
+        if (current == null) {
+            current = dateOf(cause.date());
+        }
+        int ended = 0;
+        for (; current.isBefore(later); current = current.plusDays(1)) {
+            end(current, cause);
+            ended++;
+        }
+        return ended;
+    }
+
+    private void end(LocalDate date, SourceState.Cursor cause) {
+        Instant end = date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        String hash = new Body(date.toString().getBytes(StandardCharsets.UTF_8)).sha256();
+        Provenance from = new Provenance(SOURCE, URL, end, null, hash, PARSER, run, sequence++, mode);
+        log.commit(Transaction.of(new DayEnded(from, date), new SourceState(SOURCE, cause, end)));
+    }
+
+    private static LocalDate dateOf(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.leapfrog.ingest.publish;
+
+import java.util.Map;
+import java.util.Optional;
+
+import dev.leapfrog.events.SourceState;
+import dev.leapfrog.ingest.snapshot.Facts;
+
+/**
+ * What every source said last and how far each has been read.
+ *
+ * @param facts by source
+ * @param states by source
+ */
+public record LastFacts(Map<String, Facts> facts, Map<String, SourceState> states) {
+    public LastFacts {
+        facts = Map.copyOf(facts);
+        states = Map.copyOf(states);
+    }
+
+    /** Of an empty log. */
+    public static LastFacts none() {
+        return new LastFacts(Map.of(), Map.of());
+    }
+
+    /** The last facts of a source; none for one that was never read. */
+    public Facts facts(String source) {
+        return facts.getOrDefault(source, Facts.none());
+    }
+
+    /** How far a source has been read; empty for one that never was. */
+    public Optional<SourceState> state(String source) {
+        return Optional.ofNullable(states.get(source));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.leapfrog.ingest.publish;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.leapfrog.events.Topics;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.IsolationLevel;
+
+/**
+ * The logs of the sources that one process ingests, and what they held when they were opened. Opening fences every
+ * other writer of these sources first and reads second, so that nothing can be added behind its back; the compacted
+ * topics are read once for all sources.
+ */
+public final class SourceLogs implements AutoCloseable {
+    private final Map<String, KafkaLog> logs = new LinkedHashMap<>();
+    private LastFacts last = LastFacts.none();
+
+    private SourceLogs() {}
+
+    /**
+     * Opens the logs of these sources.
+     *
+     * @param kafkaConfig how to reach the cluster, as for any Kafka client
+     * @throws PublishException when the cluster cannot be reached, or holds last facts that cannot be read
+     */
+    public static SourceLogs open(Collection<String> sources, Topics topics, Map<String, Object> kafkaConfig) {
+        SourceLogs opened = new SourceLogs();
+        try {
+            for (String source : sources) {
+                opened.logs.put(source, KafkaLog.open(source, topics, kafkaConfig));
+            }
+            opened.last = read(topics, kafkaConfig);
+            return opened;
+        } catch (RuntimeException cause) {
+            opened.close();
+            throw cause;
+        }
+    }
+
+    private static LastFacts read(Topics topics, Map<String, Object> kafkaConfig) {
+        try (Consumer<String, byte[]> committed = TopicReader.consumer(kafkaConfig, IsolationLevel.READ_COMMITTED);
+                Consumer<String, byte[]> everything =
+                        TopicReader.consumer(kafkaConfig, IsolationLevel.READ_UNCOMMITTED)) {
+            TopicReader reader = new TopicReader(committed, everything);
+            return LastFactRecords.of(
+                    reader.read(topics.name(Topics.SOURCE_FACTS)), reader.read(topics.name(Topics.SOURCES)));
+        }
+    }
+
+    /**
+     * The log of a source.
+     *
+     * @throws IllegalArgumentException when it was not opened
+     */
+    public ObservationLog log(String source) {
+        KafkaLog log = logs.get(source);
+        if (log == null) {
+            throw new IllegalArgumentException("no log was opened for source " + source);
+        }
+        return log;
+    }
+
+    /** What the logs held when they were opened. */
+    public LastFacts last() {
+        return last;
+    }
+
+    @Override
+    public void close() {
+        logs.values().forEach(KafkaLog::close);
+    }
+}

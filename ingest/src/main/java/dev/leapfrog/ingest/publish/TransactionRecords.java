@@ -1,0 +1,109 @@
+package dev.leapfrog.ingest.publish;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.leapfrog.events.ArenaId;
+import dev.leapfrog.events.ArenaPublished;
+import dev.leapfrog.events.BoardPublished;
+import dev.leapfrog.events.CloudEventHeaders;
+import dev.leapfrog.events.DayEnded;
+import dev.leapfrog.events.EventJson;
+import dev.leapfrog.events.ModelChanged;
+import dev.leapfrog.events.ModelMerged;
+import dev.leapfrog.events.Observation;
+import dev.leapfrog.events.ScoreChanged;
+import dev.leapfrog.events.ScoreWithdrawn;
+import dev.leapfrog.events.ScoresRevised;
+import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.Topic;
+import dev.leapfrog.events.Topics;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of a transaction, in the order in which they are sent.
+ *
+ * <p>Every observation goes to the one partition of {@code observations}. To {@code scores} go those of an arena, by
+ * its key, and those that concern every arena (a model, the calendar) into each partition by number, so that whoever
+ * reads one partition misses nothing.
+ *
+ * <p>A record's timestamp is the event time, but never later than the response that brought it: brokers refuse what
+ * lies ahead of their clock.
+ */
+final class TransactionRecords {
+    private static final int ONLY_PARTITION = 0;
+
+    private final Topics topics;
+    private final int scorePartitions;
+
+    TransactionRecords(Topics topics, int scorePartitions) {
+        this.topics = topics;
+        this.scorePartitions = scorePartitions;
+    }
+
+    List<ProducerRecord<String, byte[]>> of(Transaction transaction) {
+        SourceState state = transaction.state();
+        Instant read = state.cursor().date();
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        transaction.observations().forEach(observation -> addObservation(observation, read, records));
+        for (SourceFact fact : transaction.told()) {
+            records.add(record(
+                    Topics.SOURCE_FACTS, FactKey.of(state.source(), fact.entity()), EventJson.write(fact), read));
+        }
+        for (String entity : transaction.removed()) {
+            records.add(record(Topics.SOURCE_FACTS, FactKey.of(state.source(), entity), null, read));
+        }
+        records.add(record(Topics.SOURCES, state.source(), EventJson.write(state), read));
+        return records;
+    }
+
+    private void addObservation(Observation observation, Instant read, List<ProducerRecord<String, byte[]>> records) {
+        Instant event = observation.provenance().eventTime();
+        Instant timestamp = event.isBefore(read) ? event : read;
+        byte[] json = EventJson.write(observation);
+        records.add(marked(observation, Topics.OBSERVATIONS, ONLY_PARTITION, observation.subject(), json, timestamp));
+        ArenaId arena = arena(observation);
+        if (arena != null) {
+            records.add(marked(observation, Topics.SCORES, null, arena.toString(), json, timestamp));
+        } else {
+            for (int partition = 0; partition < scorePartitions; partition++) {
+                records.add(marked(observation, Topics.SCORES, partition, observation.subject(), json, timestamp));
+            }
+        }
+    }
+
+    /** The arena an observation belongs to; null when it concerns all of them. */
+    private static @Nullable ArenaId arena(Observation observation) {
+        return switch (observation) {
+            case ScoreChanged changed -> changed.board().arena();
+            case ScoreWithdrawn withdrawn -> withdrawn.board().arena();
+            case ScoresRevised revised -> revised.board().arena();
+            case BoardPublished published -> published.board().arena();
+            case ArenaPublished published -> published.arena();
+            case ModelChanged everywhere -> null;
+            case ModelMerged everywhere -> null;
+            case DayEnded everywhere -> null;
+        };
+    }
+
+    private ProducerRecord<String, byte[]> marked(
+            Observation observation,
+            Topic<Observation> topic,
+            @Nullable Integer partition,
+            String key,
+            byte[] json,
+            Instant timestamp) {
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(topics.name(topic), partition, timestamp.toEpochMilli(), key, json);
+        CloudEventHeaders.mark(record.headers(), observation);
+        return record;
+    }
+
+    private ProducerRecord<String, byte[]> record(
+            Topic<?> topic, String key, byte @Nullable [] json, Instant timestamp) {
+        return new ProducerRecord<>(topics.name(topic), null, timestamp.toEpochMilli(), key, json);
+    }
+}

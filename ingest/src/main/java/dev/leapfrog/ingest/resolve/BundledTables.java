@@ -1,0 +1,53 @@
+package dev.leapfrog.ingest.resolve;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import dev.leapfrog.events.Openness;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The tables that come with this package. A field that the rows do not have is an error, a missing list is empty. */
+final class BundledTables {
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .withConfigOverride(
+                    List.class, lists -> lists.setNullHandling(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.FAIL)))
+            .build();
+
+    private BundledTables() {}
+
+    static List<Lab> labs() {
+        return read("labs.yaml", new TypeReference<>() {});
+    }
+
+    static List<Family> families() {
+        return read("families.yaml", new TypeReference<>() {});
+    }
+
+    static Map<Openness, List<String>> licences() {
+        return read("licences.yaml", new TypeReference<>() {});
+    }
+
+    static List<CatalogueModel> models() {
+        return read("models.yaml", new TypeReference<>() {});
+    }
+
+    private static <T> T read(String file, TypeReference<T> type) {
+        try (InputStream table = BundledTables.class.getResourceAsStream(file)) {
+            if (table == null) {
+                throw new IllegalStateException("table " + file + " is not on the class path");
+            }
+            return MAPPER.readValue(table, type);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("table " + file, unreadable);
+        }
+    }
+}

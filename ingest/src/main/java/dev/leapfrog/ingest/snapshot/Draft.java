@@ -1,0 +1,44 @@
+package dev.leapfrog.ingest.snapshot;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import dev.leapfrog.events.Observation;
+import dev.leapfrog.events.Provenance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one response leads to, while it is being worked out: observations in the order they will be written, and facts.
+ */
+final class Draft {
+    private final Origin origin;
+    private final long firstSequence;
+    private final FactsDraft facts;
+    private final List<Observation> observations = new ArrayList<>();
+
+    Draft(Origin origin, long firstSequence, Facts last) {
+        this.origin = origin;
+        this.firstSequence = firstSequence;
+        this.facts = new FactsDraft(last);
+    }
+
+    FactsDraft facts() {
+        return facts;
+    }
+
+    /**
+     * Adds an observation, which is given its provenance with the next number.
+     *
+     * @param publishedAt the date that the source gives; null for an undated source
+     */
+    void tell(@Nullable Instant publishedAt, Function<Provenance, Observation> observation) {
+        long sequence = firstSequence + observations.size();
+        observations.add(observation.apply(origin.provenance(publishedAt, sequence)));
+    }
+
+    Changes changes() {
+        return new Changes(observations, facts.told(), facts.removed(), facts.facts());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.leapfrog.ingest.snapshot;
+
+import java.util.Collection;
+import java.util.List;
+
+import dev.leapfrog.events.SourceFact;
+
+/**
+ * The last facts of one source: what the next response is compared with.
+ *
+ * @param all of them, in no order; one an entity
+ */
+public record Facts(List<SourceFact> all) {
+    private static final Facts NONE = new Facts(List.of());
+
+    public Facts {
+        all = List.copyOf(all);
+    }
+
+    /** Of a source that has never been read. */
+    public static Facts none() {
+        return NONE;
+    }
+
+    public static Facts of(Collection<SourceFact> facts) {
+        return new Facts(List.copyOf(facts));
+    }
+}

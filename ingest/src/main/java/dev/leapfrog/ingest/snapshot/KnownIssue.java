@@ -1,0 +1,61 @@
+package dev.leapfrog.ingest.snapshot;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+
+import dev.leapfrog.events.Publication;
+import dev.leapfrog.events.Score;
+import dev.leapfrog.events.ScoresRevised;
+import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.ingest.source.BoardListing;
+
+/**
+ * A list for a date that is known, against what the source said of that date before, by the names it uses. What is
+ * other now is a revision: told, never a publication, and the rows as last told stay as they are.
+ */
+final class KnownIssue {
+    private KnownIssue() {}
+
+    /** The scores of a list by name, the best where a name stands twice. */
+    static Map<String, Score> scores(BoardListing listing) {
+        Map<String, Score> scores = new TreeMap<>();
+        listing.rows()
+                .forEach(row -> scores.merge(row.name(), row.score(), BinaryOperator.minBy(ListingRow.BEST_SCORE)));
+        return scores;
+    }
+
+    /** Tells what is other, if anything is. */
+    static void tell(Draft draft, BoardListing listing, Instant date) {
+        Publication publication = new Publication(listing.board(), date);
+        Map<String, Score> before = Objects.requireNonNull(draft.facts().issue(listing.board(), date))
+                .scores();
+        Map<String, Score> after = scores(listing);
+        if (!listing.complete()) {
+            before.forEach(after::putIfAbsent);
+        }
+        List<ScoresRevised.Revision> revisions = revisions(before, after);
+        if (!revisions.isEmpty()) {
+            draft.tell(date, from -> new ScoresRevised(from, listing.board(), publication, revisions));
+            draft.facts().put(new SourceFact.Issue(publication, after));
+        }
+    }
+
+    private static List<ScoresRevised.Revision> revisions(Map<String, Score> before, Map<String, Score> after) {
+        SortedSet<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        List<ScoresRevised.Revision> revisions = new ArrayList<>();
+        for (String name : names) {
+            if (!Objects.equals(before.get(name), after.get(name))) {
+                revisions.add(new ScoresRevised.Revision(name, before.get(name), after.get(name)));
+            }
+        }
+        return revisions;
+    }
+}

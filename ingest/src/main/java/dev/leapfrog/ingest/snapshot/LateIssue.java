@@ -1,0 +1,40 @@
+package dev.leapfrog.ingest.snapshot;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.RowKey;
+import dev.leapfrog.events.ScoreChanged;
+
+/**
+ * A list for a date before the newest known one that the source had left out. It is written whole, for the record; the
+ * rows as last told stay as they are, as nobody concludes from it.
+ */
+final class LateIssue {
+    private LateIssue() {}
+
+    /** Tells a list and closes it. */
+    static void tell(Draft draft, ResolvedListing listing) {
+        listing.issue().ifPresent(draft.facts()::put);
+        Map<ModelId, Attributes> models = ModelUpdates.asKnown(draft.facts(), List.of(listing));
+        Collection<ListingRow> rows = listing.rows(models).values();
+        for (ListingRow row : rows) {
+            draft.tell(
+                    listing.date(),
+                    from -> new ScoreChanged(
+                            from,
+                            listing.board(),
+                            listing.publication(),
+                            row.model(),
+                            row.alias(),
+                            row.score(),
+                            null,
+                            row.listed().rank(),
+                            row.stated()));
+        }
+        List<RowKey> unseen = List.of();
+        draft.tell(listing.date(), from -> listing.published(from, rows, rows.size(), unseen));
+    }
+}

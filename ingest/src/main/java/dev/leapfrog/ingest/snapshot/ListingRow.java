@@ -1,0 +1,61 @@
+package dev.leapfrog.ingest.snapshot;
+
+import java.util.Comparator;
+
+import dev.leapfrog.events.Model;
+import dev.leapfrog.events.RowKey;
+import dev.leapfrog.events.Score;
+import dev.leapfrog.events.Stated;
+import dev.leapfrog.ingest.source.ListedScore;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a list, with the model that its name stands for. */
+record ListingRow(ListedScore listed, Model model) {
+    /**
+     * Of scores under one name or of one model the best, then the narrowest at its low end, then the most voted; best
+     * first.
+     */
+    static final Comparator<Score> BEST_SCORE = Comparator.comparingDouble(Score::value)
+            .thenComparing(Score::low, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Score::high, Comparator.nullsFirst(Comparator.reverseOrder()))
+            .thenComparing(Score::votes, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .reversed();
+
+    /** Which of several rows of one model in one configuration stands for all: the best, then by name. Total. */
+    static final Comparator<ListingRow> BEST = Comparator.comparing(ListingRow::score, BEST_SCORE)
+            .thenComparing(ListingRow::alias)
+            .thenComparing(row -> row.listed().rank(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(row -> row.listed().toString());
+
+    /**
+     * Which row of a model speaks first on its attributes: the plain configuration, then by name. Does not look at
+     * scores, so that attributes do not flicker with them. Total.
+     */
+    static final Comparator<ListingRow> MOST_TELLING = Comparator.comparing(
+                    (ListingRow row) -> row.model().configuration(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(ListingRow::alias)
+            .thenComparing(row -> row.listed().toString());
+
+    RowKey key() {
+        return RowKey.of(model);
+    }
+
+    String alias() {
+        return listed.name();
+    }
+
+    Score score() {
+        return listed.score();
+    }
+
+    /** What the source says beside the score; null when that is nothing. */
+    @Nullable
+    Stated stated() {
+        boolean silent = listed.organization() == null && listed.licence() == null && listed.link() == null;
+        return silent ? null : new Stated(listed.organization(), listed.licence(), listed.link());
+    }
+
+    ListingRow withModel(Model other) {
+        return new ListingRow(listed, other);
+    }
+}

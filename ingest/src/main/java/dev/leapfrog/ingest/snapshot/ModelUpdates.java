@@ -1,0 +1,47 @@
+package dev.leapfrog.ingest.snapshot;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.leapfrog.events.Model;
+import dev.leapfrog.events.ModelChanged;
+import dev.leapfrog.events.ModelId;
+
+/** What has become known of models that a source has listed before; told once a model and date, before any row. */
+final class ModelUpdates {
+    private ModelUpdates() {}
+
+    /**
+     * Tells the models whose attributes are other than known, and corrects their rows.
+     *
+     * @return the attributes of every model in the lists, as they are known from now on
+     */
+    static Map<ModelId, Attributes> tell(Draft draft, Collection<ResolvedListing> listings) {
+        Map<ModelId, Attributes> now = new TreeMap<>();
+        for (Model stated : StatedModels.of(listings).values()) {
+            Model known = draft.facts().model(stated.id());
+            Attributes before = Attributes.of(known == null ? stated : known);
+            Attributes after = before.updatedBy(Attributes.of(stated));
+            now.put(stated.id(), after);
+            if (known != null && !after.equals(before)) {
+                draft.facts().learn(stated.id(), after);
+                draft.tell(
+                        listings.iterator().next().listing().publishedAt(),
+                        from -> new ModelChanged(from, after.applyTo(stated), known));
+            }
+        }
+        return now;
+    }
+
+    /** The same of models in a list that changes nothing: what is known goes first, the list fills what is not. */
+    static Map<ModelId, Attributes> asKnown(FactsDraft facts, Collection<ResolvedListing> listings) {
+        Map<ModelId, Attributes> asKnown = new TreeMap<>();
+        for (Model stated : StatedModels.of(listings).values()) {
+            Model known = facts.model(stated.id());
+            Attributes said = Attributes.of(stated);
+            asKnown.put(stated.id(), known == null ? said : said.updatedBy(Attributes.of(known)));
+        }
+        return asKnown;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.leapfrog.ingest.snapshot;
+
+import java.time.Instant;
+
+import dev.leapfrog.events.Mode;
+import dev.leapfrog.events.Provenance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The response that lists were read from.
+ *
+ * @param source name of the source
+ * @param url that served it
+ * @param contentHash SHA-256 of the body
+ * @param parser name and version of what read it
+ * @param run which run of ingest reads it
+ */
+public record Origin(
+        String source, String url, Instant fetchedAt, String contentHash, String parser, String run, Mode mode) {
+    /**
+     * Where an observation comes from.
+     *
+     * @param publishedAt the date of its publication; null for an undated source
+     * @param sequence its position among what the run writes
+     */
+    public Provenance provenance(@Nullable Instant publishedAt, long sequence) {
+        return new Provenance(source, url, fetchedAt, publishedAt, contentHash, parser, run, sequence, mode);
+    }
+}

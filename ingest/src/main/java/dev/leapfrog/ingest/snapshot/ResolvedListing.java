@@ -1,0 +1,97 @@
+package dev.leapfrog.ingest.snapshot;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+
+import dev.leapfrog.events.BoardId;
+import dev.leapfrog.events.BoardPublished;
+import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.Provenance;
+import dev.leapfrog.events.Publication;
+import dev.leapfrog.events.RowKey;
+import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.ingest.resolve.Naming;
+import dev.leapfrog.ingest.resolve.Resolution;
+import dev.leapfrog.ingest.source.BoardListing;
+import dev.leapfrog.ingest.source.ListedScore;
+
+/**
+ * A list with its names resolved.
+ *
+ * @param listing as the source gives it
+ * @param date of the publication it would be
+ * @param resolved every row, as listed
+ */
+record ResolvedListing(BoardListing listing, Instant date, List<ListingRow> resolved) {
+    static ResolvedListing of(BoardListing listing, Instant date, Function<Naming, Resolution> resolve) {
+        LocalDate asOf = date.atZone(ZoneOffset.UTC).toLocalDate();
+        List<ListingRow> rows = listing.rows().stream()
+                .map(row -> new ListingRow(row, resolve.apply(naming(row, asOf)).model()))
+                .toList();
+        return new ResolvedListing(listing, date, rows);
+    }
+
+    private static Naming naming(ListedScore row, LocalDate asOf) {
+        return new Naming(row.name(), row.organization(), row.licence(), row.link(), row.releasedOn(), asOf);
+    }
+
+    BoardId board() {
+        return listing.board();
+    }
+
+    Publication publication() {
+        return new Publication(board(), date);
+    }
+
+    /**
+     * One row a model and configuration, the best of each, in order of the key.
+     *
+     * @param attributes of every model in the list
+     */
+    SortedMap<RowKey, ListingRow> rows(Map<ModelId, Attributes> attributes) {
+        SortedMap<RowKey, ListingRow> best = new TreeMap<>();
+        for (ListingRow row : resolved) {
+            Attributes known = attributes.getOrDefault(row.model().id(), Attributes.of(row.model()));
+            best.merge(row.key(), row.withModel(known.applyTo(row.model())), BinaryOperator.minBy(ListingRow.BEST));
+        }
+        return best;
+    }
+
+    /** The issue it is to be remembered as; empty for a list without a date. */
+    Optional<SourceFact.Issue> issue() {
+        return listing.publishedAt() == null
+                ? Optional.empty()
+                : Optional.of(new SourceFact.Issue(publication(), KnownIssue.scores(listing)));
+    }
+
+    /**
+     * The marker that closes it.
+     *
+     * @param rows one a model and configuration
+     */
+    BoardPublished published(Provenance from, Collection<ListingRow> rows, int changes, List<RowKey> unseen) {
+        double lowest =
+                rows.stream().mapToDouble(row -> row.score().value()).min().orElseThrow();
+        return new BoardPublished(
+                from,
+                board(),
+                publication(),
+                date,
+                listing.complete(),
+                changes,
+                rows.size(),
+                lowest,
+                listing.scale(),
+                listing.scaleVersion(),
+                unseen);
+    }
+}

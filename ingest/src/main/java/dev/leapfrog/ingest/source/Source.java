@@ -1,0 +1,21 @@
+package dev.leapfrog.ingest.source;
+
+/** One place on the web and how its pages are read. Pure: the same bytes always give the same lists. */
+public interface Source {
+    /** Its name in provenance and configuration, such as {@code lmarena_csv}; without blanks. */
+    String name();
+
+    /** Name and version of the parser, such as {@code lmarena-csv/1}; the version rises when it reads differently. */
+    String parser();
+
+    /** Whether what that URL serves is to be read by this source. */
+    boolean reads(String url);
+
+    /**
+     * Reads a page.
+     *
+     * @param url that served it, one that this source {@link #reads}
+     * @param body any bytes at all
+     */
+    Parsing parse(String url, byte[] body);
+}

@@ -1,0 +1,69 @@
+package dev.leapfrog.ingest.resolve;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import dev.leapfrog.events.ModelId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class CatalogueTest {
+    private static final LocalDate DAY = LocalDate.of(2024, 10, 22);
+
+    @Test
+    void shouldHoldAnAliasFromItsFirstDayToItsLast() {
+        Catalogue catalogue = new Catalogue(List.of(model("acme/x-0620", alias("x", DAY, DAY.plusDays(6)))));
+
+        assertThat(catalogue.find("x", null, DAY.minusDays(1))).isNull();
+        assertThat(idOf(catalogue.find("x", null, DAY))).isEqualTo("acme/x-0620");
+        assertThat(idOf(catalogue.find("x", null, DAY.plusDays(6)))).isEqualTo("acme/x-0620");
+        assertThat(catalogue.find("x", null, DAY.plusDays(7))).isNull();
+    }
+
+    @Test
+    void shouldLetOneNameMeanOneModelAfterAnother() {
+        Catalogue catalogue = new Catalogue(List.of(
+                model("acme/x-0620", alias("x", null, DAY.minusDays(1))), model("acme/x-1022", alias("x", DAY, null))));
+
+        assertThat(idOf(catalogue.find("x", "acme", DAY.minusDays(1)))).isEqualTo("acme/x-0620");
+        assertThat(idOf(catalogue.find("x", "acme", DAY))).isEqualTo("acme/x-1022");
+    }
+
+    @Test
+    void shouldFindNothingOfAnotherLab() {
+        Catalogue catalogue = new Catalogue(List.of(model("acme/x")));
+
+        assertThat(catalogue.find("x", "other", DAY)).isNull();
+    }
+
+    @Test
+    void shouldRefuseANameOfTwoModelsAtOneTime() {
+        List<CatalogueModel> models =
+                List.of(model("acme/x-0620", alias("x", null, DAY)), model("acme/x-1022", alias("x", DAY, null)));
+
+        assertThatThrownBy(() -> new Catalogue(models))
+                .hasMessageContaining("'x' would mean both acme/x-0620 and acme/x-1022");
+    }
+
+    @Test
+    void shouldRefuseAnAliasThatIsAnotherModelsName() {
+        List<CatalogueModel> models = List.of(model("acme/x"), model("other/y", alias("X", null, DAY)));
+
+        assertThatThrownBy(() -> new Catalogue(models)).hasMessageContaining("would mean both acme/x and other/y");
+    }
+
+    private static @Nullable String idOf(Catalogue.@Nullable Entry entry) {
+        return entry == null ? null : entry.model().id().toString();
+    }
+
+    private static CatalogueModel model(String id, CatalogueModel.Alias... aliases) {
+        return new CatalogueModel(ModelId.parse(id), "a test", null, null, null, List.of(aliases));
+    }
+
+    private static CatalogueModel.Alias alias(String name, @Nullable LocalDate from, @Nullable LocalDate until) {
+        return new CatalogueModel.Alias(name, from, until, "a test");
+    }
+}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -64,8 +65,9 @@ public final class Replay {
      *     taken over one of the sources
      */
     public ReplayReport run(Archives archives, @Nullable Instant to, Progress progress) throws IOException {
+        Set<String> urls = archives.urls();
         List<Source> needed = sources.stream()
-                .filter(source -> archives.urls().stream().anyMatch(source::reads))
+                .filter(source -> urls.stream().anyMatch(source::reads))
                 .toList();
         List<String> names = Stream.concat(
                         Stream.of(Calendar.SOURCE), needed.stream().map(Source::name))

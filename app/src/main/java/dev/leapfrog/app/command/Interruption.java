@@ -38,6 +38,7 @@ public final class Interruption {
 
     /** Waits until the process is asked to end. */
     static void await() throws InterruptedException {
+        onInterrupt(() -> {}); // the latch is enough
         ASKED.await();
     }
 

@@ -1,7 +1,9 @@
 package dev.leapfrog.app.command;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 
 import dev.leapfrog.app.broker.BrokerStartException;
@@ -48,7 +50,17 @@ public final class Leapfrog {
 
     /** Runs one command line and returns its exit code. */
     public static int run(String... arguments) {
+        return run(writer(System.out), writer(System.err), arguments);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Leapfrog());
+        line.setOut(out);
+        line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.setParameterExceptionHandler(Leapfrog::wrongUsage);

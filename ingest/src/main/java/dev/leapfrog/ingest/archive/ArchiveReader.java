@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTruncationReason;
 
@@ -65,14 +64,20 @@ public final class ArchiveReader implements Closeable {
     }
 
     private RecordedResponse read(IndexedResponse response) throws IOException {
+        WarcResponse record = record(response);
+        HttpResponse http = record.http();
+        return new RecordedResponse(response.at(), response.url(), http.status(), content(record, http));
+    }
+
+    private WarcResponse record(IndexedResponse response) throws IOException {
         WarcReader reader = reader(response.path());
         reader.position(response.at().offset());
-        WarcRecord record = reader.next().orElseThrow(() -> changed(response));
-        if (!(record instanceof WarcResponse found) || !found.target().equals(response.url())) {
-            throw changed(response);
+        if (reader.next().orElse(null) instanceof WarcResponse found
+                && found.target().equals(response.url())
+                && found.date().equals(response.at().date())) {
+            return found;
         }
-        HttpResponse http = found.http();
-        return new RecordedResponse(response.at(), response.url(), http.status(), content(found, http));
+        throw new IOException("archive " + response.path() + " has changed since it was opened; run this again");
     }
 
     private static RecordedResponse.Content content(WarcResponse record, HttpResponse http) {
@@ -94,10 +99,6 @@ public final class ArchiveReader implements Closeable {
         WarcReader opened = new WarcReader(path);
         open.put(path, opened);
         return opened;
-    }
-
-    private static CorruptArchiveException changed(IndexedResponse response) {
-        return new CorruptArchiveException(response.path(), response.at().offset(), "changed since it was opened");
     }
 
     @Override

@@ -15,7 +15,7 @@ public final class CorruptArchiveException extends IOException {
 
     private static String message(Path file, long offset, String reason) {
         return "archive " + file + " is corrupt at byte " + offset + " (" + reason
-                + "); fetch or copy it again, or leave it out; nothing was published";
+                + "); fetch or copy it again, or leave it out";
     }
 
     private static String reason(Exception cause) {

@@ -24,13 +24,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class KafkaLog implements ObservationLog, AutoCloseable {
     /** An open transaction stalls every reader, so a writer that hangs must not hold one for long. */
     private static final int TRANSACTION_TIMEOUT_MS = 10_000;
+    /**
+     * A transaction that follows another at once is told to try again while the first is being wound up, which takes
+     * some milliseconds; the client's own 100 would be most of the time of a replay.
+     */
+    private static final int RETRY_BACKOFF_MS = 5;
     /** Long enough to fill a batch from a loop, too short to notice. */
     private static final int LINGER_MS = 5;
-
-    /**
-     * How soon to ask again while the last transaction's markers are being written; the client's own 100 ms is long.
-     */
-    private static final int RETRY_BACKOFF_MS = 3;
 
     private final String source;
     private final Producer<String, byte[]> producer;
@@ -68,9 +68,9 @@ final class KafkaLog implements ObservationLog, AutoCloseable {
         Map<String, Object> config = new HashMap<>(kafkaConfig);
         config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
+        config.putIfAbsent(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_BACKOFF_MS);
         config.put(ProducerConfig.CLIENT_ID_CONFIG, name);
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
-        config.putIfAbsent(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_BACKOFF_MS);
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.ACKS_CONFIG, "all");

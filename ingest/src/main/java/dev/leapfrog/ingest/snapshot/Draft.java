@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import dev.leapfrog.events.ModelChanged;
+import dev.leapfrog.events.ModelId;
 import dev.leapfrog.events.Observation;
 import dev.leapfrog.events.Provenance;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,13 @@ final class Draft {
     void tell(@Nullable Instant publishedAt, Function<Provenance, Observation> observation) {
         long sequence = firstSequence + observations.size();
         observations.add(observation.apply(origin.provenance(publishedAt, sequence)));
+    }
+
+    /** Whether another attribute of that model has been told in this response. */
+    boolean hasChanged(ModelId model) {
+        return observations.stream()
+                .anyMatch(told -> told instanceof ModelChanged changed
+                        && changed.model().id().equals(model));
     }
 
     Changes changes() {

@@ -68,7 +68,8 @@ final class NextIssue {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         boolean withdraws = listing.listing().complete() && !missing.isEmpty();
-        return changed.isEmpty() && seen.equals(listed.keySet()) && !withdraws;
+        boolean reclassifies = listed.keySet().stream().anyMatch(row -> draft.hasChanged(row.model()));
+        return changed.isEmpty() && seen.equals(listed.keySet()) && !withdraws && !reclassifies;
     }
 
     private void tell() {

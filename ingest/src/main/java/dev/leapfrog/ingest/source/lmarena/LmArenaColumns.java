@@ -57,7 +57,8 @@ record LmArenaColumns(
         if (name == null) {
             throw new UnreadableException("no name");
         }
-        Integer ranked = ListedNumber.count(row.cell(rank), "rank");
+        Integer placed = ListedNumber.count(row.cell(rank), "rank");
+        Integer unlessUnranked = placed == null || placed == 0 ? null : placed;
         return new ListedScore(
                 name,
                 ListedText.of(row.cell(organization)),
@@ -65,7 +66,7 @@ record LmArenaColumns(
                 ListedText.of(row.cell(link)),
                 null,
                 score(row),
-                ranked != null && ranked < 1 ? null : ranked);
+                unlessUnranked);
     }
 
     private Score score(CsvRow row) throws UnreadableException {

@@ -1,0 +1,161 @@
+package dev.leapfrog.app.command;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import dev.leapfrog.app.broker.EmbeddedBroker;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a user sees who mistypes, or starts what cannot start: one line, the right exit code, nothing harmed. */
+class LeapfrogTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return Leapfrog.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+
+    private void assertOneLine(String... parts) {
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).contains(parts);
+    }
+
+    @Test
+    void shouldSayWhichOptionIsUnknown() {
+        assertThat(run("replay", "x.warc.gz", "--colour")).isEqualTo(2);
+        assertOneLine("leapfrog: ", "--colour", "leapfrog replay --help");
+    }
+
+    @Test
+    void shouldSayThatANoDateIsNoDate() {
+        assertThat(run("replay", "x.warc.gz", "--to", "yesterday")).isEqualTo(2);
+        assertOneLine("'yesterday' is no date like 2024-08-31");
+    }
+
+    @Test
+    void shouldSayThatAFieldToFilterByDoesNotExist() {
+        assertThat(run("alerts", "--where", "colour=red")).isEqualTo(2);
+        assertOneLine("colour", "segment");
+    }
+
+    @Test
+    void shouldRefuseADataFolderBesideAClusterOfOthers() throws Exception {
+        Path archive = Recordings.copied(folder, 1, 0);
+
+        assertThat(run("replay", archive.toString(), "--bootstrap-servers", "localhost:1", "--data", "d"))
+                .isEqualTo(2);
+        assertOneLine("--data", "--bootstrap-servers");
+    }
+
+    @Test
+    void shouldSayThatAFileIsMissing() {
+        assertThat(run("replay", folder.resolve("none.warc.gz").toString())).isEqualTo(1);
+        assertOneLine("none.warc.gz");
+    }
+
+    @Test
+    void shouldSayThatAnArchiveIsCorruptBeforeAnythingIsStarted() throws Exception {
+        byte[] good = Files.readAllBytes(Recordings.copied(folder, 1, 0));
+        Path cut = folder.resolve("cut.warc.gz");
+        Files.write(cut, Arrays.copyOf(good, good.length / 2));
+        Path text = folder.resolve("text.warc");
+        Files.write(text, "this is no archive".getBytes(UTF_8));
+        Path data = folder.resolve("data");
+
+        assertThat(run("replay", cut.toString(), "--data", data.toString())).isEqualTo(1);
+        assertOneLine("cut.warc.gz");
+        err.getBuffer().setLength(0);
+        assertThat(run("replay", text.toString(), "--data", data.toString())).isEqualTo(1);
+        assertOneLine("text.warc");
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void shouldSayThatTheFolderIsInUseAndHarmNothing() throws Exception {
+        Path archive = Recordings.copied(folder, 1, 0);
+        Path data = folder.resolve("data");
+        try (EmbeddedBroker first = EmbeddedBroker.start(data, 0)) {
+            assertThat(run("replay", archive.toString(), "--data", data.toString(), "--port", "0"))
+                    .isEqualTo(1);
+            assertOneLine("already running");
+            assertThat(first.bootstrapServers()).startsWith("localhost:");
+        }
+        err.getBuffer().setLength(0);
+        assertThat(run("replay", archive.toString(), "--data", data.toString(), "--port", "0", "--to", "2024-07-10"))
+                .isZero();
+    }
+
+    @Test
+    void shouldSayThatThePortIsTaken() throws Exception {
+        Path archive = Recordings.copied(folder, 1, 0);
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            assertThat(run("replay", archive.toString(), "--port", port)).isEqualTo(1);
+            assertOneLine("port " + port, "--port");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "up", "replay", "alerts", "run", "run ingest", "run streams", "export", "topics", "version"})
+    void shouldHelpOnEveryLevel(String command) {
+        String[] words = (command + " --help").trim().split(" ");
+
+        assertThat(run(words)).isZero();
+        assertThat(out.toString()).contains("Usage: leapfrog" + (command.isEmpty() ? "" : " " + command));
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void shouldShowTheUsageWhenNothingIsAsked() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString()).contains("Usage: leapfrog", "replay", "alerts");
+    }
+
+    @Test
+    void shouldListTheTopicsWithoutACluster() {
+        assertThat(run("topics", "--output", "json")).isZero();
+        assertThat(out.toString().lines()).hasSize(9).allMatch(line -> line.startsWith("{\""));
+        assertThat(out.toString()).contains("\"leapfrog.alerts.gaps\"");
+    }
+
+    @Test
+    void shouldReplayAndExportAndReplayTheExport() throws Exception {
+        Path archive = Recordings.copied(folder, 1, 0);
+        Path topics = folder.resolve("topics");
+
+        assertThat(run(
+                        "replay",
+                        archive.toString(),
+                        "--out",
+                        topics.toString(),
+                        "--output",
+                        "json",
+                        "--to",
+                        "2024-09-30"))
+                .isZero();
+
+        assertThat(out.toString().lines()).isNotEmpty().allMatch(line -> line.startsWith("{\"id\":"));
+        assertThat(Files.readAllLines(topics.resolve("gaps.ndjson"))).hasSize(8 * 4);
+        assertThat(Files.readAllLines(topics.resolve("alerts.gaps.ndjson"))).hasSize((int) out.toString()
+                .lines()
+                .filter(line -> line.contains("\"family\":\"gaps\""))
+                .count());
+        assertThat(err.toString()).contains("8 parsed, 8 publications");
+    }
+}

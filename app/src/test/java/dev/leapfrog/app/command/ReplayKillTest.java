@@ -1,0 +1,82 @@
+package dev.leapfrog.app.command;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A replay into a data folder, killed again and again, tells what an undisturbed one tells: nothing lost, nothing
+ * twice.
+ */
+class ReplayKillTest {
+    private static final int KILLS = 20;
+    private static final long SEED = 20241121;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldTellTheSameAfterTwentyKills() throws Exception {
+        Path recording = Recordings.copied(folder, 2, 0);
+        long begun = System.nanoTime();
+        List<String> undisturbed = finish(recording, folder.resolve("undisturbed"));
+        long duration = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        Path data = folder.resolve("killed");
+        Random random = new Random(SEED);
+        int whileRunning = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            Process process = start(recording, data, folder.resolve("killed.out"));
+            if (!process.waitFor(500 + random.nextLong(duration), TimeUnit.MILLISECONDS)) {
+                whileRunning++;
+            }
+            process.destroyForcibly().waitFor();
+        }
+        List<String> afterwards = finish(recording, data);
+
+        System.out.printf(
+                "%d kills, %d of them while it ran (an undisturbed replay takes %d ms); %d alerts undisturbed, %d after%n",
+                KILLS, whileRunning, duration, undisturbed.size(), afterwards.size());
+        assertThat(undisturbed).hasSizeGreaterThan(50);
+        assertThat(whileRunning).as("kills that hit a running replay").isGreaterThanOrEqualTo(KILLS / 4);
+        assertThat(afterwards).isEqualTo(undisturbed);
+    }
+
+    /** Runs the command to its end and gives the alerts that it prints. */
+    private List<String> finish(Path recording, Path data) throws IOException, InterruptedException {
+        Path out = folder.resolve("finished.out");
+        Process process = start(recording, data, out);
+        assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("finished in time").isTrue();
+        assertThat(process.exitValue()).isZero();
+        return AlertSet.ofLines(Files.readAllLines(out));
+    }
+
+    private Process start(Path recording, Path data, Path out) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.leapfrog.app.Main",
+                        "replay",
+                        recording.toString(),
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        "0",
+                        "--output",
+                        "json")
+                .redirectOutput(out.toFile())
+                .redirectError(Redirect.DISCARD)
+                .start();
+    }
+}

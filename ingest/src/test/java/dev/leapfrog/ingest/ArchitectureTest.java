@@ -1,0 +1,81 @@
+package dev.leapfrog.ingest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The rules of the house, as far as the compiler does not keep them. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.leapfrog.ingest");
+
+    @Test
+    void noSiteSeesAnother() {
+        slices().matching("dev.leapfrog.ingest.source.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("dev.leapfrog.ingest.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void sourcesKnowNothingOfWhatBecomesOfTheirLists() {
+        noClasses()
+                .that()
+                .resideInAPackage("..ingest.source..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..snapshot..", "..publish..", "..archive..", "..resolve..", "..calendar..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyPublishTalksToKafka() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..ingest.publish..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingReadsTheSystemClock() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        assertThat(CLASSES.stream().map(JavaClass::getPackage).distinct())
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.isAnnotatedWith(NullMarked.class))
+                        .as(one.getName())
+                        .isTrue());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.leapfrog.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+import dev.leapfrog.events.EventJson;
+import dev.leapfrog.events.Mode;
+import dev.leapfrog.events.Observation;
+import dev.leapfrog.events.Provenance;
+import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.UnreadableEvent;
+import dev.leapfrog.ingest.calendar.Calendar;
+import dev.leapfrog.ingest.publish.LastFacts;
+import dev.leapfrog.ingest.publish.ObservationLog;
+import dev.leapfrog.ingest.publish.SourcePublisher;
+import dev.leapfrog.ingest.publish.Transaction;
+import dev.leapfrog.ingest.resolve.Naming;
+import dev.leapfrog.ingest.resolve.Resolution;
+import dev.leapfrog.ingest.snapshot.Comparison;
+import dev.leapfrog.ingest.snapshot.Facts;
+import dev.leapfrog.ingest.source.Source;
+
+/**
+ * The logs of all sources in memory, facts and states as the JSON that Kafka would hold. Refuses to commit after a
+ * given number of transactions, as a process that is killed does.
+ */
+final class MemoryLogs {
+    private final List<Observation> observations = new ArrayList<>();
+    private final Map<String, Map<String, byte[]>> facts = new HashMap<>();
+    private final Map<String, byte[]> states = new HashMap<>();
+    private int transactions;
+    private int until = Integer.MAX_VALUE;
+
+    /** Everything committed, in order. */
+    List<Observation> observations() {
+        return observations;
+    }
+
+    int transactions() {
+        return transactions;
+    }
+
+    /** Lets only so many more transactions through. */
+    void dieAfter(int more) {
+        until = transactions + more;
+    }
+
+    Intake intake(List<Source> sources, Function<Naming, Resolution> resolve, String run) {
+        LastFacts last = last();
+        Map<String, SourcePublisher> publishers = new HashMap<>();
+        for (Source source : sources) {
+            publishers.put(
+                    source.name(),
+                    new SourcePublisher(source.name(), log(source.name()), last, new Comparison(resolve)));
+        }
+        Calendar calendar =
+                new Calendar(log(Calendar.SOURCE), last.state(Calendar.SOURCE).orElse(null), run, Mode.BACKFILL);
+        return new Intake(sources, publishers, calendar, run, Mode.BACKFILL);
+    }
+
+    SourceState state(String source) {
+        return last().state(source).orElseThrow();
+    }
+
+    private ObservationLog log(String source) {
+        return transaction -> commit(source, transaction);
+    }
+
+    private void commit(String source, Transaction transaction) {
+        if (transactions == until) {
+            throw new Killed();
+        }
+        transactions++;
+        observations.addAll(transaction.observations());
+        Map<String, byte[]> ofSource = facts.computeIfAbsent(source, first -> new TreeMap<>());
+        transaction.told().forEach(fact -> ofSource.put(fact.entity(), EventJson.write(fact)));
+        transaction.removed().forEach(ofSource::remove);
+        states.put(source, EventJson.write(transaction.state()));
+    }
+
+    private LastFacts last() {
+        Map<String, Facts> lastFacts = new HashMap<>();
+        facts.forEach((source, all) -> lastFacts.put(
+                source,
+                new Facts(all.values().stream()
+                        .map(json -> read(json, SourceFact.class))
+                        .toList())));
+        Map<String, SourceState> lastStates = new HashMap<>();
+        states.forEach((source, json) -> lastStates.put(source, read(json, SourceState.class)));
+        return new LastFacts(lastFacts, lastStates);
+    }
+
+    private static <T> T read(byte[] json, Class<T> type) {
+        try {
+            return EventJson.read(json, type);
+        } catch (UnreadableEvent notWrittenHere) {
+            throw new IllegalStateException(notWrittenHere);
+        }
+    }
+
+    /** An observation as JSON, without what differs from run to run. */
+    static String withoutRun(Observation observation) {
+        Provenance from = observation.provenance();
+        return EventJson.text(observation)
+                .replace("\"run\":\"" + from.run() + "\",\"sequence\":" + from.sequence() + ",", "");
+    }
+
+    /** The process is no more. */
+    static final class Killed extends RuntimeException {}
+}

@@ -1,0 +1,97 @@
+package dev.leapfrog.ingest.publish;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import dev.leapfrog.events.BoardId;
+import dev.leapfrog.events.BoardPublished;
+import dev.leapfrog.events.DayEnded;
+import dev.leapfrog.events.Mode;
+import dev.leapfrog.events.Model;
+import dev.leapfrog.events.ModelChanged;
+import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.Openness;
+import dev.leapfrog.events.Provenance;
+import dev.leapfrog.events.Publication;
+import dev.leapfrog.events.Scale;
+import dev.leapfrog.events.Score;
+import dev.leapfrog.events.ScoreChanged;
+import dev.leapfrog.events.SizeTier;
+import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.SourceState;
+import org.jspecify.annotations.Nullable;
+
+/** One of each thing that is written. */
+final class Samples {
+    static final BoardId BOARD = BoardId.parse("arena/text/overall");
+    static final Instant FETCHED = Instant.parse("2024-06-19T13:39:29Z");
+    static final Instant PUBLISHED = Instant.parse("2024-06-17T00:00:00Z");
+    static final SourceState.Cursor CURSOR = new SourceState.Cursor(FETCHED, "test.warc", 1234);
+    static final SourceState STATE = new SourceState("test_source", CURSOR, PUBLISHED);
+    static final Model MODEL = model(Openness.CLOSED);
+    static final SourceFact.Row ROW = new SourceFact.Row(BOARD, MODEL, "GPT a", Score.of(1100), 1, true);
+
+    private Samples() {}
+
+    static Provenance provenance(@Nullable Instant publishedAt) {
+        return new Provenance(
+                "test_source", "https://a", FETCHED, publishedAt, "00", "test/1", "run", 7, Mode.BACKFILL);
+    }
+
+    static ScoreChanged scoreChanged() {
+        return new ScoreChanged(
+                provenance(PUBLISHED),
+                BOARD,
+                new Publication(BOARD, PUBLISHED),
+                MODEL,
+                "GPT a",
+                Score.of(1100),
+                null,
+                1,
+                null);
+    }
+
+    static BoardPublished boardPublished() {
+        return new BoardPublished(
+                provenance(PUBLISHED),
+                BOARD,
+                new Publication(BOARD, PUBLISHED),
+                PUBLISHED,
+                true,
+                1,
+                1,
+                1100.0,
+                Scale.ELO,
+                "v1",
+                List.of());
+    }
+
+    static ModelChanged modelChanged() {
+        return new ModelChanged(provenance(null), model(Openness.OPEN_WEIGHTS), MODEL);
+    }
+
+    static DayEnded dayEnded(String date) {
+        Instant end = LocalDate.parse(date)
+                .plusDays(1)
+                .atStartOfDay(java.time.ZoneOffset.UTC)
+                .toInstant();
+        Provenance from = new Provenance("calendar", "urn:c", end, null, "00", "calendar/1", "run", 0, Mode.BACKFILL);
+        return new DayEnded(from, LocalDate.parse(date));
+    }
+
+    private static Model model(Openness openness) {
+        return new Model(
+                new ModelId("openai", "gpt-a"),
+                "GPT a",
+                "openai",
+                "US",
+                openness,
+                null,
+                null,
+                SizeTier.UNKNOWN,
+                null,
+                null,
+                true);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.leapfrog.ingest.snapshot;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.leapfrog.events.ArenaPublished;
+import dev.leapfrog.events.BoardId;
+import dev.leapfrog.events.BoardPublished;
+import dev.leapfrog.events.DayEnded;
+import dev.leapfrog.events.Model;
+import dev.leapfrog.events.ModelChanged;
+import dev.leapfrog.events.ModelMerged;
+import dev.leapfrog.events.Observation;
+import dev.leapfrog.events.Score;
+import dev.leapfrog.events.ScoreChanged;
+import dev.leapfrog.events.ScoreWithdrawn;
+import dev.leapfrog.events.ScoresRevised;
+import org.jspecify.annotations.Nullable;
+
+/** Observations as short lines, for tests to compare. */
+final class Told {
+    private Told() {}
+
+    static List<String> lines(Changes changes) {
+        return changes.observations().stream().map(Told::line).toList();
+    }
+
+    static String line(Observation observation) {
+        return switch (observation) {
+            case ScoreChanged it ->
+                "changed " + it.publication() + " " + it.alias() + " " + score(it.previous()) + " to "
+                        + score(it.score());
+            case ScoreWithdrawn it -> "withdrawn " + it.publication() + " " + it.alias() + " " + score(it.previous());
+            case ScoresRevised it ->
+                "revised " + it.publication() + " "
+                        + it.revisions().stream()
+                                .map(one -> one.alias() + " " + score(one.before()) + " to " + score(one.after()))
+                                .collect(Collectors.joining(", "));
+            case BoardPublished it ->
+                "published " + it.publication() + (it.complete() ? " complete" : " incomplete") + " changes "
+                        + it.changes() + " entries " + it.entries() + " lowest " + it.lowestScore() + " unseen "
+                        + it.unseen();
+            case ArenaPublished it ->
+                "arena " + it.arena() + "@" + it.publishedAt() + " "
+                        + it.boards().stream().map(BoardId::category).toList();
+            case ModelChanged it -> "model " + attributes(it.previous()) + " to " + attributes(it.model());
+            case ModelMerged it -> "merged " + it.from() + " to " + it.to().id();
+            case DayEnded it -> "day " + it.date();
+        };
+    }
+
+    private static String attributes(Model model) {
+        return model.id() + " " + model.openness() + " " + model.country() + " " + model.releasedOn();
+    }
+
+    private static String score(@Nullable Score score) {
+        return score == null ? "none" : String.valueOf(score.value());
+    }
+}

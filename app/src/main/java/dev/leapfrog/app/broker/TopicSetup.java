@@ -14,8 +14,10 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.function.Function.identity;
@@ -27,6 +29,9 @@ import static java.util.stream.Collectors.toMap;
  * those that are there. An existing topic is never changed: what its owner meant by it is not known here.
  */
 public final class TopicSetup {
+    private static final int LEADER_QUESTIONS = 100;
+    private static final long LEADER_PAUSE_MS = 100;
+
     private final Admin admin;
     private final List<TopicShape> shapes;
 
@@ -104,13 +109,23 @@ public final class TopicSetup {
     }
 
     /**
-     * The controller, which creates topics, is ahead of the brokers; a question for offsets is repeated until one
-     * knows.
+     * The controller, which creates topics, is ahead of the brokers. A question for offsets is mostly repeated by the
+     * client until a broker knows; where it is not, it is asked again here.
      */
     private void awaitLeaders(Stream<TopicShape> created) throws InterruptedException {
-        await(admin.listOffsets(
-                        created.flatMap(TopicShape::cuts).collect(toMap(identity(), partition -> OffsetSpec.latest())))
-                .all());
+        Map<TopicPartition, OffsetSpec> ends =
+                created.flatMap(TopicShape::cuts).collect(toMap(identity(), partition -> OffsetSpec.latest()));
+        for (int asked = 1; true; asked++) {
+            try {
+                await(admin.listOffsets(ends).all());
+                return;
+            } catch (UnknownTopicOrPartitionException notKnownYet) {
+                if (asked == LEADER_QUESTIONS) {
+                    throw notKnownYet;
+                }
+                Thread.sleep(LEADER_PAUSE_MS);
+            }
+        }
     }
 
     private static ConfigResource resource(String topic) {

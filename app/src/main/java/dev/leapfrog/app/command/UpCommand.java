@@ -37,7 +37,7 @@ final class UpCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             description = "Where data are kept (default: ${DEFAULT-VALUE}).",
-            defaultValue = "${sys:user.home}/.leapfrog")
+            defaultValue = "${env:HOME:-${sys:user.home}}/.leapfrog")
     private Path data = Path.of(".leapfrog");
 
     @Option(

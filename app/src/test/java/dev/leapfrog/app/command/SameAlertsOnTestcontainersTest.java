@@ -7,7 +7,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -19,18 +19,21 @@ class SameAlertsOnTestcontainersTest extends SameAlertsContract {
     private static @Nullable KafkaContainer kafka;
     private static @Nullable Cluster shared;
 
-    @BeforeAll
-    static void start() throws Exception {
+    /** Before each test and not before all, so that each is reported as skipped. */
+    @BeforeEach
+    void start() throws Exception {
         Assumptions.assumeTrue(
                 DockerClientFactory.instance().isDockerAvailable(), "skipped: no Docker engine runs here");
-        String image = System.getenv().getOrDefault("KAFKA_IMAGE", OFFICIAL);
-        KafkaContainer container = new KafkaContainer(
-                        DockerImageName.parse(image).asCompatibleSubstituteFor("apache/kafka"))
-                .withEnv("KAFKA_LOG_MESSAGE_TIMESTAMP_AFTER_MAX_MS", Long.toString(Long.MAX_VALUE));
-        container.start();
-        kafka = container;
-        shared =
-                Cluster.existing(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, container.getBootstrapServers()));
+        if (shared == null) {
+            String image = System.getenv().getOrDefault("KAFKA_IMAGE", OFFICIAL);
+            KafkaContainer container = new KafkaContainer(
+                            DockerImageName.parse(image).asCompatibleSubstituteFor("apache/kafka"))
+                    .withEnv("KAFKA_LOG_MESSAGE_TIMESTAMP_AFTER_MAX_MS", Long.toString(Long.MAX_VALUE));
+            container.start();
+            kafka = container;
+            shared = Cluster.existing(
+                    Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, container.getBootstrapServers()));
+        }
     }
 
     @AfterAll

@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** The cluster of one command, from opening to closing. */
 public final class Cluster implements AutoCloseable {
     private final Map<String, Object> clients;
-    private final Path folder;
     private final boolean throwAway;
     private final @Nullable EmbeddedBroker broker;
+    private @Nullable Path folder;
 
-    private Cluster(Map<String, Object> clients, Path folder, boolean throwAway, @Nullable EmbeddedBroker broker) {
+    private Cluster(
+            Map<String, Object> clients, @Nullable Path folder, boolean throwAway, @Nullable EmbeddedBroker broker) {
         this.clients = Map.copyOf(clients);
         this.folder = folder;
         this.throwAway = throwAway;
@@ -59,8 +60,8 @@ public final class Cluster implements AutoCloseable {
      *
      * @param clients settings for Kafka clients, with {@code bootstrap.servers}
      */
-    public static Cluster existing(Map<String, Object> clients) throws IOException {
-        return new Cluster(clients, Files.createTempDirectory("leapfrog-"), true, null);
+    public static Cluster existing(Map<String, Object> clients) {
+        return new Cluster(clients, null, true, null);
     }
 
     private static Map<String, Object> bootstrap(EmbeddedBroker broker) {
@@ -87,8 +88,14 @@ public final class Cluster implements AutoCloseable {
         return broker != null;
     }
 
-    /** Where parts of the program may keep what belongs to this cluster's data. */
-    public Path folder() {
+    /**
+     * Where parts of the program may keep what belongs to this cluster's data; of a cluster of others a folder of this
+     * command alone, made when first asked for.
+     */
+    public Path folder() throws IOException {
+        if (folder == null) {
+            folder = Files.createTempDirectory("leapfrog-");
+        }
         return folder;
     }
 
@@ -108,7 +115,7 @@ public final class Cluster implements AutoCloseable {
         if (broker != null) {
             broker.close();
         }
-        if (throwAway) {
+        if (throwAway && folder != null) {
             delete(folder);
         }
     }

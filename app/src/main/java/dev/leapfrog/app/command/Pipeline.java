@@ -33,14 +33,14 @@ final class Pipeline {
     private final PrintWriter progress;
     private final StreamsSettings settings;
 
-    Pipeline(Cluster cluster, Topics topics, PrintWriter progress) {
+    Pipeline(Cluster cluster, Topics topics, PrintWriter progress) throws IOException {
         this.cluster = cluster;
         this.topics = topics;
         this.progress = progress;
         this.settings = settings(cluster, topics);
     }
 
-    private static StreamsSettings settings(Cluster cluster, Topics topics) {
+    private static StreamsSettings settings(Cluster cluster, Topics topics) throws IOException {
         boolean embedded = cluster.isEmbedded();
         return new StreamsSettings(
                 topics,

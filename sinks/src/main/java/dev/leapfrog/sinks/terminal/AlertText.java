@@ -11,16 +11,18 @@ import dev.leapfrog.events.EventJson;
 
 /** How an alert is written: a line for people, or its JSON. */
 public enum AlertText {
-    /** Date, a mark by severity, status, headline. */
+    /** Date, a mark by severity, a word for what it is, headline. */
     TEXT {
         @Override
         public String of(Alert alert) {
             LocalDate day = LocalDate.ofInstant(alert.occurredAt(), ZoneOffset.UTC);
-            String status = alert.status() == Alert.Status.FINAL
-                    ? ""
-                    : alert.status().name().toLowerCase(Locale.ROOT);
             return String.format(
-                    Locale.ROOT, "%s %s %-11s  %s", day, mark(alert.severity()), status, printable(alert.headline()));
+                    Locale.ROOT,
+                    "%s %s %-11s  %s",
+                    day,
+                    mark(alert.severity()),
+                    word(alert),
+                    printable(alert.headline()));
         }
     },
     /** The alert as in Kafka, on one line. */
@@ -37,6 +39,20 @@ public enum AlertText {
 
     /** One line, without its end. */
     public abstract String of(Alert alert);
+
+    /** Where in its life the alert stands; of one without a life what it is. */
+    private static String word(Alert alert) {
+        if (alert.status() != Alert.Status.FINAL) {
+            return alert.status().name().toLowerCase(Locale.ROOT);
+        }
+        return switch (alert.kind()) {
+            case GAP_CROSSED -> "gap";
+            case GAP_RECORD -> "record";
+            case GAP_REVERSED -> "reversal";
+            case SCALE_BREAK -> "scale";
+            case FRONTIER_SHIFT -> "shift";
+        };
+    }
 
     private static String mark(Severity severity) {
         return switch (severity) {

@@ -1,6 +1,5 @@
 package dev.leapfrog.streams.arena;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +35,7 @@ final class BoardTracker {
     private final BoardRules rules;
     private final BoardMemory memory;
     private final Map<String, SourceBoard> sources = new HashMap<>();
-    private final Map<String, Told> told;
+    private final Witnesses witnesses;
     private final BoardLeads leads;
     private BoardState state;
 
@@ -45,7 +44,7 @@ final class BoardTracker {
         this.rules = rules;
         this.memory = memory;
         this.state = remembered.state;
-        this.told = remembered.told;
+        this.witnesses = new Witnesses(rules, memory, remembered.told);
         this.leads = new BoardLeads(board, rules, memory, remembered);
         remembered.rows.forEach((source, rows) -> {
             SourceTrack track = state.sources().get(source);
@@ -151,7 +150,7 @@ final class BoardTracker {
     private Conclusions followed(BoardPublished marker, SourceBoard shown, boolean first, boolean scaleBreak) {
         String source = marker.provenance().source();
         state = state.at(marker.publishedAt());
-        keepTold(source, marker.publishedAt(), shown.told());
+        witnesses.keep(source, marker.publishedAt(), shown.told());
         BoardLeads.Start start =
                 first ? BoardLeads.Start.FIRST : scaleBreak ? BoardLeads.Start.SCALE_BREAK : BoardLeads.Start.NONE;
         awaitingWitnesses(marker.publishedAt());
@@ -161,7 +160,6 @@ final class BoardTracker {
     }
 
     private Conclusions witnessed(String source, SourceBoard shown) {
-        SourceTrack track = track(source);
         Map<RowKey, Double> claims = new HashMap<>();
         shown.open().forEach((row, change) -> {
             Double claim = change.after();
@@ -169,44 +167,27 @@ final class BoardTracker {
                 claims.put(row, claim);
             }
         });
-        compare(source, track, claims);
+        compare(source, claims);
         return Conclusions.NONE;
     }
 
     /** A witness that published before there was a followed publication near enough is compared as soon as there is. */
     private void awaitingWitnesses(Instant publishedAt) {
         state.sources().forEach((source, track) -> {
-            boolean near = !Duration.between(track.lastPublishedAt(), publishedAt)
-                    .abs()
-                    .minus(rules.witnessWithin())
-                    .isPositive();
-            if (!source.equals(state.followed()) && track.uncompared() && near) {
-                compare(source, track, source(source).all().scores());
+            if (!source.equals(state.followed())
+                    && track.uncompared()
+                    && witnesses.near(track.lastPublishedAt(), publishedAt)) {
+                compare(source, source(source).all().scores());
             }
         });
     }
 
-    private void compare(String source, SourceTrack track, Map<RowKey, Double> claims) {
-        String followed = state.followed();
-        Told list = followed == null ? null : told.get(followed);
-        Instant nearest = list == null ? null : list.nearest(track.lastPublishedAt());
-        if (list == null
-                || nearest == null
-                || Duration.between(nearest, track.lastPublishedAt())
-                        .abs()
-                        .minus(rules.witnessWithin())
-                        .isPositive()) {
-            return;
+    private void compare(String source, Map<RowKey, Double> claims) {
+        SourceTrack track = track(source);
+        Agreement agreement = witnesses.compare(state.followed(), track, claims);
+        if (agreement != null) {
+            state = state.with(source, track.compared(agreement));
         }
-        List<Double> differences = new ArrayList<>();
-        claims.forEach((row, claim) -> {
-            Double followedScore = list.score(row, nearest);
-            if (followedScore != null) {
-                differences.add(claim - followedScore);
-            }
-        });
-        Agreement agreement = Agreement.of(differences, track.marker().scale(), rules);
-        state = state.with(source, track.compared(agreement));
     }
 
     private @Nullable String successor(String followed) {
@@ -227,7 +208,7 @@ final class BoardTracker {
         boolean sameScale = !Agreement.of(differences(shown, source(silent)), marker.scale(), rules)
                 .otherScale();
         state = state.follow(successor);
-        keepTold(successor, marker.publishedAt(), shown.all());
+        witnesses.keep(successor, marker.publishedAt(), shown.all());
         BoardLeads.Start start = sameScale ? BoardLeads.Start.OTHER_SOURCE : BoardLeads.Start.OTHER_SCALE;
         Conclusions conclusions = leads.conclude(marker, Cause.SOURCE_SWITCHED, state, shown, start);
         remember(state.concluded(marker.publishedAt()));
@@ -250,20 +231,6 @@ final class BoardTracker {
         return !before.marker().scaleVersion().equals(marker.scaleVersion())
                 || before.marker().scale() != marker.scale()
                 || Agreement.anotherScale(shown.moves(), shown.unmoved(marker.entries()), marker.scale(), rules);
-    }
-
-    private void keepTold(String source, Instant publishedAt, ToldChanges changes) {
-        Told list = told.computeIfAbsent(source, added -> new Told());
-        list.add(publishedAt, changes.scores());
-        memory.save(source, publishedAt, changes);
-        Instant oldest = list.oldestBefore(publishedAt.minus(rules.historyKept()));
-        if (oldest != null) {
-            Map.Entry<Instant, Map<RowKey, Double>> folded = list.foldOldest();
-            if (folded != null) {
-                memory.forget(source, oldest);
-                memory.save(source, folded.getKey(), new ToldChanges(folded.getValue()));
-            }
-        }
     }
 
     private static boolean reclassifies(Row before, Row after) {

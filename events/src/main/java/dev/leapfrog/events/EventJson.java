@@ -43,7 +43,11 @@ public final class EventJson {
      */
     public static <T> T read(byte[] json, Class<T> type) throws UnreadableEvent {
         try {
-            return MAPPER.readValue(json, type);
+            T event = MAPPER.readValue(json, type);
+            if (event == null) {
+                throw new UnreadableEvent("not a readable " + type.getSimpleName() + ": null", null);
+            }
+            return event;
         } catch (JacksonException notAnEvent) {
             throw new UnreadableEvent(
                     "not a readable " + type.getSimpleName() + ": " + notAnEvent.getOriginalMessage(), notAnEvent);

@@ -1,5 +1,6 @@
 package dev.leapfrog.events;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -45,7 +46,7 @@ public sealed interface SourceFact {
      */
     record Issue(Publication publication, Map<String, Score> scores) implements SourceFact {
         public Issue {
-            scores = Map.copyOf(new TreeMap<>(scores));
+            scores = Collections.unmodifiableSortedMap(new TreeMap<>(scores));
         }
 
         @Override

@@ -14,6 +14,7 @@ class EventJsonTest {
             strings = {
                 "",
                 "null-ish",
+                "null",
                 "[]",
                 "{}",
                 "{\"type\":\"Unheard\"}",

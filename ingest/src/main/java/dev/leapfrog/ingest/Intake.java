@@ -1,5 +1,6 @@
 package dev.leapfrog.ingest;
 
+import java.net.HttpURLConnection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class Intake {
         SourcePublisher publisher = Objects.requireNonNull(publishers.get(source.name()));
         if (publisher.hasRead(response.at())) {
             tally.alreadyRead();
-        } else if (response.status() != 200) {
+        } else if (response.status() != HttpURLConnection.HTTP_OK) {
             tally.failed("status " + response.status());
             publisher.pass(response.at());
         } else {

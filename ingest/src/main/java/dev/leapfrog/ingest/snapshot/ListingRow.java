@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A row of a list, with the model that its name stands for. */
 record ListingRow(ListedScore listed, Model model) {
     /**
-     * Of scores under one name or of one model the best, then the narrowest at its low end, then the most voted; best
-     * first.
+     * Which of several scores under one name stands for all: the highest, then the one with the narrower interval, then
+     * the one with more votes. Total.
      */
     static final Comparator<Score> BEST_SCORE = Comparator.comparingDouble(Score::value)
             .thenComparing(Score::low, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -21,9 +21,11 @@ record ListingRow(ListedScore listed, Model model) {
             .thenComparing(Score::votes, Comparator.nullsFirst(Comparator.naturalOrder()))
             .reversed();
 
-    /** Which of several rows of one model in one configuration stands for all: the best, then by name. Total. */
-    static final Comparator<ListingRow> BEST = Comparator.comparing(ListingRow::score, BEST_SCORE)
+    /** Which of several rows of one model in one configuration stands for all: the highest, then by name. Total. */
+    static final Comparator<ListingRow> BEST = Comparator.comparingDouble(
+                    (ListingRow row) -> -row.score().value())
             .thenComparing(ListingRow::alias)
+            .thenComparing(ListingRow::score, BEST_SCORE)
             .thenComparing(row -> row.listed().rank(), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(row -> row.listed().toString());
 

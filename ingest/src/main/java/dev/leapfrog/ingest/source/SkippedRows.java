@@ -20,7 +20,7 @@ public final class SkippedRows {
 
     /** Notes a row that was left out. */
     public void skip(String where, UnreadableException why) {
-        skipped.add(new UnreadableRow(where, String.valueOf(why.getMessage())));
+        skipped.add(new UnreadableRow(where, why.reason()));
     }
 
     /**

@@ -1,12 +1,20 @@
 package dev.leapfrog.ingest.source;
 
 /**
- * What parsers throw to themselves: a cell, or the page as a whole, is not what it should be. The message is one line
- * for people. Never leaves a {@link Source}: of a row it becomes an {@link UnreadableRow}, of a page
- * {@link Unrecognised}.
+ * What parsers throw to themselves: a cell, or the page as a whole, is not what it should be. Never leaves a
+ * {@link Source}: of a row it becomes an {@link UnreadableRow}, of a page {@link Unrecognised}.
  */
 public final class UnreadableException extends Exception {
+    private final String reason;
+
+    /** Without a stack trace: it is an answer, not a fault, and may come once a cell. */
     public UnreadableException(String reason) {
         super(reason, null, false, false);
+        this.reason = reason;
+    }
+
+    /** What is wrong, in one line for people. */
+    public String reason() {
+        return reason;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 
 import dev.leapfrog.events.BoardId;
 import dev.leapfrog.events.BoardPublished;
@@ -17,7 +18,6 @@ import dev.leapfrog.events.Score;
 import dev.leapfrog.events.ScoreChanged;
 import dev.leapfrog.events.ScoreWithdrawn;
 import dev.leapfrog.ingest.source.BoardListing;
-import dev.leapfrog.ingest.source.ListedScore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,25 +88,18 @@ final class LogReader {
     }
 
     private static Map<RowKey, Score> best(BoardPublished published, List<BoardListing> response) {
-        Map<RowKey, Score> best = new TreeMap<>();
+        Map<RowKey, ListingRow> best = new TreeMap<>();
         for (BoardListing listing : response) {
             Instant date = listing.publishedAt();
             if (listing.board().equals(published.board()) && (date == null || date.equals(published.publishedAt()))) {
-                for (ListedScore row : listing.rows()) {
-                    best.merge(
-                            key(row),
-                            row.score(),
-                            (one, other) -> ListingRow.BEST_SCORE.compare(one, other) <= 0 ? one : other);
-                }
+                ResolvedListing.of(listing, published.publishedAt(), Lists::resolve)
+                        .resolved()
+                        .forEach(row -> best.merge(row.key(), row, BinaryOperator.minBy(ListingRow.BEST)));
             }
         }
-        return best;
-    }
-
-    private static RowKey key(ListedScore row) {
-        return RowKey.of(Lists.resolve(new dev.leapfrog.ingest.resolve.Naming(
-                        row.name(), null, null, null, null, java.time.LocalDate.EPOCH))
-                .model());
+        Map<RowKey, Score> scores = new TreeMap<>();
+        best.forEach((key, row) -> scores.put(key, row.score()));
+        return scores;
     }
 
     private boolean isLate(BoardId board, Instant date) {

@@ -105,7 +105,12 @@ class UndatedComparisonTest {
         Changes first = compare(
                 FIRST,
                 Facts.none(),
-                undated(TEXT, row("A", 1100), row("a", 1150), row("Spelt Z", 1200), row("Spelt z", 1200)));
+                undated(
+                        TEXT,
+                        row("A", 1100),
+                        row("a", 1150),
+                        ranked(row("Spelt Z", 1200), 2),
+                        ranked(row("Spelt z", 1200), 1)));
 
         assertThat(Told.lines(first))
                 .containsExactly(

@@ -1,23 +1,16 @@
 package dev.leapfrog.ingest.source.lmarena;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 import dev.leapfrog.events.ArenaId;
 import dev.leapfrog.events.BoardId;
 import dev.leapfrog.events.Scale;
-import dev.leapfrog.ingest.source.BoardListing;
 import dev.leapfrog.ingest.source.CsvRow;
 import dev.leapfrog.ingest.source.CsvTable;
-import dev.leapfrog.ingest.source.ListedScore;
-import dev.leapfrog.ingest.source.Parsed;
+import dev.leapfrog.ingest.source.ListingHead;
 import dev.leapfrog.ingest.source.Parsing;
-import dev.leapfrog.ingest.source.PlausibleRange;
-import dev.leapfrog.ingest.source.SkippedRows;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.UnreadableException;
-import dev.leapfrog.ingest.source.UnreadableRow;
 import dev.leapfrog.ingest.source.Unrecognised;
 
 /**
@@ -70,27 +63,12 @@ public final class LmArenaCsv implements Source {
     @Override
     public Parsing parse(String url, byte[] body) {
         try {
-            return parse(CsvTable.read(body));
+            CsvTable table = CsvTable.read(body);
+            LmArenaColumns columns = LmArenaColumns.of(table);
+            return new ListingHead(board, Scale.ELO, SCALE_VERSION, null, true)
+                    .read(table.rows(), columns::read, CsvRow::where);
         } catch (UnreadableException unlikeThePage) {
-            return new Unrecognised(String.valueOf(unlikeThePage.getMessage()));
+            return new Unrecognised(unlikeThePage.reason());
         }
-    }
-
-    private Parsed parse(CsvTable table) throws UnreadableException {
-        LmArenaColumns columns = LmArenaColumns.of(table);
-        SkippedRows skipped = new SkippedRows();
-        List<ListedScore> rows = new ArrayList<>();
-        for (CsvRow row : table.rows()) {
-            try {
-                rows.add(columns.read(row));
-                skipped.read();
-            } catch (UnreadableException unlikeTheOthers) {
-                skipped.skip(row.where(), unlikeTheOthers);
-            }
-        }
-        List<UnreadableRow> tolerated = skipped.tolerated();
-        PlausibleRange.of(Scale.ELO).require(rows);
-        boolean complete = tolerated.isEmpty();
-        return new Parsed(List.of(new BoardListing(board, Scale.ELO, SCALE_VERSION, null, complete, rows)), tolerated);
     }
 }

@@ -59,7 +59,7 @@ public final class LmArenaHistory implements Source {
         try {
             return parse(CsvTable.read(body));
         } catch (UnreadableException unlikeThePage) {
-            return new Unrecognised(String.valueOf(unlikeThePage.getMessage()));
+            return new Unrecognised(unlikeThePage.reason());
         }
     }
 

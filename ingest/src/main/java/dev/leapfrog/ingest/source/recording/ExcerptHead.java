@@ -6,6 +6,7 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.leapfrog.events.BoardId;
 import dev.leapfrog.events.Scale;
+import dev.leapfrog.ingest.source.ListingHead;
 
 /**
  * What a {@link RecordingExcerpt} is an excerpt of.
@@ -29,5 +30,9 @@ public record ExcerptHead(
         if (scaleVersion.isBlank() || origin.isBlank() || licence.isBlank()) {
             throw new IllegalArgumentException("scaleVersion, origin and licence must be given");
         }
+    }
+
+    ListingHead listing() {
+        return new ListingHead(board, scale, scaleVersion, publishedAt, complete);
     }
 }

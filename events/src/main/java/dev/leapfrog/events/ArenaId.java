@@ -9,8 +9,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record ArenaId(String publisher, String arena) {
     public ArenaId {
-        Require.text(publisher, "arena publisher");
-        Require.text(arena, "arena name");
+        Require.word(publisher, "arena publisher");
+        Require.word(arena, "arena name");
         Require.that(publisher.indexOf('/') < 0 && arena.indexOf('/') < 0, "arena must be publisher/arena");
     }
 

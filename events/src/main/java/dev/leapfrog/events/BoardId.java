@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** One ranking of an arena, {@code publisher/arena/category}, such as {@code lmarena/text/overall}. */
-public record BoardId(ArenaId arena, String category) {
+public record BoardId(ArenaId arena, String category) implements Comparable<BoardId> {
     public BoardId {
-        Require.text(category, "board category");
+        Require.word(category, "board category");
         Require.that(category.indexOf('/') < 0 && category.indexOf('@') < 0, "board category holds no '/' or '@'");
     }
 
@@ -20,6 +20,11 @@ public record BoardId(ArenaId arena, String category) {
         String[] parts = id.split("/", -1);
         Require.that(parts.length == 3, "board must be publisher/arena/category, not '" + id + "'");
         return new BoardId(new ArenaId(parts[0], parts[1]), parts[2]);
+    }
+
+    @Override
+    public int compareTo(BoardId other) {
+        return toString().compareTo(other.toString());
     }
 
     @JsonValue

@@ -13,6 +13,8 @@ import java.util.TreeMap;
  * @param cause what made the state be written
  * @param scaleVersion the source's scale, counted up at every break that was detected
  * @param stale the leader of all models is unseen
+ * @param late how many publications of the followed source came after a newer one
+ * @param revised how many of its publications were given other values later
  * @param witnesses what other sources said of the same board, counted since the beginning
  */
 public record FrontierState(
@@ -28,7 +30,8 @@ public record FrontierState(
         boolean scaleBreak,
         boolean stale,
         List<Witness> witnesses,
-        int late) {
+        int late,
+        int revised) {
     public FrontierState {
         leaders = Collections.unmodifiableSortedMap(new TreeMap<>(leaders));
         witnesses = List.copyOf(witnesses);

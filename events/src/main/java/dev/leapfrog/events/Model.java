@@ -41,6 +41,28 @@ public record Model(
         }
     }
 
+    /**
+     * This model with what another telling adds or corrects: what the other does not know changes nothing, and a
+     * release date gives way to one of an origin as good or better.
+     */
+    public Model updatedBy(Model other) {
+        Double size = other.parameters == null ? parameters : other.parameters;
+        boolean dates = other.releasedBasis != null
+                && (releasedBasis == null || other.releasedBasis.compareTo(releasedBasis) <= 0);
+        return new Model(
+                other.id,
+                other.name,
+                other.lab,
+                other.country == null ? country : other.country,
+                other.openness == Openness.UNKNOWN ? openness : other.openness,
+                configuration,
+                size,
+                SizeTier.of(size),
+                dates ? other.releasedOn : releasedOn,
+                dates ? other.releasedBasis : releasedBasis,
+                other.resolved || resolved);
+    }
+
     /** The plain model, whatever configuration it was listed in. */
     public Model withoutConfiguration() {
         return inConfiguration(null);

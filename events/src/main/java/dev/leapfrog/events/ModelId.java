@@ -11,8 +11,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record ModelId(String lab, String name) implements Comparable<ModelId> {
     public ModelId {
-        Require.text(lab, "model.id lab");
-        Require.text(name, "model.id name");
+        Require.word(lab, "model.id lab");
+        Require.word(name, "model.id name");
         Require.that(lab.indexOf('/') < 0, "model.id lab must not contain '/': " + lab);
     }
 

@@ -26,7 +26,7 @@ public record Provenance(
         long sequence,
         Mode mode) {
     public Provenance {
-        Require.text(source, "provenance.source");
+        Require.word(source, "provenance.source");
         Require.text(url, "provenance.url");
         Require.text(contentHash, "provenance.contentHash");
         Require.text(parser, "provenance.parser");

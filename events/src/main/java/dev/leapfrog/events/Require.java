@@ -11,6 +11,14 @@ final class Require {
         return value;
     }
 
+    /** Ids stand in keys, apart by spaces. */
+    static String word(String value, String field) {
+        if (text(value, field).chars().anyMatch(Character::isWhitespace)) {
+            throw new IllegalArgumentException(field + " must not hold white space: '" + value + "'");
+        }
+        return value;
+    }
+
     static double finite(double value, String field) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(field + " must be a finite number, not " + value);

@@ -17,6 +17,8 @@ public record Score(
     /** Width of a 95 % interval in standard errors, by the normal approximation: twice 1.96. */
     private static final double INTERVAL_IN_STANDARD_ERRORS = 3.92;
 
+    private static final double MILLION = 1e6;
+
     public Score {
         Require.finite(value, "score.value");
         Require.that((low == null) == (high == null), "score.low and score.high go together");
@@ -32,6 +34,11 @@ public record Score(
 
     public static Score of(double value) {
         return new Score(value, null, null, null);
+    }
+
+    /** How much higher this score is than another, to a millionth: decimals are not exact in binary. */
+    public double minus(Score other) {
+        return Math.round((value - other.value) * MILLION) / MILLION;
     }
 
     /** Standard error, from the interval; null where there is none. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record SourceState(
         String source, Cursor cursor, @Nullable Instant lastPublishedAt) {
     public SourceState {
-        Require.text(source, "source");
+        Require.word(source, "source");
     }
 
     /** A position in recorded or fetched responses, in the order in which they are read: date, file, offset. */

@@ -116,7 +116,8 @@ final class Samples {
                 true,
                 false,
                 List.of(new Witness("lmarena_history", 72, 5000, 17, 1)),
-                2);
+                2,
+                1);
     }
 
     private static GapState gap() {

@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The shell around the boards of one partition: decode, hand over, forward what was concluded. */
 final class ArenaProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private final BoardRules rules;
-    private final Map<BoardId, BoardTracker> boards =
-            new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
+    private final Map<BoardId, BoardTracker> boards = new TreeMap<>();
     private @Nullable ProcessorContext<byte[], byte[]> context;
     private @Nullable Memory memory;
 
@@ -90,23 +89,43 @@ final class ArenaProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         for (FrontierState state : conclusions.frontier()) {
             Headers headers = new RecordHeaders();
             CloudEventHeaders.mark(headers, state);
-            forward(state.board().toString(), state, state.publishedAt(), headers, ArenaTopology.FRONTIER);
+            forward(
+                    state.board().toString(),
+                    state,
+                    notAfter(state.publishedAt(), state.provenance().fetchedAt()),
+                    headers,
+                    ArenaTopology.FRONTIER);
         }
         for (GapState gap : conclusions.gaps()) {
             Headers headers = new RecordHeaders();
             CloudEventHeaders.mark(headers, gap);
-            forward(gap.subject(), gap, gap.publishedAt(), headers, ArenaTopology.GAPS);
+            forward(
+                    gap.subject(),
+                    gap,
+                    notAfter(gap.publishedAt(), gap.provenance().fetchedAt()),
+                    headers,
+                    ArenaTopology.GAPS);
         }
         for (Alert alert : conclusions.alerts()) {
             Headers headers = new RecordHeaders();
             CloudEventHeaders.mark(headers, alert);
-            forward(alert.subject(), alert, alert.occurredAt(), headers, ArenaTopology.alerts(alert.family()));
+            forward(
+                    alert.subject(),
+                    alert,
+                    notAfter(alert.occurredAt(), alert.knownAt()),
+                    headers,
+                    ArenaTopology.alerts(alert.family()));
         }
     }
 
     private void forward(String key, Object value, Instant time, Headers headers, String to) {
         byte[] keyBytes = key.getBytes(StandardCharsets.UTF_8);
         assigned(context).forward(new Record<>(keyBytes, EventJson.write(value), time.toEpochMilli(), headers), to);
+    }
+
+    /** Brokers refuse timestamps ahead of their clock; a page may bear a date that is. */
+    private static Instant notAfter(Instant eventTime, Instant fetchedAt) {
+        return eventTime.isAfter(fetchedAt) ? fetchedAt : eventTime;
     }
 
     private void deadLetter(Record<byte[], byte[]> record, UnreadableEvent reason) {

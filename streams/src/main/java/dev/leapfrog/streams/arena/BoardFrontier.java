@@ -48,7 +48,8 @@ final class BoardFrontier {
                 scaleBreak,
                 whole != null && whole.stale(),
                 witnesses(state),
-                followed(state).late());
+                followed(state).late(),
+                followed(state).revised());
     }
 
     static SourceTrack followed(BoardState state) {

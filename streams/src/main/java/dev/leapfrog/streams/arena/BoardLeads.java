@@ -27,6 +27,7 @@ import dev.leapfrog.streams.board.BoardRules.Pair;
 import dev.leapfrog.streams.board.Contender;
 import dev.leapfrog.streams.board.Field;
 import dev.leapfrog.streams.board.Occasion;
+import dev.leapfrog.streams.board.Reclassification;
 import dev.leapfrog.streams.board.Row;
 import dev.leapfrog.streams.board.Standings;
 import dev.leapfrog.streams.frontier.Frontier;
@@ -70,15 +71,20 @@ final class BoardLeads {
     }
 
     Conclusions conclude(
-            BoardPublished marker, FrontierState.Cause cause, BoardState state, SourceBoard shown, Start start) {
+            BoardPublished marker,
+            FrontierState.Cause cause,
+            BoardState state,
+            SourceBoard shown,
+            Start start,
+            Reclassified reclassified) {
         boolean baseline = marker.provenance().mode() == Mode.SNAPSHOT;
         Start from = start == Start.NONE && baseline ? Start.OTHER_SOURCE : start;
         Standings standings = shown.standings();
-        Field field = field(state, marker, standings);
+        Field field = field(state, marker, standings, reclassified.sinceLastConclusion());
         Occasion occasion = new Occasion(board, marker.scale(), marker.publishedAt(), marker);
         List<Alert> alerts = new ArrayList<>();
         if (from == Start.SCALE_BREAK && !baseline) {
-            alerts.add(ScaleBreakAlert.of(occasion));
+            alerts.add(ScaleBreakAlert.of(occasion, standings.best(Segment.ALL)));
         }
         Set<Segment> segments = new TreeSet<>(standings.segments());
         segments.addAll(leads.keySet());
@@ -97,11 +103,11 @@ final class BoardLeads {
 
     List<Alert> dayEnded(DayEnded event, BoardState state, SourceBoard shown) {
         BoardPublished marker = BoardFrontier.followed(state).marker();
-        Field field = field(state, marker, shown.standings());
+        Field field = field(state, marker, shown.standings(), Set.of());
         Occasion occasion = new Occasion(board, marker.scale(), event.endedAt(), event);
         List<Alert> alerts = new ArrayList<>();
         for (Map.Entry<Segment, LeadState> lead : leads.entrySet()) {
-            Frontier.Verdict verdict = Frontier.dayEnded(lead.getValue(), field);
+            Frontier.Verdict verdict = Frontier.dayEnded(lead.getValue(), lead.getKey(), field);
             keep(lead.getKey(), verdict.state());
             alerts.addAll(tell(verdict.findings(), lead.getKey(), shown.standings(), occasion));
         }
@@ -146,6 +152,9 @@ final class BoardLeads {
     private List<Alert> gap(Pair pair, GapState gap, Standings standings, Occasion occasion, Start start) {
         Double points = gap.points();
         if (points == null || gap.stale()) {
+            if (start != Start.NONE) {
+                forget(pair);
+            }
             return List.of();
         }
         GapTrack track = gaps.get(pair.key());
@@ -182,7 +191,8 @@ final class BoardLeads {
         return leaders;
     }
 
-    private Field field(BoardState state, BoardPublished marker, Standings standings) {
+    private Field field(
+            BoardState state, BoardPublished marker, Standings standings, Set<Reclassification> reclassified) {
         Set<ModelId> unseen = new HashSet<>();
         for (RowKey row : marker.unseen()) {
             Contender contender = standings.listed(Segment.ALL, row.model());
@@ -190,7 +200,7 @@ final class BoardLeads {
                 unseen.add(row.model());
             }
         }
-        return new Field(standings, marker.scale(), rules, state.boardTime(), unseen, state.reclassified());
+        return new Field(standings, marker.scale(), rules, state.boardTime(), unseen, reclassified);
     }
 
     private static @Nullable Row row(Standings standings, @Nullable Standing standing) {
@@ -205,6 +215,13 @@ final class BoardLeads {
     private void keep(Segment segment, LeadState lead) {
         if (!lead.equals(leads.put(segment, lead))) {
             memory.save(segment, lead);
+        }
+    }
+
+    /** What was told of a gap on another list means nothing; it starts anew when it is known again. */
+    private void forget(Pair pair) {
+        if (gaps.remove(pair.key()) != null) {
+            memory.forget(pair.key());
         }
     }
 

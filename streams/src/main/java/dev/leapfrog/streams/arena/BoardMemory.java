@@ -1,10 +1,13 @@
 package dev.leapfrog.streams.arena;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 
 import dev.leapfrog.events.BoardId;
 import dev.leapfrog.events.RowKey;
 import dev.leapfrog.events.Segment;
+import dev.leapfrog.streams.board.Reclassification;
 import dev.leapfrog.streams.board.Row;
 import dev.leapfrog.streams.frontier.LeadState;
 import dev.leapfrog.streams.gap.GapTrack;
@@ -16,6 +19,8 @@ final class BoardMemory {
     static final String LEAD = "lead";
     static final String GAP = "gap";
     static final String TOLD = "told";
+    static final String RECLASSIFIED = "reclassified";
+    private static final int TOLD_ROWS = 500;
 
     private final BoardId board;
     private final Memory memory;
@@ -45,12 +50,40 @@ final class BoardMemory {
         memory.put(key(GAP, pair), track);
     }
 
+    /** In parts, as a whole board in one record would be larger than a broker takes. */
     void save(String source, Instant publishedAt, ToldChanges changes) {
-        memory.put(key(TOLD, source, publishedAt.toString()), changes);
+        int part = 0;
+        Map<RowKey, Double> rows = new TreeMap<>();
+        for (Map.Entry<RowKey, Double> row : new TreeMap<>(changes.scores()).entrySet()) {
+            rows.put(row.getKey(), row.getValue());
+            if (rows.size() == TOLD_ROWS) {
+                memory.put(told(source, publishedAt, part++), new ToldChanges(rows));
+                rows.clear();
+            }
+        }
+        memory.put(told(source, publishedAt, part), new ToldChanges(rows));
     }
 
-    void forget(String source, Instant publishedAt) {
-        memory.remove(key(TOLD, source, publishedAt.toString()));
+    void forget(String source, Instant publishedAt, ToldChanges changes) {
+        for (int part = 0; part <= changes.scores().size() / TOLD_ROWS; part++) {
+            memory.remove(told(source, publishedAt, part));
+        }
+    }
+
+    private String told(String source, Instant publishedAt, int part) {
+        return key(TOLD, source, publishedAt.toString(), Integer.toString(part));
+    }
+
+    void save(Reclassification one) {
+        memory.put(key(RECLASSIFIED, one.segment().key(), one.model().toString()), one);
+    }
+
+    void forget(Reclassification one) {
+        memory.remove(key(RECLASSIFIED, one.segment().key(), one.model().toString()));
+    }
+
+    void forget(String pair) {
+        memory.remove(key(GAP, pair));
     }
 
     private String key(String... parts) {

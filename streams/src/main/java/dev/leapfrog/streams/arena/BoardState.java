@@ -4,13 +4,9 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-import dev.leapfrog.events.ModelId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,45 +16,36 @@ import org.jspecify.annotations.Nullable;
  * @param boardTime the later of the last publication and the last day end
  * @param concludedAt when the last concluded publication was published; null before the first
  * @param sources every source of the board, by name
- * @param reclassified the models that changed segment since the last conclusion
  */
 record BoardState(
         @Nullable String followed,
         Instant boardTime,
         @Nullable Instant concludedAt,
-        SortedMap<String, SourceTrack> sources,
-        SortedSet<ModelId> reclassified) {
+        SortedMap<String, SourceTrack> sources) {
     BoardState {
         sources = Collections.unmodifiableSortedMap(new TreeMap<>(sources));
-        reclassified = Collections.unmodifiableSortedSet(new TreeSet<>(reclassified));
     }
 
     static BoardState initial() {
-        return new BoardState(null, Instant.EPOCH, null, new TreeMap<>(), new TreeSet<>());
+        return new BoardState(null, Instant.EPOCH, null, new TreeMap<>());
     }
 
     BoardState with(String source, SourceTrack track) {
         Map<String, SourceTrack> next = new HashMap<>(sources);
         next.put(source, track);
-        return new BoardState(followed, boardTime, concludedAt, new TreeMap<>(next), reclassified);
+        return new BoardState(followed, boardTime, concludedAt, new TreeMap<>(next));
     }
 
     BoardState follow(String source) {
-        return new BoardState(source, boardTime, concludedAt, sources, reclassified);
+        return new BoardState(source, boardTime, concludedAt, sources);
     }
 
     BoardState concluded(Instant publishedAt) {
-        return new BoardState(followed, boardTime, publishedAt, sources, new TreeSet<>());
+        return new BoardState(followed, boardTime, publishedAt, sources);
     }
 
     BoardState at(Instant time) {
-        return time.isAfter(boardTime) ? new BoardState(followed, time, concludedAt, sources, reclassified) : this;
-    }
-
-    BoardState reclassified(Set<ModelId> models) {
-        TreeSet<ModelId> next = new TreeSet<>(reclassified);
-        next.addAll(models);
-        return new BoardState(followed, boardTime, concludedAt, sources, next);
+        return time.isAfter(boardTime) ? new BoardState(followed, time, concludedAt, sources) : this;
     }
 
     /** A publication of {@code source} dated so would come after a newer one. */

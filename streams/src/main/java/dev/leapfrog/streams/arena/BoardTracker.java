@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 import dev.leapfrog.events.BoardId;
 import dev.leapfrog.events.BoardPublished;
@@ -18,7 +18,6 @@ import dev.leapfrog.events.RowKey;
 import dev.leapfrog.events.ScoreChanged;
 import dev.leapfrog.events.ScoreWithdrawn;
 import dev.leapfrog.events.ScoresRevised;
-import dev.leapfrog.events.Segment;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.board.Row;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +35,7 @@ final class BoardTracker {
     private final BoardMemory memory;
     private final Map<String, SourceBoard> sources = new HashMap<>();
     private final Witnesses witnesses;
+    private final Reclassified reclassified;
     private final BoardLeads leads;
     private BoardState state;
 
@@ -45,6 +45,7 @@ final class BoardTracker {
         this.memory = memory;
         this.state = remembered.state;
         this.witnesses = new Witnesses(rules, memory, remembered.told);
+        this.reclassified = new Reclassified(memory, remembered.reclassified);
         this.leads = new BoardLeads(board, rules, memory, remembered);
         remembered.rows.forEach((source, rows) -> {
             SourceTrack track = state.sources().get(source);
@@ -57,13 +58,23 @@ final class BoardTracker {
         String source = event.provenance().source();
         if (!state.isLate(source, event.publication().publishedAt())) {
             SourceBoard shown = source(source);
-            Row known = shown.standings().row(RowKey.of(event.model()));
-            Row row = shown.changed(event, !state.sources().containsKey(source));
+            RowKey key = RowKey.of(event.model());
+            Row known = shown.standings().row(key);
+            Row row = shown.changed(event, !state.sources().containsKey(source), elsewhere(source, key));
             memory.save(source, row);
-            if (known != null && reclassifies(known, row)) {
-                remember(state.reclassified(Set.of(event.model().id())));
+            if (known != null && source.equals(state.followed())) {
+                reclassified.note(known.model(), row.model());
             }
         }
+    }
+
+    private @Nullable Row elsewhere(String source, RowKey key) {
+        return sources.entrySet().stream()
+                .filter(other -> !other.getKey().equals(source))
+                .map(other -> other.getValue().standings().row(key))
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(Row::firstListed))
+                .orElse(null);
     }
 
     void apply(ScoreWithdrawn event) {
@@ -86,16 +97,16 @@ final class BoardTracker {
     }
 
     void apply(ModelChanged event) {
-        boolean reclassified = false;
-        for (Map.Entry<String, SourceBoard> shown : sources.entrySet()) {
-            for (Row before : shown.getValue().standings().rowsOf(event.model().id())) {
-                reclassified |= reclassifies(before, before.withModel(event.model()));
+        sources.forEach((source, shown) -> {
+            for (Row before : shown.standings().rowsOf(event.model().id())) {
+                Row after = before.withModel(event.model());
+                shown.standings().put(after);
+                memory.save(source, after);
+                if (source.equals(state.followed())) {
+                    reclassified.note(before.model(), after.model());
+                }
             }
-            shown.getValue().standings().modelChanged(event.model()).forEach(row -> memory.save(shown.getKey(), row));
-        }
-        if (reclassified) {
-            remember(state.reclassified(Set.of(event.model().id())));
-        }
+        });
     }
 
     void apply(ModelMerged event) {
@@ -133,11 +144,14 @@ final class BoardTracker {
         return conclusions;
     }
 
-    /** Lets a day pass: what has lasted is told, and a source that fell silent is no longer followed. */
+    /**
+     * Lets a day pass: what has lasted is told, and a source that fell silent is no longer followed. Where a
+     * publication is half written, the day after, or its marker, will do.
+     */
     Conclusions apply(DayEnded event) {
         remember(state.at(event.endedAt()));
         String followed = state.followed();
-        if (followed == null) {
+        if (followed == null || !source(followed).open().isEmpty()) {
             return Conclusions.NONE;
         }
         String successor = successor(followed);
@@ -154,8 +168,9 @@ final class BoardTracker {
         BoardLeads.Start start =
                 first ? BoardLeads.Start.FIRST : scaleBreak ? BoardLeads.Start.SCALE_BREAK : BoardLeads.Start.NONE;
         awaitingWitnesses(marker.publishedAt());
-        Conclusions conclusions = leads.conclude(marker, Cause.PUBLISHED, state, shown, start);
+        Conclusions conclusions = leads.conclude(marker, Cause.PUBLISHED, state, shown, start, reclassified);
         state = state.concluded(marker.publishedAt());
+        reclassified.concluded();
         return conclusions;
     }
 
@@ -197,6 +212,7 @@ final class BoardTracker {
         }
         return state.sources().entrySet().stream()
                 .filter(source -> source.getValue().lastPublishedAt().isAfter(last))
+                .filter(source -> source(source.getKey()).open().isEmpty())
                 .map(Map.Entry::getKey)
                 .min(Comparator.comparingInt(rules::rank).thenComparing(Comparator.naturalOrder()))
                 .orElse(null);
@@ -205,12 +221,15 @@ final class BoardTracker {
     private Conclusions switchTo(String successor, String silent) {
         SourceBoard shown = source(successor);
         BoardPublished marker = track(successor).marker();
-        boolean sameScale = !Agreement.of(differences(shown, source(silent)), marker.scale(), rules)
-                .otherScale();
+        List<Double> differences = differences(shown, source(silent));
+        boolean sameScale = marker.scale() == track(silent).marker().scale()
+                && differences.size() >= rules.breakCommonModels()
+                && !Agreement.of(differences, marker.scale(), rules).otherScale();
         state = state.follow(successor);
         witnesses.keep(successor, marker.publishedAt(), shown.all());
         BoardLeads.Start start = sameScale ? BoardLeads.Start.OTHER_SOURCE : BoardLeads.Start.OTHER_SCALE;
-        Conclusions conclusions = leads.conclude(marker, Cause.SOURCE_SWITCHED, state, shown, start);
+        reclassified.concluded();
+        Conclusions conclusions = leads.conclude(marker, Cause.SOURCE_SWITCHED, state, shown, start, reclassified);
         remember(state.concluded(marker.publishedAt()));
         return conclusions;
     }
@@ -231,11 +250,6 @@ final class BoardTracker {
         return !before.marker().scaleVersion().equals(marker.scaleVersion())
                 || before.marker().scale() != marker.scale()
                 || Agreement.anotherScale(shown.moves(), shown.unmoved(marker.entries()), marker.scale(), rules);
-    }
-
-    private static boolean reclassifies(Row before, Row after) {
-        return !before.model().equals(after.model())
-                && !Segment.of(before.model()).equals(Segment.of(after.model()));
     }
 
     private SourceBoard source(String source) {

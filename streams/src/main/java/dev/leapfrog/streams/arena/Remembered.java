@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import dev.leapfrog.events.BoardId;
 import dev.leapfrog.events.EventJson;
 import dev.leapfrog.events.Segment;
 import dev.leapfrog.events.UnreadableEvent;
+import dev.leapfrog.streams.board.Reclassification;
 import dev.leapfrog.streams.board.Row;
 import dev.leapfrog.streams.frontier.LeadState;
 import dev.leapfrog.streams.gap.GapTrack;
@@ -27,11 +30,11 @@ final class Remembered {
     final Map<Segment, LeadState> leads = new HashMap<>();
     final Map<String, GapTrack> gaps = new HashMap<>();
     final Map<String, Told> told = new HashMap<>();
+    final SortedSet<Reclassification> reclassified = new TreeSet<>();
 
     /** Every board in the memory. */
     static Map<BoardId, Remembered> boards(Memory memory) {
-        Map<BoardId, Remembered> boards =
-                new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
+        Map<BoardId, Remembered> boards = new TreeMap<>();
         memory.forEach((key, json) -> {
             String[] parts = key.split(" ", 4);
             boards.computeIfAbsent(BoardId.parse(parts[BOARD]), added -> new Remembered())
@@ -50,8 +53,9 @@ final class Remembered {
             case BoardMemory.TOLD ->
                 told.computeIfAbsent(key[NAME], added -> new Told())
                         .add(
-                                Instant.parse(key[DATE]),
+                                Instant.parse(key[DATE].substring(0, key[DATE].indexOf(' '))),
                                 read(json, ToldChanges.class).scores());
+            case BoardMemory.RECLASSIFIED -> reclassified.add(read(json, Reclassification.class));
             default -> throw new IllegalStateException("the store holds a key of a kind unknown here: " + key[KIND]);
         }
     }

@@ -9,19 +9,21 @@ import dev.leapfrog.events.Alert.Kind;
 import dev.leapfrog.events.Alert.Severity;
 import dev.leapfrog.events.Alert.Status;
 import dev.leapfrog.events.Segment;
+import dev.leapfrog.streams.board.Contender;
 import dev.leapfrog.streams.board.Occasion;
+import org.jspecify.annotations.Nullable;
 
 /** Another scale, told instead of the shifts that it would seem to be. */
 final class ScaleBreakAlert {
     private ScaleBreakAlert() {}
 
-    static Alert of(Occasion occasion) {
+    static Alert of(Occasion occasion, @Nullable Contender leader) {
         String segment = Segment.ALL.key();
         UUID happening = Alert.happening(Kind.SCALE_BREAK, occasion.board(), segment, List.of(), occasion.occurredAt());
         return new Alert(
                 Alert.id(happening, Status.FINAL, 0),
                 happening,
-                happening,
+                leader == null ? happening : Alert.group(Kind.SCALE_BREAK, segment, leader.id()),
                 Kind.SCALE_BREAK,
                 Status.FINAL,
                 Severity.NOTICE,

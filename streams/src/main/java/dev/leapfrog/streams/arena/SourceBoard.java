@@ -52,24 +52,33 @@ final class SourceBoard {
         }
     }
 
-    Row changed(ScoreChanged event, boolean firstPublication) {
+    /**
+     * Takes a row as told.
+     *
+     * @param firstPublication the source has not published before, so a listing says nothing of when the model came
+     * @param elsewhere the same row as another source of the board shows it; null when none does
+     */
+    Row changed(ScoreChanged event, boolean firstPublication, @Nullable Row elsewhere) {
         Instant publishedAt = event.publication().publishedAt();
         RowKey key = RowKey.of(event.model());
         Row known = standings.row(key);
+        Model knownNow = known == null ? event.model() : known.model().updatedBy(event.model());
         Row row = new Row(
                 event,
-                null,
+                knownNow.equals(event.model()) ? null : knownNow,
                 known == null ? publishedAt : known.firstListed(),
-                known == null ? firstPublication : known.fromStart(),
+                known == null ? firstPublication && elsewhere == null : known.fromStart(),
                 publishedAt,
                 null);
+        Row dated = elsewhere == null || known != null ? row : row.since(elsewhere);
         Score previous = event.previous();
-        standings.put(row);
+        standings.put(dated);
         open.put(
                 key,
                 new Change(
-                        previous == null ? null : previous.value(), row.score().value()));
-        return row;
+                        previous == null ? null : previous.value(),
+                        dated.score().value()));
+        return dated;
     }
 
     /** Null when the row was never told, so there is nothing to withdraw. */
@@ -91,13 +100,18 @@ final class SourceBoard {
         for (Row row : standings.rowsOf(from)) {
             Row next = row.withModel(to);
             Row there = standings.row(next.key());
-            if (there == null || there.changedAt().isBefore(next.changedAt())) {
-                moved.add(next);
-            }
+            moved.add(there == null ? next : standing(next, there));
         }
         standings.remove(from);
         moved.forEach(standings::put);
         return moved;
+    }
+
+    /** Of two rows that are one the listed one, else the one told last; known of as early as either. */
+    private static Row standing(Row one, Row other) {
+        boolean oneStands =
+                one.listed() == other.listed() ? !one.changedAt().isBefore(other.changedAt()) : one.listed();
+        return oneStands ? one.since(other) : other.since(one);
     }
 
     /** What the open publication changed so far. */

@@ -1,6 +1,7 @@
 package dev.leapfrog.streams.arena;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -20,14 +21,11 @@ final class Told {
     /** Not a score: the row was withdrawn. */
     static final double GONE = Double.NaN;
 
+    /** Adds changes to what is known of a publication. */
     void add(Instant publishedAt, Map<RowKey, Double> changed) {
-        changes.put(publishedAt, changed);
+        changes.computeIfAbsent(publishedAt, added -> new HashMap<>()).putAll(changed);
         changed.forEach((row, score) ->
                 byRow.computeIfAbsent(row, added -> new TreeMap<>()).put(publishedAt, score));
-    }
-
-    boolean isEmpty() {
-        return changes.isEmpty();
     }
 
     /** The publication nearest to an instant; the earlier of two equally near ones, null when there is none. */
@@ -50,25 +48,23 @@ final class Told {
         return standing == null || Double.isNaN(standing.getValue()) ? null : standing.getValue();
     }
 
-    /** The oldest publication kept, when it was published before {@code limit}; null when there is none so old. */
-    @Nullable
-    Instant oldestBefore(Instant limit) {
-        return changes.isEmpty() || !changes.firstKey().isBefore(limit) ? null : changes.firstKey();
+    /** Every publication, the oldest first. */
+    NavigableMap<Instant, Map<RowKey, Double>> publications() {
+        return Collections.unmodifiableNavigableMap(changes);
     }
 
-    /** Gives up the oldest publication: its changes become part of the next one, which is returned with them. */
-    Map.@Nullable Entry<Instant, Map<RowKey, Double>> foldOldest() {
-        Map.Entry<Instant, Map<RowKey, Double>> oldest = changes.pollFirstEntry();
-        Map.Entry<Instant, Map<RowKey, Double>> next = changes.firstEntry();
-        if (oldest == null || next == null) {
-            return null;
+    /** Gives up a publication: its changes become part of {@code into}, which comes after it. */
+    void fold(Instant publishedAt, Instant into) {
+        Map<RowKey, Double> given = changes.remove(publishedAt);
+        Map<RowKey, Double> kept = changes.get(into);
+        if (given == null || kept == null) {
+            throw new IllegalArgumentException("no publication of " + publishedAt + " to fold into " + into);
         }
-        Map<RowKey, Double> folded = new HashMap<>(oldest.getValue());
-        folded.putAll(next.getValue());
-        oldest.getValue()
-                .keySet()
-                .forEach(row -> byRow.getOrDefault(row, new TreeMap<>()).remove(oldest.getKey()));
-        add(next.getKey(), folded);
-        return Map.entry(next.getKey(), folded);
+        given.forEach((row, score) -> {
+            byRow.getOrDefault(row, new TreeMap<>()).remove(publishedAt);
+            if (kept.putIfAbsent(row, score) == null) {
+                byRow.computeIfAbsent(row, added -> new TreeMap<>()).put(into, score);
+            }
+        });
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * back as the rules say.
  */
 final class Witnesses {
+    private static final int FORGET_AT = 2;
+
     private final BoardRules rules;
     private final BoardMemory memory;
     private final Map<String, Told> told;
@@ -25,17 +27,32 @@ final class Witnesses {
         this.told = told;
     }
 
-    /** Keeps what a followed publication told; gives up the oldest one where that is older than is kept. */
+    /** Keeps what a followed publication told. */
     void keep(String followed, Instant publishedAt, ToldChanges changes) {
         Told list = told.computeIfAbsent(followed, added -> new Told());
         list.add(publishedAt, changes.scores());
         memory.save(followed, publishedAt, changes);
-        Instant oldest = list.oldestBefore(publishedAt.minus(rules.historyKept()));
-        Map.Entry<Instant, Map<RowKey, Double>> folded = oldest == null ? null : list.foldOldest();
-        if (oldest != null && folded != null) {
-            memory.forget(followed, oldest);
-            memory.save(followed, folded.getKey(), new ToldChanges(folded.getValue()));
+        Instant first = list.publications().firstKey();
+        if (first.isBefore(publishedAt.minus(rules.historyKept().multipliedBy(FORGET_AT)))) {
+            forget(followed, list, publishedAt.minus(rules.historyKept()));
         }
+    }
+
+    /** Makes one publication of all before a date; seldom and many at once, as it writes a whole list. */
+    private void forget(String followed, Told list, Instant before) {
+        Instant into = list.publications().lowerKey(before);
+        if (into == null) {
+            return;
+        }
+        for (Instant old : List.copyOf(list.publications().headMap(into).keySet())) {
+            memory.forget(followed, old, changes(list, old));
+            list.fold(old, into);
+        }
+        memory.save(followed, into, changes(list, into));
+    }
+
+    private static ToldChanges changes(Told list, Instant publishedAt) {
+        return new ToldChanges(list.publications().getOrDefault(publishedAt, Map.of()));
     }
 
     boolean near(Instant one, Instant other) {

@@ -30,6 +30,11 @@ public record Contender(Row row, Instant firstListed, boolean fromStart) {
             .thenComparing(Contender::releasedOn, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Contender::id);
 
+    /** The earlier release first, those not known last; then the better. */
+    static final Comparator<Contender> FIRST_RELEASED = Comparator.comparing(
+                    Contender::releasedOn, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(BEST_FIRST);
+
     public ModelId id() {
         return row.model().id();
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param boardTime the later of the last publication and the last day end; what has to last is measured by it
  * @param unseen the models whose best row an incomplete list did not show
- * @param reclassified the models that changed segment since the last conclusion
+ * @param reclassified what changed segment since the last conclusion
  */
 public record Field(
         Standings standings,
@@ -23,7 +23,7 @@ public record Field(
         BoardRules rules,
         Instant boardTime,
         Set<ModelId> unseen,
-        Set<ModelId> reclassified) {
+        Set<Reclassification> reclassified) {
     public Field {
         unseen = Set.copyOf(unseen);
         reclassified = Set.copyOf(reclassified);
@@ -51,17 +51,17 @@ public record Field(
     }
 
     /**
-     * The hardest of the tests of a leader against every listed model of any other lab in its segment; null when there
-     * is no other lab. Walks down only until nobody below could be unclear.
+     * The hardest of the tests of a leader against every listed model of any other lab in its segment, or the first
+     * that is not clear; null when there is no other lab. Walks down only until nobody below could be harder.
      */
     public @Nullable LeadTest againstOtherLabs(Segment segment, Contender leader) {
+        double error = standings.largestError(segment);
         @Nullable LeadTest hardest = null;
         Iterator<Contender> rivals = standings.bestFirst(segment);
         while (rivals.hasNext()) {
             Contender rival = rivals.next();
             if (hardest != null
-                    && LeadTest.clearOfAllFrom(
-                            leader.score(), rival.score().value(), standings.largestError(), scale, rules)) {
+                    && LeadTest.easiestFrom(leader.score(), rival.score().value(), error, scale, rules, hardest)) {
                 return hardest;
             }
             if (!rival.model().lab().equals(leader.model().lab())) {
@@ -73,6 +73,11 @@ public record Field(
             }
         }
         return hardest;
+    }
+
+    /** Whether a model came into a segment, or left it, by an attribute since the last conclusion. */
+    public boolean reclassified(Segment segment, ModelId model) {
+        return reclassified.contains(new Reclassification(segment, model));
     }
 
     private static double doubt(LeadTest test) {

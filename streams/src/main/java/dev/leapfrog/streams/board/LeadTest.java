@@ -17,7 +17,7 @@ public record LeadTest(double margin, @Nullable Double probability, boolean clea
 
     /** Tests {@code first} against {@code second}. */
     public static LeadTest of(Score first, Score second, Scale scale, BoardRules rules) {
-        double margin = first.value() - second.value();
+        double margin = first.minus(second);
         Double error = first.standardError();
         Double otherError = second.standardError();
         if (error == null || otherError == null) {
@@ -27,12 +27,17 @@ public record LeadTest(double margin, @Nullable Double probability, boolean clea
         return new LeadTest(margin, probability, probability >= rules.clearProbability());
     }
 
-    /** Whether {@code first} is clear of every score at or below {@code value} whose error is at most {@code error}. */
-    static boolean clearOfAllFrom(Score first, double value, double error, Scale scale, BoardRules rules) {
+    /**
+     * Whether no test of {@code first} against a score at or below {@code value}, with an error of at most
+     * {@code error}, can be harder than {@code hardest}.
+     */
+    static boolean easiestFrom(
+            Score first, double value, double error, Scale scale, BoardRules rules, LeadTest hardest) {
         double margin = first.value() - value;
         Double own = first.standardError();
+        double least = hardest.probability == null ? rules.clearProbability() : hardest.probability;
         return margin >= rules.clearMargin(scale)
-                && (own == null || probability(margin, Math.hypot(own, error)) >= rules.clearProbability());
+                && (own == null || probability(margin, Math.hypot(own, error)) >= least);
     }
 
     /** Neither is clear of the other. */

@@ -43,14 +43,19 @@ public record Row(
         return leftInEpoch == null;
     }
 
+    /** The same row, known of as early as another one of its model. */
+    public Row since(Row other) {
+        Instant first = other.firstListed.isBefore(firstListed) ? other.firstListed : firstListed;
+        return new Row(told, changed, first, fromStart || other.fromStart, changedAt, leftInEpoch);
+    }
+
     /** The row as it was when a publication no longer had it. */
     public Row left(Instant publishedAt, int epoch) {
         return new Row(told, changed, firstListed, fromStart, publishedAt, epoch);
     }
 
-    /** The same row with what is known of its model now, in the row's own configuration. */
+    /** The same row with what has become known of its model, or with the model that its own proved to be. */
     public Row withModel(Model known) {
-        Model here = known.inConfiguration(told.model().configuration());
-        return new Row(told, here, firstListed, fromStart, changedAt, leftInEpoch);
+        return new Row(told, model().updatedBy(known), firstListed, fromStart, changedAt, leftInEpoch);
     }
 }

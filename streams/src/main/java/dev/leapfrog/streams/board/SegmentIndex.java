@@ -1,6 +1,8 @@
 package dev.leapfrog.streams.board;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -14,21 +16,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The contenders of one segment, best first: a tournament tree. Each leaf is a contender, each inner node the better of
- * its two children, the root the leader. A change plays the matches on one path to the root again and stops where the
- * winner stays the same; most changes stop at once, as they touch nobody who leads anything.
+ * its two children, the root the leader. A change plays the matches on one path to the root again.
  *
  * <p>A tree instead of a sorted set because on a board of a million rows it costs a twentieth of one: nothing is
  * allocated, and most comparisons are with neighbours in memory.
  *
- * <p>Nodes stand in one array, the children of node {@code i} at {@code 2i} and {@code 2i+1}, the leaves in its second
+ * <p>Each node also knows the largest error and the earliest release below it, for questions that walk only where an
+ * answer can lie.
+ *
+ * <p>Nodes stand in arrays, the children of node {@code i} at {@code 2i} and {@code 2i+1}, the leaves in its second
  * half. Leaves that were left are used again before the tree grows.
  */
 final class SegmentIndex {
     private static final int FIRST_CAPACITY = 4;
+    private static final long NOT_KNOWN = Long.MAX_VALUE;
 
     private final Map<ModelId, Integer> leafOf = new HashMap<>();
     private final Deque<Integer> freeLeaves = new ArrayDeque<>();
     private @Nullable Contender[] nodes = new @Nullable Contender[2 * FIRST_CAPACITY];
+    private double[] largestError = new double[2 * FIRST_CAPACITY];
+    private long[] earliestRelease = unknown(2 * FIRST_CAPACITY);
 
     int size() {
         return leafOf.size();
@@ -64,6 +71,33 @@ final class SegmentIndex {
         return nodes[1];
     }
 
+    /** The largest standard error of any contender; 0 where none has an interval. */
+    double largestError() {
+        return largestError[1];
+    }
+
+    /** Of the contenders at or above a score the one released first; null when of none there a release is known. */
+    @Nullable
+    Contender earliestFrom(double score) {
+        return earliestFrom(1, score, null);
+    }
+
+    private @Nullable Contender earliestFrom(int node, double score, @Nullable Contender found) {
+        Contender winner = nodes[node];
+        boolean mayHold = winner != null
+                && winner.score().value() >= score
+                && earliestRelease[node] != NOT_KNOWN
+                && (found == null || earliestRelease[node] <= release(found));
+        if (!mayHold) {
+            return found;
+        }
+        if (node >= capacity()) {
+            return found == null || Contender.FIRST_RELEASED.compare(winner, found) < 0 ? winner : found;
+        }
+        int first = earliestRelease[2 * node] <= earliestRelease[2 * node + 1] ? 2 * node : 2 * node + 1;
+        return earliestFrom(first ^ 1, score, earliestFrom(first, score, found));
+    }
+
     /**
      * All contenders, best first. Walks only as far as it is asked: the k-th costs as much as the logarithm of the
      * size.
@@ -92,23 +126,45 @@ final class SegmentIndex {
         @Nullable Contender[] grown = new @Nullable Contender[4 * before];
         System.arraycopy(nodes, before, grown, 2 * before, before);
         nodes = grown;
-        for (int node = capacity() - 1; node >= 1; node--) {
-            nodes[node] = better(nodes[2 * node], nodes[2 * node + 1]);
+        largestError = new double[4 * before];
+        earliestRelease = unknown(4 * before);
+        for (int node = nodes.length - 1; node >= 1; node--) {
+            play(node);
         }
     }
 
-    /** The same object stands at every node it wins, so a path may stop where the object does. */
-    @SuppressWarnings("ReferenceEquality")
     private void set(int leaf, @Nullable Contender contender) {
         int node = leaf + capacity();
         nodes[node] = contender;
-        for (node /= 2; node >= 1; node /= 2) {
-            Contender winner = better(nodes[2 * node], nodes[2 * node + 1]);
-            if (winner == nodes[node]) {
-                return;
-            }
-            nodes[node] = winner;
+        do {
+            play(node);
+            node /= 2;
+        } while (node >= 1);
+    }
+
+    private void play(int node) {
+        if (node >= capacity()) {
+            Contender contender = nodes[node];
+            Double error = contender == null ? null : contender.score().standardError();
+            largestError[node] = error == null ? 0 : error;
+            earliestRelease[node] = contender == null ? NOT_KNOWN : release(contender);
+            return;
         }
+        int left = 2 * node;
+        nodes[node] = better(nodes[left], nodes[left + 1]);
+        largestError[node] = Math.max(largestError[left], largestError[left + 1]);
+        earliestRelease[node] = Math.min(earliestRelease[left], earliestRelease[left + 1]);
+    }
+
+    private static long release(Contender contender) {
+        LocalDate released = contender.releasedOn();
+        return released == null ? NOT_KNOWN : released.toEpochDay();
+    }
+
+    private static long[] unknown(int size) {
+        long[] releases = new long[size];
+        Arrays.fill(releases, NOT_KNOWN);
+        return releases;
     }
 
     private static @Nullable Contender better(@Nullable Contender left, @Nullable Contender right) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.Model;
 import dev.leapfrog.events.ModelId;
 import dev.leapfrog.events.RowKey;
 import dev.leapfrog.events.Segment;
@@ -30,7 +29,6 @@ public final class Standings {
     private final Map<Segment, SegmentIndex> listed = new TreeMap<>();
     private final Map<Segment, SegmentIndex> departed = new HashMap<>();
     private int epoch;
-    private double largestError;
 
     /** @param epoch the scale in use, counted from 0; models that left on an earlier one are not kept */
     public Standings(int epoch) {
@@ -40,14 +38,37 @@ public final class Standings {
     public void put(Row row) {
         ModelId model = row.model().id();
         rows.computeIfAbsent(model, id -> new HashMap<>(2)).put(row.key(), row);
-        Double error = row.score().standardError();
-        largestError = error == null ? largestError : Math.max(largestError, error);
         index(model);
     }
 
-    /** No score of the board ever had a larger standard error; tells how far down a rival may stand. */
-    public double largestError() {
-        return largestError;
+    /** The largest standard error of a segment's listed models; tells how far down a rival may stand. */
+    public double largestError(Segment segment) {
+        SegmentIndex index = listed.get(segment);
+        return index == null ? 0 : index.largestError();
+    }
+
+    /** Of a segment's models at or above a score the one released first, those that left on this scale included. */
+    public @Nullable Contender earliestFrom(Segment segment, double score) {
+        Contender here = earliestFrom(listed.get(segment), score);
+        Contender gone = earliestFrom(departed.get(segment), score);
+        if (here == null || gone == null) {
+            return here == null ? gone : here;
+        }
+        return Contender.FIRST_RELEASED.compare(here, gone) <= 0 ? here : gone;
+    }
+
+    private static @Nullable Contender earliestFrom(@Nullable SegmentIndex index, double score) {
+        return index == null ? null : index.earliestFrom(score);
+    }
+
+    /** Whether a model of the segment stands at or above a score, or left on this scale standing there. */
+    public boolean reaches(Segment segment, double score) {
+        return reaches(listed.get(segment), score) || reaches(departed.get(segment), score);
+    }
+
+    private static boolean reaches(@Nullable SegmentIndex index, double score) {
+        Contender best = index == null ? null : index.first();
+        return best != null && best.score().value() >= score;
     }
 
     public @Nullable Row row(RowKey key) {
@@ -92,20 +113,8 @@ public final class Standings {
 
     /** The listed models of a segment, best first, lazily. */
     public Iterator<Contender> bestFirst(Segment segment) {
-        return walk(listed.get(segment));
-    }
-
-    /** The models of a segment that left on this scale, best first, lazily. */
-    public Iterator<Contender> departed(Segment segment) {
-        return walk(departed.get(segment));
-    }
-
-    /** What is known of a model has changed; gives its rows as they are now. */
-    public List<Row> modelChanged(Model known) {
-        List<Row> changed =
-                rowsOf(known.id()).stream().map(row -> row.withModel(known)).toList();
-        changed.forEach(this::put);
-        return changed;
+        SegmentIndex index = listed.get(segment);
+        return index == null ? Collections.emptyIterator() : index.bestFirst();
     }
 
     private void index(ModelId model) {
@@ -161,10 +170,6 @@ public final class Standings {
         if (index != null) {
             index.remove(model);
         }
-    }
-
-    private static Iterator<Contender> walk(@Nullable SegmentIndex index) {
-        return index == null ? Collections.emptyIterator() : index.bestFirst();
     }
 
     /** Every model with a row, listed or not. */

@@ -36,18 +36,28 @@ public final class Frontier {
     /**
      * Starts anew without telling anything: the first publication of a board, the first on another scale.
      *
-     * @param keepReign the scale is the same, so a reign whose holder still leads goes on
+     * @param sameScale a reign whose holder still leads goes on, and who led before is remembered
      */
-    public static LeadState restart(LeadState before, Segment segment, Field field, Instant now, boolean keepReign) {
+    public static LeadState restart(LeadState before, Segment segment, Field field, Instant now, boolean sameScale) {
+        List<LeadState.Past> past = sameScale ? before.past() : List.of();
         Contender leader = field.leader(segment, before.point());
         if (leader == null) {
-            return new LeadState(new Untaken(), null, List.of(), before.labChanges(), false);
+            return new LeadState(new Untaken(), null, past, before.labChanges(), false);
         }
-        boolean reignGoesOn = keepReign
-                && before.position() instanceof Settled settled
-                && settled.holder().id().equals(leader.id());
-        Position position = reignGoesOn ? before.position() : new Settled(Holder.of(leader, now, now, true));
-        return new LeadState(position, leader.id(), List.of(), before.labChanges(), field.unseen(leader));
+        Holder holder = holder(before.position());
+        Holder next = sameScale && holder != null && holder.id().equals(leader.id())
+                ? holder.seenAs(leader)
+                : Holder.of(leader, now, now, true);
+        return new LeadState(new Settled(next), leader.id(), past, before.labChanges(), field.unseen(leader));
+    }
+
+    private static @Nullable Holder holder(Position position) {
+        return switch (position) {
+            case Untaken untaken -> null;
+            case Settled settled -> settled.holder();
+            case Challenged challenged -> challenged.holder();
+            case Contested contested -> null;
+        };
     }
 
     /**
@@ -58,7 +68,7 @@ public final class Frontier {
     public static Verdict conclude(LeadState before, Segment segment, Field field, Instant now) {
         Contender leader = field.leader(segment, before.point());
         if (leader == null) {
-            return new Verdict(before.empty(), List.of());
+            return empty(before, segment, field);
         }
         if (field.unseen(leader)) {
             return new Verdict(before.unseen(), List.of());
@@ -66,44 +76,61 @@ public final class Frontier {
         return new Conclusion(before, segment, field, now, leader).verdict();
     }
 
+    /** Nobody is in the segment any more: the reign goes on until somebody is, what was open is over. */
+    private static Verdict empty(LeadState before, Segment segment, Field field) {
+        return switch (before.position()) {
+            case Untaken untaken -> new Verdict(before.empty(untaken), List.of());
+            case Settled settled -> new Verdict(before.empty(settled), List.of());
+            case Challenged challenged ->
+                new Verdict(
+                        before.empty(new Settled(challenged.holder())),
+                        List.of(retracted(field, segment, challenged.holder(), challenged.shift(), false, null)));
+            case Contested contested ->
+                new Verdict(
+                        before.empty(new Untaken()),
+                        List.of(retracted(field, segment, contested.former(), contested.shift(), true, null)));
+        };
+    }
+
     /** Lets time pass: a shift that has stood long enough becomes a tie at the top. */
-    public static Verdict dayEnded(LeadState before, Field field) {
-        if (before.stale() || before.point() == null) {
-            return new Verdict(before, List.of());
-        }
+    public static Verdict dayEnded(LeadState before, Segment segment, Field field) {
         return switch (before.position()) {
             case Untaken untaken -> new Verdict(before, List.of());
             case Settled settled -> new Verdict(before, List.of());
             case Challenged challenged -> {
-                Shift shift = challenged.shift();
-                yield shift.dueToHold(field.boardTime(), field.rules())
-                        ? held(
-                                before,
-                                field,
-                                challenged.holder(),
-                                shift,
-                                new Challenged(challenged.holder(), shift.hold()))
-                        : new Verdict(before, List.of());
+                Position held =
+                        new Challenged(challenged.holder(), challenged.shift().hold());
+                yield dayEnded(before, segment, field, challenged.holder(), challenged.shift(), held);
             }
             case Contested contested -> {
-                Shift shift = contested.shift();
-                yield shift.dueToHold(field.boardTime(), field.rules())
-                        ? held(
-                                before,
-                                field,
-                                contested.former(),
-                                shift,
-                                new Contested(contested.former(), shift.hold()))
-                        : new Verdict(before, List.of());
+                Position held =
+                        new Contested(contested.former(), contested.shift().hold());
+                yield dayEnded(before, segment, field, contested.former(), contested.shift(), held);
             }
         };
     }
 
-    private static Verdict held(LeadState before, Field field, Holder holder, Shift shift, Position held) {
+    private static Verdict dayEnded(
+            LeadState before, Segment segment, Field field, Holder holder, Shift shift, Position held) {
+        boolean stands = !before.stale()
+                && field.standings().listed(segment, shift.challenger().id()) != null;
+        if (!stands || !shift.dueToHold(field.boardTime(), field.rules())) {
+            return new Verdict(before, List.of());
+        }
         LeadTest overHolder = field.test(shift.score(), holder.score());
-        boolean contested = held instanceof Contested;
-        ShiftFinding finding = new ShiftFinding(Status.HELD, shift.hold(), holder, overHolder, null, contested, null);
+        ShiftFinding finding =
+                new ShiftFinding(Status.HELD, shift.hold(), holder, overHolder, null, held instanceof Contested, null);
         return new Verdict(before.at(held, shift.challenger().id()), List.of(finding));
+    }
+
+    private static ShiftFinding retracted(
+            Field field, Segment segment, Holder holder, Shift shift, boolean contested, @Nullable Contender leader) {
+        Contender challenger =
+                field.standings().listed(segment, shift.challenger().id());
+        Score score = challenger == null ? shift.score() : challenger.score();
+        LeadTest overHolder = field.test(score, holder.score());
+        return new ShiftFinding(
+                Status.RETRACTED, shift, holder, overHolder, null, contested, leader == null ? null : leader.model());
     }
 
     /** One publication's reasoning about one segment. */
@@ -164,7 +191,7 @@ public final class Frontier {
         private LeadState test(Holder holder, Shift shift, boolean contestedBefore) {
             LeadTest overHolder = field.test(leader.score(), holder.score());
             @Nullable LeadTest overRest = field.againstOtherLabs(segment, leader);
-            boolean beaten = overHolder.clear() || leads(holder) || leftSegment(holder);
+            boolean beaten = overHolder.clear() || leftSegment(holder) || (contestedBefore && nobodyToBeat(holder));
             if (beaten && (overRest == null || overRest.clear())) {
                 findings.add(finding(Status.CONFIRMED, holder, shift, overHolder, overRest, false));
                 return confirm(holder, contestedBefore);
@@ -195,12 +222,12 @@ public final class Frontier {
         }
 
         private void retract(Holder holder, Shift shift, boolean contested) {
-            Score score = shift.score();
-            Contender challenger =
-                    field.standings().listed(segment, shift.challenger().id());
-            LeadTest overHolder = field.test(challenger == null ? score : challenger.score(), holder.score());
-            findings.add(
-                    new ShiftFinding(Status.RETRACTED, shift, holder, overHolder, null, contested, leader.model()));
+            findings.add(retracted(field, segment, holder, shift, contested, leader));
+        }
+
+        /** The reign of a listed former holder is over: what is left to beat are the other labs. */
+        private boolean nobodyToBeat(Holder former) {
+            return leads(former) || listedAnywhere(former.id());
         }
 
         private ShiftFinding finding(
@@ -237,7 +264,7 @@ public final class Frontier {
         }
 
         private Shift.Kind kind(Holder holder) {
-            if (field.reclassified().contains(leader.id()) || leftSegment(holder)) {
+            if (field.reclassified(segment, leader.id()) || leftSegment(holder)) {
                 return Shift.Kind.RECLASSIFIED;
             }
             boolean withdrawn = !listedAnywhere(holder.id());

@@ -41,8 +41,8 @@ public record LeadState(
         return new LeadState(position, point, past, labChanges, true);
     }
 
-    LeadState empty() {
-        return new LeadState(position, null, past, labChanges, false);
+    LeadState empty(Position next) {
+        return new LeadState(next, null, past, labChanges, false);
     }
 
     /** The reign of {@code holder} is over. */

@@ -26,19 +26,25 @@ public sealed interface Position {
     /** The former leader is clearly beaten, and nobody is clear of the rest: there is no confirmed leader. */
     record Contested(Holder former, Shift shift) implements Position {}
 
-    /** The same position after two names proved to be one model. */
+    /** The same position after two names proved to be one model; one that challenged itself is settled. */
     default Position renamed(ModelId from, Model to) {
         return switch (this) {
             case Untaken untaken -> untaken;
             case Settled settled -> new Settled(rename(settled.holder(), from, to));
             case Challenged challenged ->
-                new Challenged(
+                settledOr(new Challenged(
                         rename(challenged.holder(), from, to),
-                        challenged.shift().renamed(from, to));
+                        challenged.shift().renamed(from, to)));
             case Contested contested ->
                 new Contested(
                         rename(contested.former(), from, to), contested.shift().renamed(from, to));
         };
+    }
+
+    private static Position settledOr(Challenged challenged) {
+        return challenged.holder().id().equals(challenged.shift().challenger().id())
+                ? new Settled(challenged.holder())
+                : challenged;
     }
 
     private static Holder rename(Holder holder, ModelId from, Model to) {

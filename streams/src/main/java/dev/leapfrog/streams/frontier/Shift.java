@@ -13,13 +13,21 @@ import dev.leapfrog.streams.board.Contender;
  * A point leader that is not the confirmed one, while it is not yet decided.
  *
  * @param score the challenger's score at its last publication
- * @param holder whom it would follow
+ * @param opener the challenger as it was called then: a happening keeps its name
+ * @param over whom it would follow, as that was called then
  * @param opened the publication in which it took the point lead
  * @param publications in how many it has stood, the first included
  * @param held it was told that this is a tie at the top
  */
 public record Shift(
-        Kind kind, Model challenger, Score score, ModelId holder, Instant opened, int publications, boolean held) {
+        Kind kind,
+        Model challenger,
+        Score score,
+        ModelId opener,
+        ModelId over,
+        Instant opened,
+        int publications,
+        boolean held) {
 
     /** What brought the shift about. */
     public enum Kind {
@@ -36,15 +44,15 @@ public record Shift(
     }
 
     static Shift open(Kind kind, Contender challenger, ModelId holder, Instant opened) {
-        return new Shift(kind, challenger.model(), challenger.score(), holder, opened, 1, false);
+        return new Shift(kind, challenger.model(), challenger.score(), challenger.id(), holder, opened, 1, false);
     }
 
     Shift stands(Contender challenger) {
-        return new Shift(kind, challenger.model(), challenger.score(), holder, opened, publications + 1, held);
+        return new Shift(kind, challenger.model(), challenger.score(), opener, over, opened, publications + 1, held);
     }
 
     Shift hold() {
-        return new Shift(kind, challenger, score, holder, opened, publications, true);
+        return new Shift(kind, challenger, score, opener, over, opened, publications, true);
     }
 
     boolean dueToHold(Instant now, BoardRules rules) {
@@ -54,13 +62,8 @@ public record Shift(
     }
 
     Shift renamed(ModelId from, Model to) {
-        return new Shift(
-                kind,
-                challenger.id().equals(from) ? to : challenger,
-                score,
-                holder.equals(from) ? to.id() : holder,
-                opened,
-                publications,
-                held);
+        return challenger.id().equals(from)
+                ? new Shift(kind, to, score, opener, over, opened, publications, held)
+                : this;
     }
 }

@@ -37,7 +37,7 @@ public final class ShiftAlert {
                 Kind.FRONTIER_SHIFT,
                 occasion.board(),
                 segment.key(),
-                List.of(leading.toString(), finding.holder().id().toString()),
+                List.of(shift.opener().toString(), shift.over().toString()),
                 shift.opened());
         return new Alert(
                 Alert.id(happening, finding.status(), 0),

@@ -21,45 +21,82 @@ record ShiftHeadline(ShiftFinding finding, Segment segment, Occasion occasion) {
     }
 
     private String confirmed() {
-        String margin = occasion.points(Math.abs(finding.overHolder().margin()));
         return switch (finding.shift().kind()) {
-            case LEAPFROG -> challenger() + " takes " + lead() + " from " + holder() + ", " + margin + " ahead";
-            case UPGRADE -> challenger() + " follows " + holder() + " in " + lead() + ", " + margin + " ahead";
+            case LEAPFROG -> challenger() + " takes " + lead() + " from " + holder() + margin();
+            case UPGRADE -> challenger() + " follows " + holder() + " in " + lead() + margin();
             case RESCORED ->
-                challenger() + " moves past " + holder() + " into " + lead() + " as ratings move, " + margin + " ahead";
-            case WITHDRAWN -> challenger() + " inherits " + lead() + " after " + holder() + " left the list";
+                returns()
+                        ? challenger() + " is back in " + lead() + " as ratings move"
+                        : challenger() + " moves past " + holder() + " into " + lead() + " as ratings move" + margin();
+            case WITHDRAWN ->
+                challenger() + " has " + lead() + " now that " + holder() + " has left the list" + margin();
             case RECLASSIFIED ->
                 challenger() + " has " + lead() + " as models were reclassified, before that " + holder();
         };
     }
 
     private String provisional() {
-        String ahead = challenger() + " moves ahead of " + holder() + " by "
-                + occasion.points(Math.abs(finding.overHolder().margin())) + " for " + lead();
-        return finding.contested()
-                ? ahead + ", clearly, but is not clear of the rest: the lead is contested"
-                : ahead + ", not yet clearly" + chance();
+        return switch (finding.shift().kind()) {
+            case WITHDRAWN ->
+                challenger() + " stands first for " + lead() + " now that " + holder() + " has left the list"
+                        + unclear();
+            case RECLASSIFIED ->
+                challenger() + " stands first for " + lead() + " as models were reclassified" + unclear();
+            case LEAPFROG, UPGRADE, RESCORED ->
+                returns()
+                        ? challenger() + " stands first again for " + lead() + unclear()
+                        : challenger() + " moves ahead of " + holder() + " by " + points() + " for " + lead()
+                                + unclear();
+        };
+    }
+
+    private String unclear() {
+        if (finding.contested() && finding.overHolder().clear()) {
+            return ", clearly, but is not clear of the rest: the lead is contested";
+        }
+        return finding.contested() ? ", not clear of the rest: the lead is contested" : ", not yet clearly" + chance();
     }
 
     private String held() {
         long days = Duration.between(finding.shift().opened(), occasion.occurredAt())
                 .toDays();
         String where = segment.equals(Segment.ALL) ? "" : " among " + SegmentName.plural(segment);
-        return "Tied at the top" + where + " on " + occasion.boardName() + ": " + challenger() + " has stood above "
-                + holder() + " for " + days + " days without a clear lead" + chance();
+        String than = above() && !returns() ? " above " + holder() : " first";
+        return "Tied at the top" + where + " on " + occasion.boardName() + ": " + challenger() + " has stood" + than
+                + " for " + days + " days without a clear lead" + chance();
     }
 
     private String retracted() {
         Model leader = finding.inItsPlace();
-        String instead = leader == null || leader.id().equals(finding.holder().id())
+        if (leader == null) {
+            return challenger() + " did not hold on to " + lead() + ": it is no longer listed";
+        }
+        String instead = leader.id().equals(finding.holder().id())
                 ? holder() + " is back in front"
                 : leader.name() + " is in front now";
         return challenger() + " did not hold on to " + lead() + ": " + instead;
     }
 
+    /** Former holder of a contested lead: nobody else to stand above. */
+    private boolean returns() {
+        return finding.shift().challenger().id().equals(finding.holder().id());
+    }
+
+    private boolean above() {
+        return finding.overHolder().margin() > 0;
+    }
+
+    private String margin() {
+        return above() ? ", " + points() + " ahead" : "";
+    }
+
+    private String points() {
+        return occasion.points(Math.abs(finding.overHolder().margin()));
+    }
+
     private String chance() {
         Double probability = finding.overHolder().probability();
-        return probability == null ? "" : " (" + Math.round(probability * 100) + " % likely)";
+        return probability == null || !above() || returns() ? "" : " (" + Math.round(probability * 100) + " % likely)";
     }
 
     private String lead() {

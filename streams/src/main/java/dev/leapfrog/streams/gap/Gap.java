@@ -35,7 +35,7 @@ public final class Gap {
         if (leaderA == null || leaderB == null) {
             return unknown(pair, leaderA, leaderB, marker);
         }
-        double points = leaderA.score().value() - leaderB.score().value();
+        double points = leaderA.score().minus(leaderB.score());
         double lower = Math.min(leaderA.score().value(), leaderB.score().value());
         Lag lag = lag(pair, leaderA, leaderB, field, leaderB.score().value());
         LocalDate asGood = lag == null ? null : lag.asGood();

@@ -32,9 +32,10 @@ public record GapTrack(Instant first, int publications, int band, double low, do
         return new GapTrack(now, 1, bandOf(points, rules.steps(scale)), points, points);
     }
 
-    /** The same records with the band set anew, without telling: the gap is seen through another source. */
+    /** The same history with band and records set anew, without telling: the gap is seen through another source. */
     public GapTrack rebased(double points, Scale scale, BoardRules rules) {
-        return new GapTrack(first, publications, bandOf(points, rules.steps(scale)), low, high);
+        int bandNow = bandOf(points, rules.steps(scale));
+        return new GapTrack(first, publications, bandNow, Math.min(low, points), Math.max(high, points));
     }
 
     /** Concludes a publication whose gap is known and not stale. */

@@ -7,6 +7,7 @@ import java.util.Random;
 
 import dev.leapfrog.events.Mode;
 import dev.leapfrog.events.Openness;
+import dev.leapfrog.events.Score;
 import dev.leapfrog.streams.arena.BoardScript.Row;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,9 @@ class BoardPropertyTest {
                 models.add(entrant(random, models.size()));
             }
             models.replaceAll(row -> drift(random, row));
+            if (random.nextInt(15) == 0) {
+                models.replaceAll(BoardPropertyTest::onAnotherScale);
+            }
             Row[] list = models.stream()
                     .filter(row -> random.nextInt(12) > 0 || row.equals(models.getFirst()))
                     .toArray(Row[]::new);
@@ -90,7 +94,12 @@ class BoardPropertyTest {
 
     private static Row drift(Random random, Row row) {
         double value = row.score().value() + random.nextInt(7) - 3;
-        double interval = 3 + random.nextInt(6);
-        return new Row(row.model(), new dev.leapfrog.events.Score(value, value - interval, value + interval, 1000));
+        double interval = random.nextInt(10) == 0 ? 60 : 3 + random.nextInt(6);
+        return new Row(row.model(), new Score(value, value - interval, value + interval, 1000));
+    }
+
+    private static Row onAnotherScale(Row row) {
+        double value = row.score().value() + 150;
+        return new Row(row.model(), new Score(value, value - 5, value + 5, 1000));
     }
 }

@@ -1,6 +1,9 @@
 package dev.leapfrog.streams.arena;
 
+import java.util.UUID;
+
 import dev.leapfrog.events.Alert;
+import dev.leapfrog.events.BoardPublished;
 import dev.leapfrog.events.Lead;
 import dev.leapfrog.events.Mode;
 import dev.leapfrog.events.Openness;
@@ -273,5 +276,136 @@ class FrontierShiftTest {
         assertThat(board.told()).isEmpty();
         Reign reign = board.reign(Segment.ALL);
         assertThat(reign.model().id()).hasToString("b/new");
+    }
+
+    @Test
+    void shouldTellWithoutFalsehoodThatALowerModelInherits() {
+        Row third = row("c/third", 1100, 5);
+        BoardScript board = new BoardScript()
+                .publish("2024-01-01", HOLDER, third)
+                .publish("2024-01-10", third)
+                .publish("2024-01-12", third, row("d/low", 900, 5))
+                .publish("2024-01-20", third);
+
+        assertThat(board.alerts)
+                .filteredOn(alert -> alert.segment().equals("all"))
+                .extracting(Alert::headline)
+                .containsExactly(
+                        "third stands first for the lead on LMArena text now that old has left the list, not yet clearly",
+                        "Tied at the top on LMArena text: third has stood first for 10 days without a clear lead");
+    }
+
+    @Test
+    void shouldLetAFormerHolderTakeAContestedLeadBack() {
+        BoardScript board = new BoardScript()
+                .publish("2024-01-01", HOLDER)
+                .publish("2024-01-10", HOLDER, row("b/new", 1230, 5), row("c/newer", 1229, 5))
+                .publish("2024-01-12", HOLDER, row("b/new", 1170, 5), row("c/newer", 1171, 5));
+
+        assertThat(board.told(Segment.ALL))
+                .containsExactly(
+                        "2024-01-10 all PROVISIONAL LEAPFROG b/new",
+                        "2024-01-12 all RETRACTED LEAPFROG b/new",
+                        "2024-01-12 all CONFIRMED RESCORED a/old");
+        assertThat(board.alerts)
+                .filteredOn(alert -> alert.segment().equals("all"))
+                .last()
+                .extracting(Alert::headline)
+                .isEqualTo("old is back in the lead on LMArena text as ratings move");
+    }
+
+    @Test
+    void shouldNotMakeAContestedLeadWaitForTheFormerHoldersSister() {
+        BoardScript board = new BoardScript()
+                .publish("2024-01-01", HOLDER)
+                .publish("2024-01-10", HOLDER, row("b/new", 1230, 5), row("c/newer", 1229, 5))
+                .publish("2024-01-12", HOLDER, row("a/next", 1203, 5), row("b/new", 1150, 5), row("c/newer", 1151, 5));
+
+        assertThat(board.told(Segment.ALL)).endsWith("2024-01-12 all CONFIRMED UPGRADE a/next");
+    }
+
+    @Test
+    void shouldCallALeapALeapThoughAnAttributeIsLearntTheSameDay() {
+        Row entrant = row("b/new", 1230, 5);
+        BoardScript board = new BoardScript()
+                .publish("2024-01-01", HOLDER, THIRD)
+                .publish("2024-01-10", HOLDER, THIRD, row("b/new", 1100, 5))
+                .changeModel(entrant.model(), entrant.released("2024-01-09").model(), "2024-01-11")
+                .publish("2024-01-11", HOLDER, THIRD, entrant);
+
+        assertThat(board.told(Segment.ALL)).containsExactly("2024-01-11 all CONFIRMED LEAPFROG b/new");
+    }
+
+    @Test
+    void shouldLoseNothingToASourceThatKnowsLess() {
+        Row open = row("b/weights", 1150, 5).openness(Openness.OPEN_WEIGHTS).country("CN");
+        BoardScript board = new BoardScript()
+                .publish("2024-01-01", HOLDER, open)
+                .changeModel(
+                        open.model(),
+                        row("b/weights", 0).openness(Openness.UNKNOWN).model(),
+                        "2024-01-05")
+                .publish("2024-01-10", HOLDER, open);
+
+        assertThat(board.told()).isEmpty();
+        assertThat(board.reign(Segment.OPEN).model().id()).hasToString("b/weights");
+    }
+
+    @Test
+    void shouldRetractWhenTheSegmentIsEmptied() {
+        Row one = row("b/one", 1150, 5).openness(Openness.OPEN_WEIGHTS);
+        Row two = row("c/two", 1152, 5).openness(Openness.OPEN_WEIGHTS);
+        BoardScript board = new BoardScript()
+                .publish("2024-01-01", HOLDER, one)
+                .publish("2024-01-10", HOLDER, one, two)
+                .publish("2024-01-12", HOLDER);
+
+        assertThat(board.told(Segment.OPEN))
+                .containsExactly(
+                        "2024-01-10 open PROVISIONAL LEAPFROG c/two", "2024-01-12 open RETRACTED LEAPFROG c/two");
+    }
+
+    @Test
+    void shouldConcludeNothingAtADayEndInTheMiddleOfAPublication() {
+        Row close = row("b/new", 1203, 5);
+        BoardScript whole = new BoardScript()
+                .publish("2024-01-01", HOLDER)
+                .publish("2024-01-10", HOLDER, close)
+                .publish("2024-01-11", HOLDER, close, THIRD)
+                .publish("2024-01-12", HOLDER, close)
+                .publish("2024-01-18", HOLDER, row("b/new", 1190, 5));
+        BoardScript torn = new BoardScript();
+        whole.written().forEach(event -> {
+            if (event instanceof BoardPublished marker
+                    && marker.publishedAt().equals(BoardScript.instant("2024-01-18"))) {
+                torn.endDays("2024-01-17", "2024-01-17");
+            }
+            torn.write(event);
+        });
+
+        assertThat(torn.told(Segment.ALL)).isEqualTo(whole.told(Segment.ALL));
+    }
+
+    @Test
+    void shouldKeepTheHappeningThroughAMerge() {
+        BoardScript board = new BoardScript()
+                .publish("2024-01-01", HOLDER)
+                .publish("2024-01-10", HOLDER, row("b/new", 1203, 5))
+                .merge("b/new", model("b/renamed"), "2024-01-11")
+                .publish("2024-01-12", HOLDER, row("b/renamed", 1230, 5));
+
+        assertThat(board.alerts)
+                .filteredOn(alert -> alert.segment().equals("all"))
+                .hasSize(2)
+                .extracting(Alert::happening)
+                .containsOnly(happening(board));
+    }
+
+    private static UUID happening(BoardScript board) {
+        return board.alerts.stream()
+                .filter(alert -> alert.segment().equals("all"))
+                .findFirst()
+                .orElseThrow()
+                .happening();
     }
 }

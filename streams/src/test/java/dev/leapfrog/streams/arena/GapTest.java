@@ -1,6 +1,7 @@
 package dev.leapfrog.streams.arena;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 
 import dev.leapfrog.events.Alert;
 import dev.leapfrog.events.DateBasis;
@@ -193,8 +194,41 @@ class GapTest {
                 .publish("2024-01-01", row("a/closed", 63), row("b/open", 60).openness(Openness.OPEN_SOURCE))
                 .publish("2024-01-02", row("a/closed", 61.8), row("b/open", 60).openness(Openness.OPEN_SOURCE));
 
-        assertThat(board.told(new Segment("closed-open")))
-                .containsExactly("2024-01-02 closed-open GAP_CROSSED 1.7999999999999972");
+        assertThat(board.told(new Segment("closed-open"))).containsExactly("2024-01-02 closed-open GAP_CROSSED 1.8");
         assertThat(board.gap("closed-open").winRate()).isNull();
+    }
+
+    @Test
+    void shouldTakeADecimalGapForWhatItIs() {
+        BoardScript board = new BoardScript()
+                .on(Scale.PERCENT)
+                .publish(
+                        "2024-01-01", row("a/closed", 50.0), row("b/open", 49.2).openness(Openness.OPEN_SOURCE))
+                .publish(
+                        "2024-01-02", row("a/closed", 50.4), row("b/open", 49.2).openness(Openness.OPEN_SOURCE));
+
+        assertThat(board.told(new Segment("closed-open"))).containsExactly("2024-01-02 closed-open GAP_CROSSED 1.2");
+    }
+
+    @Test
+    void shouldStartABandAnewWhenItsSegmentWasEmptyDuringAScaleBreak() {
+        Row[] before = new Row[12];
+        Row[] after = new Row[12];
+        for (int i = 0; i < before.length; i++) {
+            before[i] = row("a/m" + i, 1000 + i * 10, 4);
+            after[i] = row("a/m" + i, 1200 + i * 10, 4);
+        }
+        BoardScript board = new BoardScript()
+                .publish("2024-01-01", with(before, open(1090)))
+                .publish("2024-01-02", after)
+                .publish("2024-01-03", with(after, open(1250)));
+
+        assertThat(board.told(new Segment("closed-open"))).isEmpty();
+    }
+
+    private static Row[] with(Row[] rows, Row more) {
+        Row[] all = Arrays.copyOf(rows, rows.length + 1);
+        all[rows.length] = more;
+        return all;
     }
 }

@@ -12,7 +12,7 @@ FROM ${JDK_IMAGE}
 # The data folder exists before a volume is put over it, so that the volume belongs to the user too.
 RUN useradd --system --create-home --uid 10001 leapfrog \
  && install -d -o leapfrog /home/leapfrog/.leapfrog
-COPY --from=build /src/leapfrog /opt/leapfrog/
+COPY --from=build /src/leapfrog /src/LICENSE /src/NOTICE /opt/leapfrog/
 COPY --from=build /src/app/target/leapfrog-app.jar /opt/leapfrog/app/target/
 COPY --from=build /src/app/target/lib /opt/leapfrog/app/target/lib
 ENV LEAPFROG_REBUILD=never

@@ -49,7 +49,7 @@ public final class Cluster implements AutoCloseable {
         try {
             EmbeddedBroker broker = EmbeddedBroker.start(folder, port);
             return new Cluster(bootstrap(broker), folder, true, broker);
-        } catch (BrokerStartException failed) {
+        } catch (Throwable failed) {
             delete(folder);
             throw failed;
         }

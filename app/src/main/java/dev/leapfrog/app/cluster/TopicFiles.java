@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,10 +58,15 @@ public final class TopicFiles {
     }
 
     private static List<String> inOrder(List<String> alerts) {
-        Map<String, String> byOccurrence = new TreeMap<>();
-        alerts.forEach(alert -> byOccurrence.put(occurrence(alert), alert));
-        return new ArrayList<>(byOccurrence.values());
+        return alerts.stream()
+                .map(alert -> new Occurrence(occurrence(alert), alert))
+                .sorted(Comparator.comparing(Occurrence::order))
+                .map(Occurrence::alert)
+                .toList();
     }
+
+    /** An alert and what it is put in order by; one that was written twice stays twice. */
+    private record Occurrence(String order, String alert) {}
 
     private static List<String> last(Cluster cluster, Topics topics, Topic<?> topic) {
         Map<String, String> byKey = new TreeMap<>();

@@ -21,7 +21,9 @@ final class ClusterOptions {
     @Option(
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT,…",
-            description = "The Kafka cluster to work on, instead of an embedded broker.")
+            description =
+                    "The Kafka cluster to work on. Without it, replay runs an embedded broker, and all others work on the one"
+                            + " that 'leapfrog up' runs on localhost:9092.")
     @Nullable
     String bootstrapServers;
 
@@ -40,7 +42,11 @@ final class ClusterOptions {
     String prefix = Topics.DEFAULT_PREFIX;
 
     Topics topics() {
-        return new Topics(prefix);
+        try {
+            return new Topics(prefix);
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongUsage(String.valueOf(wrong.getMessage()));
+        }
     }
 
     boolean given() {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 /** How the embedded broker is run. */
 final class EmbeddedOptions {
     static final int DEFAULT_PORT = 9092;
+    private static final int LAST_PORT = 65_535;
 
     @Option(
             names = "--data",
@@ -34,6 +35,19 @@ final class EmbeddedOptions {
         }
         int anyPort = forOthers ? DEFAULT_PORT : 0;
         return Cluster.throwAway(port == null ? anyPort : port);
+    }
+
+    /** Refuses what is no port. */
+    void check() {
+        if (port != null) {
+            check(port);
+        }
+    }
+
+    static void check(int port) {
+        if (port < 0 || port > LAST_PORT) {
+            throw new WrongUsage("--port is 0 to " + LAST_PORT + ", not " + port);
+        }
     }
 
     void refuse(String besides) {

@@ -89,6 +89,9 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter err = spec.commandLine().getErr();
+        if (publications < 1 || top < 1) {
+            throw new WrongUsage("--publications and --top are 1 or more");
+        }
         BoardId of = boardId();
         Path recording = target.recording;
         if (recording != null && Files.exists(recording)) {

@@ -31,15 +31,14 @@ public final class Interruption {
         CLOSED.countDown();
     }
 
+    /** Whether the process has been asked to end, so that what fails now fails for that. */
+    static boolean isAsked() {
+        return ASKED.getCount() == 0;
+    }
+
     /** Runs {@code stop} too when the process is asked to end, for what an interrupt does not reach. */
     static void onInterrupt(Runnable stop) {
         STOPS.add(stop);
-    }
-
-    /** Waits until the process is asked to end. */
-    static void await() throws InterruptedException {
-        onInterrupt(() -> {}); // the latch is enough
-        ASKED.await();
     }
 
     private static void stop(Thread command) {

@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 
 import dev.leapfrog.app.broker.BrokerStartException;
 import dev.leapfrog.ingest.archive.CorruptArchiveException;
+import dev.leapfrog.ingest.publish.PublishException;
+import dev.leapfrog.sinks.terminal.AlertText;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +92,7 @@ public final class Leapfrog {
     private static int failed(Exception failure, CommandLine command) {
         LOG.info("the command failed", failure);
         PrintWriter err = command.getErr();
-        err.println("leapfrog: " + explained(failure));
+        err.println("leapfrog: " + (Interruption.isAsked() ? "interrupted" : AlertText.printable(explained(failure))));
         err.flush();
         return failure instanceof WrongUsage ? WRONG_USAGE : FAILED;
     }
@@ -107,6 +109,7 @@ public final class Leapfrog {
         }
         boolean explains = failure instanceof BrokerStartException
                 || failure instanceof CorruptArchiveException
+                || failure instanceof PublishException
                 || failure instanceof IllegalStateException
                 || failure instanceof IllegalArgumentException
                 || failure instanceof WrongUsage;

@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.cluster.Completion;
-import dev.leapfrog.events.Alert;
 import dev.leapfrog.events.Topics;
 import dev.leapfrog.ingest.Replay;
 import dev.leapfrog.ingest.ReplayReport;
@@ -63,6 +61,18 @@ final class Pipeline {
             arena.ended().get();
         }
 
+        /** Runs something when a topology ends, for whatever reason. */
+        void onEnd(Runnable stop) {
+            var unused = arena.ended().whenComplete((done, failure) -> stop.run());
+        }
+
+        /** Throws when a topology has failed, with its reason. */
+        void failure() throws InterruptedException, ExecutionException {
+            if (arena.ended().isCompletedExceptionally()) {
+                arena.ended().get();
+            }
+        }
+
         @Override
         public void close() {
             arena.close();
@@ -81,11 +91,7 @@ final class Pipeline {
         ingest(archives, to);
         try (Completion completion = new Completion(cluster, ArenaStreams.group(settings))) {
             List<String> inputs = List.of(topics.name(Topics.SCORES));
-            List<String> outputs = Stream.concat(
-                            Stream.of(Topics.FRONTIER, Topics.GAPS),
-                            Stream.of(Alert.Family.values()).map(Topics::alerts))
-                    .map(topics::name)
-                    .toList();
+            List<String> outputs = Topics.all().stream().map(topics::name).toList();
             completion.await(inputs, outputs, running.arena().ended());
         }
     }

@@ -24,6 +24,7 @@ import dev.leapfrog.events.FrontierState;
 import dev.leapfrog.events.Lead;
 import dev.leapfrog.events.ModelId;
 import dev.leapfrog.events.Observation;
+import dev.leapfrog.events.Publication;
 import dev.leapfrog.events.Reign;
 import dev.leapfrog.events.RowKey;
 import dev.leapfrog.events.ScoreChanged;
@@ -62,7 +63,7 @@ record RecordingExport(BoardId board, int most, int top, String origin, String l
                 "origin", origin,
                 "licence", licence);
         try (ArchiveWriter archive = ArchiveWriter.create(file, chosen.firstKey(), description)) {
-            Map<RowKey, ScoreChanged> rows = new HashMap<>();
+            Rows rows = new Rows();
             String source = chosen.firstEntry().getValue().source();
             TopicLog.read(cluster, topics.name(Topics.SCORES), record -> {
                 Observation event = observation(record);
@@ -74,21 +75,28 @@ record RecordingExport(BoardId board, int most, int top, String origin, String l
         return chosen.size();
     }
 
-    private void take(
-            Observation event,
-            Map<RowKey, ScoreChanged> rows,
-            Map<Instant, FrontierState> chosen,
-            ArchiveWriter archive) {
-        if (event instanceof ScoreChanged changed && changed.board().equals(board)) {
-            rows.put(RowKey.of(changed.model()), changed);
-        } else if (event instanceof ScoreWithdrawn withdrawn
-                && withdrawn.board().equals(board)) {
-            rows.remove(RowKey.of(withdrawn.model()));
-        } else if (event instanceof BoardPublished marker && marker.board().equals(board)) {
+    private void take(Observation event, Rows rows, Map<Instant, FrontierState> chosen, ArchiveWriter archive) {
+        if (event instanceof ScoreChanged changed && rows.takes(changed.publication(), board)) {
+            rows.byKey.put(RowKey.of(changed.model()), changed);
+        } else if (event instanceof ScoreWithdrawn withdrawn && rows.takes(withdrawn.publication(), board)) {
+            rows.byKey.remove(RowKey.of(withdrawn.model()));
+        } else if (event instanceof BoardPublished marker && rows.takes(marker.publication(), board)) {
+            rows.closedAt = marker.publishedAt();
             FrontierState state = chosen.get(marker.publishedAt());
             if (state != null) {
-                write(marker, kept(rows, leaders(state)), archive);
+                write(marker, kept(rows.byKey, leaders(state)), archive);
             }
+        }
+    }
+
+    /** The board's rows as last told, but for what came late. */
+    private static final class Rows {
+        private final Map<RowKey, ScoreChanged> byKey = new HashMap<>();
+        private Instant closedAt = Instant.MIN;
+
+        boolean takes(Publication publication, BoardId board) {
+            return publication.board().equals(board)
+                    && publication.publishedAt().isAfter(closedAt);
         }
     }
 

@@ -1,12 +1,15 @@
 package dev.leapfrog.app.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.cluster.TopicFiles;
@@ -82,7 +85,12 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
+            throw new WrongUsage("--out " + out + " is a file, not a folder");
+        }
+        embedded.check();
         Archives opened = Archives.open(archives);
+        refuseFuture(opened);
         try (Cluster running = open()) {
             Pipeline pipeline =
                     new Pipeline(running, cluster.topics(), spec.commandLine().getErr());
@@ -90,7 +98,7 @@ final class ReplayCommand implements Callable<Integer> {
                 pipeline.replay(opened, to, streams);
                 show(running);
                 if (keep) {
-                    stay(running);
+                    stay(running, streams);
                 }
             }
         }
@@ -119,10 +127,19 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private void stay(Cluster running) throws InterruptedException {
+    /** A wrong date would end every day until then, and be in the way of all that is read later. */
+    private void refuseFuture(Archives opened) {
+        Instant newest = opened.newest();
+        if (to == null && newest != null && newest.isAfter(Instant.now().plus(Duration.ofDays(1)))) {
+            throw new IllegalStateException(
+                    "the archives hold a response dated " + newest + ", in the future; leave it out with --to DATE");
+        }
+    }
+
+    private void stay(Cluster running, Pipeline.Running streams) throws InterruptedException, ExecutionException {
         PrintWriter err = spec.commandLine().getErr();
         err.println("Kafka stays up on " + running.bootstrapServers() + " until interrupted (Ctrl-C).");
         err.flush();
-        Interruption.await();
+        streams.awaitEnd();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import dev.leapfrog.ingest.ReplayReport;
+import dev.leapfrog.sinks.terminal.AlertText;
 
 /** What a replay read, file by file, for a person. */
 final class ReplaySummary {
@@ -15,7 +16,7 @@ final class ReplaySummary {
         for (ReplayReport.File file : report.files()) {
             err.printf(
                     Locale.ROOT,
-                    "%s: %d responses, %d read before, %d parsed, %d publications, %d changes%n",
+                    "%s: %d responses, %d passed over (read before), %d parsed, %d publications, %d changes%n",
                     file.file(),
                     file.responses(),
                     file.alreadyRead(),
@@ -36,6 +37,7 @@ final class ReplaySummary {
     }
 
     private static void reasons(String what, Map<String, Integer> reasons, PrintWriter err) {
-        reasons.forEach((reason, count) -> err.println("  " + what + ": " + count + " (" + reason + ")"));
+        reasons.forEach(
+                (reason, count) -> err.println("  " + what + ": " + count + " (" + AlertText.printable(reason) + ")"));
     }
 }

@@ -56,6 +56,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        EmbeddedOptions.check(port);
         Topics topics = Topics.withDefaultPrefix();
         PrintWriter err = spec.commandLine().getErr();
         try (BundledRecording bundled = BundledRecording.extract();
@@ -70,7 +71,9 @@ final class UpCommand implements Callable<Integer> {
                         + cluster.folder() + "; Ctrl-C ends.");
                 err.flush();
                 Interruption.onInterrupt(alerts::stop);
+                running.onEnd(alerts::stop);
                 alerts.follow(this::show);
+                running.failure();
             }
         }
         return CommandLine.ExitCode.OK;

@@ -6,9 +6,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 
 import dev.leapfrog.app.broker.EmbeddedBroker;
+import dev.leapfrog.ingest.archive.ArchiveWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +62,26 @@ class LeapfrogTest {
         assertThat(run("replay", archive.toString(), "--bootstrap-servers", "localhost:1", "--data", "d"))
                 .isEqualTo(2);
         assertOneLine("--data", "--bootstrap-servers");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"replay x.warc.gz --port 99999", "up --port -1", "topics --prefix a,b", "export --out d --top 0"
+            })
+    void shouldSayWhatAValueMayBe(String command) {
+        assertThat(run(command.split(" "))).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void shouldRefuseAResponseFromTheFuture() throws Exception {
+        Path archive = folder.resolve("future.warc.gz");
+        try (ArchiveWriter writer = ArchiveWriter.create(archive, Instant.parse("2999-01-01T00:00:00Z"), Map.of())) {
+            writer.write(Instant.parse("2999-01-01T00:00:00Z"), "https://example.org/", "text/plain", new byte[] {1});
+        }
+
+        assertThat(run("replay", archive.toString())).isEqualTo(1);
+        assertOneLine("2999-01-01", "--to");
     }
 
     @Test

@@ -18,6 +18,9 @@ import org.netpreserve.jwarc.WarcTruncationReason;
 
 /** The second pass: hands out responses in order. A file is open from its first response to its last. */
 public final class ArchiveReader implements Closeable {
+    /** No page that is read is near this large; what is, once decoded, is an accident or an attack. */
+    private static final int LARGEST_BODY = 64 << 20;
+
     private final List<IndexedResponse> index;
     private final int end;
     private final Map<Path, Long> unread;
@@ -85,7 +88,10 @@ public final class ArchiveReader implements Closeable {
             return new RecordedResponse.Undecodable("recorded only in part: " + record.truncated());
         }
         try {
-            return new Body(http.bodyDecoded().stream().readAllBytes());
+            byte[] body = http.bodyDecoded().stream().readNBytes(LARGEST_BODY + 1);
+            return body.length > LARGEST_BODY
+                    ? new RecordedResponse.Undecodable("body over " + (LARGEST_BODY >> 20) + " MiB")
+                    : new Body(body);
         } catch (IOException wrongEncoding) {
             return new RecordedResponse.Undecodable("body cannot be decoded: " + wrongEncoding.getMessage());
         }

@@ -55,6 +55,11 @@ public final class Archives {
         return index.stream().map(IndexedResponse::url).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The newest WARC-Date; null when there is no response. */
+    public @Nullable Instant newest() {
+        return index.isEmpty() ? null : index.getLast().at().date();
+    }
+
     /** How many responses there are. */
     public int size() {
         return index.size();

@@ -18,7 +18,10 @@ public final class PublishException extends RuntimeException {
 
     static PublishException writing(String source, Throwable cause) {
         return isFenced(cause)
-                ? new PublishException("another ingest runs source " + source + "; this one has stopped", cause)
+                ? new PublishException(
+                        "another ingest runs source " + source
+                                + ", or one write took longer than a transaction may; this one has stopped",
+                        cause)
                 : new PublishException("source " + source + " could not be written: " + cause.getMessage(), cause);
     }
 

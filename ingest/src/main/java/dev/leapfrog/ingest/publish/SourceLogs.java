@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.leapfrog.events.Topics;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.IsolationLevel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The logs of the sources that one process ingests, and what they held when they were opened. Opening fences every
@@ -69,6 +70,16 @@ public final class SourceLogs implements AutoCloseable {
 
     @Override
     public void close() {
-        logs.values().forEach(KafkaLog::close);
+        @Nullable RuntimeException first = null;
+        for (KafkaLog log : logs.values()) {
+            try {
+                log.close();
+            } catch (RuntimeException failed) {
+                first = first == null ? failed : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 }

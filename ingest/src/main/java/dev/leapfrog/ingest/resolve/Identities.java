@@ -33,6 +33,9 @@ final class Identities {
     Identity of(Naming naming) {
         Reading reading = readings.of(naming.name());
         String lab = credited(naming, reading);
+        if (lab == null && naming.organization() == null && hasUnknownOwner(reading)) {
+            return unknown(unknownLab(reading.owner()), reading.whole(), Identity.Basis.NOTHING);
+        }
         Family family = reading.family();
         boolean familyAgrees = family != null && (lab == null || lab.equals(family.lab()));
         List<Reading.Candidate> candidates = familyAgrees
@@ -53,6 +56,11 @@ final class Identities {
         return family != null
                 ? unknown(family.lab(), itself, Identity.Basis.FAMILY)
                 : unknown(unknownLab(naming.organization()), itself, Identity.Basis.NOTHING);
+    }
+
+    /** Somebody who is no known lab put it up: it may be anything under a familiar name, so it stands for itself. */
+    private boolean hasUnknownOwner(Reading reading) {
+        return reading.owner() != null && labs.find(reading.owner()) == null;
     }
 
     /** The known lab that the source credits, in its column or as the owner of a repository. */

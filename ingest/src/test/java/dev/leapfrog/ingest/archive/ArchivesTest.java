@@ -59,6 +59,16 @@ class ArchivesTest {
     }
 
     @Test
+    void shouldNotUnpackABodyWithoutEnd() throws IOException {
+        Path file = write("a.warc.gz", new Written(MONDAY, "https://a/x", "0".repeat(65 << 20)));
+
+        assertThat(read(Archives.open(List.of(file)), null))
+                .singleElement()
+                .extracting(RecordedResponse::content)
+                .isEqualTo(new RecordedResponse.Undecodable("body over 64 MiB"));
+    }
+
+    @Test
     void shouldMergeFilesByDateThenFileThenOffset() throws IOException {
         Path b = write("b.warc.gz", new Written(MONDAY, "b1", "-"), new Written(WEDNESDAY, "b2", "-"));
         Path a = write(

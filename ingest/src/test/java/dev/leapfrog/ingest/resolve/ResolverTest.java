@@ -40,6 +40,8 @@ class ResolverTest {
             llama-9-8b-instruct              | Fireworks | meta/llama-9-8b-instruct               | family
             llama-3.1-8b-instruct            | Fireworks | meta/llama-3.1-8b-instruct             | catalogue
             late-june-chatbot                | -         | unknown/late-june-chatbot              | unresolved
+            acme/foo-7b                      | -         | acme/foo-7b                            | unresolved
+            acme/llama-3-8b-instruct         | -         | acme/llama-3-8b-instruct               | unresolved
             Some Model                       | Some Labs | some-labs/some-model                   | unresolved
             Some Model                       | ''        | unknown/some-model                     | unresolved
             """)

@@ -63,7 +63,7 @@ public enum AlertText {
     }
 
     /** Text without control characters: a name on a page must not steer a terminal. */
-    static String printable(String scraped) {
-        return scraped.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", "\uFFFD");
+    public static String printable(String scraped) {
+        return scraped.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "\uFFFD");
     }
 }

@@ -15,7 +15,6 @@ import dev.leapfrog.events.Alert;
 import dev.leapfrog.events.Alert.Severity;
 import dev.leapfrog.sinks.terminal.AlertFilter;
 import dev.leapfrog.sinks.terminal.AlertSubscription;
-import dev.leapfrog.sinks.terminal.AlertText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,12 +73,8 @@ final class AlertsCommand implements Callable<Integer> {
                             + " board, segment, mode, group, happening.")
     private Map<String, String> where = new TreeMap<>();
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json is one alert a line.",
-            defaultValue = "TEXT")
-    private AlertText output = AlertText.TEXT;
+    @Mixin
+    private OutputOption output = new OutputOption();
 
     @Override
     public Integer call() throws IOException {
@@ -88,12 +83,12 @@ final class AlertsCommand implements Callable<Integer> {
         try (Cluster from = cluster.open();
                 AlertSubscription alerts = AlertSubscription.open(cluster.topics(), from.clients(), filter)) {
             List<Alert> soFar = alerts.readToEnd();
-            soFar.forEach(alert -> out.println(output.of(alert)));
+            soFar.forEach(alert -> out.println(output.format().of(alert)));
             out.flush();
             if (follow) {
                 Interruption.onInterrupt(alerts::stop);
                 alerts.follow(alert -> {
-                    out.println(output.of(alert));
+                    out.println(output.format().of(alert));
                     out.flush();
                 });
             } else if (soFar.isEmpty()) {

@@ -18,7 +18,6 @@ import dev.leapfrog.events.Alert.Severity;
 import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.sinks.terminal.AlertFilter;
 import dev.leapfrog.sinks.terminal.AlertSubscription;
-import dev.leapfrog.sinks.terminal.AlertText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,12 +75,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Also write every topic as a file of JSON lines.")
     private @Nullable Path out;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json is one alert a line.",
-            defaultValue = "TEXT")
-    private AlertText output = AlertText.TEXT;
+    @Mixin
+    private OutputOption output = new OutputOption();
 
     @Override
     public Integer call() throws Exception {
@@ -118,7 +113,7 @@ final class ReplayCommand implements Callable<Integer> {
         AlertFilter filter = new AlertFilter(from, Set.of(), Severity.INFO, Map.of());
         try (AlertSubscription alerts = AlertSubscription.open(cluster.topics(), running.clients(), filter)) {
             for (Alert alert : alerts.readToEnd()) {
-                lines.println(output.of(alert));
+                lines.println(output.format().of(alert));
             }
         }
         lines.flush();

@@ -11,9 +11,9 @@ import dev.leapfrog.events.Topics;
 import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.sinks.terminal.AlertFilter;
 import dev.leapfrog.sinks.terminal.AlertSubscription;
-import dev.leapfrog.sinks.terminal.AlertText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -47,12 +47,8 @@ final class UpCommand implements Callable<Integer> {
             defaultValue = "9092")
     private int port = EmbeddedOptions.DEFAULT_PORT;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json is one alert a line.",
-            defaultValue = "TEXT")
-    private AlertText output = AlertText.TEXT;
+    @Mixin
+    private OutputOption output = new OutputOption();
 
     @Override
     public Integer call() throws Exception {
@@ -90,7 +86,7 @@ final class UpCommand implements Callable<Integer> {
 
     private void show(Alert alert) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(output.of(alert));
+        out.println(output.format().of(alert));
         out.flush();
     }
 }

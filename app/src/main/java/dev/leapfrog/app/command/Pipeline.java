@@ -96,6 +96,15 @@ final class Pipeline {
         }
     }
 
+    /** A wrong date would end every day until then, and be in the way of all that is read later. */
+    static void refuseFuture(Archives opened, @Nullable Instant to) {
+        Instant newest = opened.newest();
+        if (to == null && newest != null && newest.isAfter(Instant.now().plus(Duration.ofDays(1)))) {
+            throw new IllegalStateException(
+                    "the archives hold a response dated " + newest + ", in the future; leave it out with --to DATE");
+        }
+    }
+
     /** Reads the archives into Kafka. */
     void ingest(Archives archives, @Nullable Instant to) throws IOException {
         Instant begun = Instant.now();

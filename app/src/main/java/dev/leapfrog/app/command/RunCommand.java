@@ -48,6 +48,7 @@ final class RunCommand implements Callable<Integer> {
             try (Cluster cluster = options.open();
                     BundledRecording bundled = BundledRecording.extract()) {
                 Archives opened = Archives.open(archives.isEmpty() ? List.of(bundled.file()) : archives);
+                Pipeline.refuseFuture(opened, null);
                 cluster.createTopics(options.topics());
                 new Pipeline(cluster, options.topics(), spec.commandLine().getErr()).ingest(opened, null);
             }

@@ -32,21 +32,23 @@ class ReplayKillTest {
         long duration = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         Path data = folder.resolve("killed");
         Random random = new Random(SEED);
-        int whileRunning = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
+        int kills = 0;
+        int starts = 0;
+        while (kills < KILLS && starts < 3 * KILLS) {
             Process process = start(recording, data, folder.resolve("killed.out"));
+            starts++;
             if (!process.waitFor(500 + random.nextLong(duration), TimeUnit.MILLISECONDS)) {
-                whileRunning++;
+                kills++;
             }
             process.destroyForcibly().waitFor();
         }
         List<String> afterwards = finish(recording, data);
 
         System.out.printf(
-                "%d kills, %d of them while it ran (an undisturbed replay takes %d ms); %d alerts undisturbed, %d after%n",
-                KILLS, whileRunning, duration, undisturbed.size(), afterwards.size());
+                "%d kills in %d starts (an undisturbed replay takes %d ms); %d alerts undisturbed, %d after%n",
+                kills, starts, duration, undisturbed.size(), afterwards.size());
         assertThat(undisturbed).hasSizeGreaterThan(50);
-        assertThat(whileRunning).as("kills that hit a running replay").isGreaterThanOrEqualTo(KILLS / 4);
+        assertThat(kills).as("kills that hit a running replay").isEqualTo(KILLS);
         assertThat(afterwards).isEqualTo(undisturbed);
     }
 

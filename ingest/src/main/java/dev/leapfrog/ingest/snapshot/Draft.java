@@ -2,7 +2,9 @@ package dev.leapfrog.ingest.snapshot;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import dev.leapfrog.events.ModelChanged;
@@ -19,6 +21,7 @@ final class Draft {
     private final long firstSequence;
     private final FactsDraft facts;
     private final List<Observation> observations = new ArrayList<>();
+    private final Set<ModelId> changedModels = new HashSet<>();
 
     Draft(Origin origin, long firstSequence, Facts last) {
         this.origin = origin;
@@ -37,14 +40,16 @@ final class Draft {
      */
     void tell(@Nullable Instant publishedAt, Function<Provenance, Observation> observation) {
         long sequence = firstSequence + observations.size();
-        observations.add(observation.apply(origin.provenance(publishedAt, sequence)));
+        Observation told = observation.apply(origin.provenance(publishedAt, sequence));
+        observations.add(told);
+        if (told instanceof ModelChanged changed) {
+            changedModels.add(changed.model().id());
+        }
     }
 
     /** Whether another attribute of that model has been told in this response. */
     boolean hasChanged(ModelId model) {
-        return observations.stream()
-                .anyMatch(told -> told instanceof ModelChanged changed
-                        && changed.model().id().equals(model));
+        return changedModels.contains(model);
     }
 
     Changes changes() {

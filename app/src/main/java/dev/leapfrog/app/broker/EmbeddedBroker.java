@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -47,10 +50,27 @@ public final class EmbeddedBroker implements AutoCloseable {
         try {
             FreeSpace.require(folder);
             LoopbackPorts ports = LoopbackPorts.find(port);
-            return new EmbeddedBroker(server(folder, ports, overrides), lock, ports.listener());
+            EmbeddedBroker broker = new EmbeddedBroker(server(folder, ports, overrides), lock, ports.listener());
+            broker.abortHangingTransactions(folder);
+            return broker;
         } catch (Throwable failed) {
             lock.close();
             throw failed;
+        }
+    }
+
+    private void abortHangingTransactions(Path folder) throws BrokerStartException {
+        Map<String, Object> self = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
+        try (Admin admin = Admin.create(self)) {
+            HangingTransactions.abort(admin);
+        } catch (InterruptedException asked) {
+            close();
+            Thread.currentThread().interrupt();
+            throw new BrokerStartException("interrupted while the broker started on " + folder, asked);
+        } catch (ExecutionException failed) {
+            close();
+            throw new BrokerStartException(
+                    "the broker started on %s and does not answer (%s)".formatted(folder, failed.getCause()), failed);
         }
     }
 

@@ -1,0 +1,73 @@
+package dev.leapfrog.app.broker;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+
+import org.apache.kafka.clients.admin.AbortTransactionSpec;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeProducersResult.PartitionProducerState;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.admin.ProducerState;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Transactions that a partition holds open and no coordinator knows any more. A kill in the middle of one has been seen
+ * to leave that, and then nobody reads past it, ever. Kafka's remedy is to abort them by hand; this does so when the
+ * broker starts, where nothing else can have one open: what was written in them was never committed and is written
+ * again.
+ */
+final class HangingTransactions {
+    private static final Set<TransactionState> AT_WORK =
+            Set.of(TransactionState.ONGOING, TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT);
+
+    private HangingTransactions() {}
+
+    /** Aborts all there are and returns in how many partitions there was one. */
+    static int abort(Admin admin) throws InterruptedException, ExecutionException {
+        Set<Long> atWork = admin.listTransactions().all().get().stream()
+                .filter(transaction -> AT_WORK.contains(transaction.state()))
+                .map(TransactionListing::producerId)
+                .collect(Collectors.toSet());
+        List<AbortTransactionSpec> hanging = new ArrayList<>();
+        for (Map.Entry<TopicPartition, PartitionProducerState> partition :
+                producers(admin).entrySet()) {
+            for (ProducerState producer : partition.getValue().activeProducers()) {
+                if (producer.currentTransactionStartOffset().isPresent() && !atWork.contains(producer.producerId())) {
+                    hanging.add(new AbortTransactionSpec(
+                            partition.getKey(),
+                            producer.producerId(),
+                            (short) producer.producerEpoch(),
+                            producer.coordinatorEpoch().orElse(0)));
+                }
+            }
+        }
+        for (AbortTransactionSpec transaction : hanging) {
+            admin.abortTransaction(transaction).all().get();
+        }
+        return hanging.size();
+    }
+
+    private static Map<TopicPartition, PartitionProducerState> producers(Admin admin)
+            throws InterruptedException, ExecutionException {
+        Collection<TopicDescription> topics = admin.describeTopics(
+                        admin.listTopics(new ListTopicsOptions().listInternal(true))
+                                .names()
+                                .get())
+                .allTopicNames()
+                .get()
+                .values();
+        List<TopicPartition> partitions = topics.stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .toList();
+        return admin.describeProducers(partitions).all().get();
+    }
+}

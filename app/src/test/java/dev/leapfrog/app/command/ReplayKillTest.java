@@ -1,7 +1,6 @@
 package dev.leapfrog.app.command;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +36,7 @@ class ReplayKillTest {
         while (kills < KILLS && starts < 3 * KILLS) {
             Process process = start(recording, data, folder.resolve("killed.out"));
             starts++;
-            if (!process.waitFor(500 + random.nextLong(duration), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(500 + random.nextLong(duration * 2 / 3), TimeUnit.MILLISECONDS)) {
                 kills++;
             }
             process.destroyForcibly().waitFor();
@@ -57,7 +56,9 @@ class ReplayKillTest {
         Path out = folder.resolve("finished.out");
         Process process = start(recording, data, out);
         assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("finished in time").isTrue();
-        assertThat(process.exitValue()).isZero();
+        assertThat(process.exitValue())
+                .as("exit code, after: %s", Files.readString(folder.resolve("err")))
+                .isZero();
         return AlertSet.ofLines(Files.readAllLines(out));
     }
 
@@ -78,7 +79,7 @@ class ReplayKillTest {
                         "--output",
                         "json")
                 .redirectOutput(out.toFile())
-                .redirectError(Redirect.DISCARD)
+                .redirectError(folder.resolve("err").toFile())
                 .start();
     }
 }

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param id of this very alert; the same in every run over the same input
  * @param happening what all alerts of one life cycle share: provisional, held, confirmed, retracted
  * @param group puts together what several boards show of one thing
- * @param subject the key in the alert topic: board and segment, {@code lmarena/text/overall#open}
+ * @param subject the key in the alert topic: board and segment, {@code lmarena/text/overall#open}; a model; a source
+ * @param board null when it is about no board
+ * @param segment null when it is about no segment of a board
  * @param occurredAt event time of what it tells
  * @param knownAt when the page it was concluded from was fetched; no part of the id
  * @param headline one sentence that can be read alone
@@ -34,8 +36,8 @@ public record Alert(
         Severity severity,
         Family family,
         String subject,
-        BoardId board,
-        String segment,
+        @Nullable BoardId board,
+        @Nullable String segment,
         Instant occurredAt,
         Instant knownAt,
         Mode mode,
@@ -46,7 +48,7 @@ public record Alert(
         List<Evidence> evidence) {
     public Alert {
         Require.text(subject, "alert.subject");
-        Require.text(segment, "alert.segment");
+        Require.that((board == null) == (segment == null), "alert.board and segment go together");
         Require.text(headline, "alert.headline");
         Require.that(!evidence.isEmpty(), "alert.evidence must not be empty");
         before = before == null ? null : sorted(before);
@@ -61,7 +63,14 @@ public record Alert(
         SCALE_BREAK(Family.FRONTIER),
         GAP_CROSSED(Family.GAPS),
         GAP_RECORD(Family.GAPS),
-        GAP_REVERSED(Family.GAPS);
+        GAP_REVERSED(Family.GAPS),
+        PRICE_CHANGED(Family.PRICES),
+        MODEL_RELEASED(Family.RELEASES),
+        OPENNESS_CHANGED(Family.RELEASES),
+        DEPRECATION(Family.RELEASES),
+        SOURCE_DEGRADED(Family.SOURCES),
+        SOURCE_RECOVERED(Family.SOURCES),
+        QUARANTINED(Family.SOURCES);
 
         private final Family family;
 
@@ -95,7 +104,15 @@ public record Alert(
         @JsonProperty("frontier")
         FRONTIER,
         @JsonProperty("gaps")
-        GAPS
+        GAPS,
+        @JsonProperty("prices")
+        PRICES,
+        @JsonProperty("releases")
+        RELEASES,
+        @JsonProperty("uptake")
+        UPTAKE,
+        @JsonProperty("sources")
+        SOURCES
     }
 
     /**
@@ -119,6 +136,11 @@ public record Alert(
         return named(kind, board, segment, String.join(",", subjects), opened);
     }
 
+    /** The same of what is about no board: a name-based UUID of its kind, what it is about and when it began. */
+    public static UUID happening(Kind kind, String subject, List<String> details, Instant opened) {
+        return named(kind, subject, String.join(",", details), opened);
+    }
+
     /**
      * The id of an alert.
      *
@@ -131,6 +153,11 @@ public record Alert(
     /** The id of what several boards may show: kind, segment and leading model. */
     public static UUID group(Kind kind, String segment, ModelId leading) {
         return named(kind, segment, leading);
+    }
+
+    /** The id of what several alerts tell of one model. */
+    public static UUID group(Kind kind, ModelId model) {
+        return named(kind, model);
     }
 
     private static UUID named(Object... parts) {

@@ -2,6 +2,7 @@ package dev.leapfrog.events;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 
 import org.apache.kafka.common.header.Headers;
 
@@ -27,7 +28,9 @@ public final class CloudEventHeaders {
 
     /** Marks a record as that alert. */
     public static void mark(Headers headers, Alert alert) {
-        mark(headers, alert.id().toString(), alert.board().toString(), "Alert", alert.occurredAt(), alert.subject());
+        BoardId board = alert.board();
+        String source = board == null ? alert.family().name().toLowerCase(Locale.ROOT) : board.toString();
+        mark(headers, alert.id().toString(), source, "Alert", alert.occurredAt(), alert.subject());
     }
 
     /** Marks a record as that state. */
@@ -46,6 +49,26 @@ public final class CloudEventHeaders {
     public static void mark(Headers headers, GapState state) {
         String id = state.publication() + "#" + state.a() + "-" + state.b();
         mark(headers, id, state.provenance().source(), "GapState", state.publishedAt(), state.subject());
+    }
+
+    /** Marks a record as that fact. */
+    public static void mark(Headers headers, PriceFact fact) {
+        mark(headers, fact.provenance(), "PriceFact", fact.at(), fact.model(), fact.offer());
+    }
+
+    /** Marks a record as that fact. */
+    public static void mark(Headers headers, ReleaseFact fact) {
+        mark(headers, fact.provenance(), "ReleaseFact", fact.at(), fact.model(), fact.type());
+    }
+
+    /** Marks a record as that fact. */
+    public static void mark(Headers headers, UptakeFact fact) {
+        mark(headers, fact.provenance(), "UptakeFact", fact.at(), fact.model(), fact.measure());
+    }
+
+    private static void mark(Headers headers, Provenance from, String type, Instant at, Model model, Object what) {
+        String id = from.run() + "-" + from.sequence() + "#" + model.id() + "#" + what;
+        mark(headers, id, from.source(), type, at, model.id().toString());
     }
 
     private static void mark(Headers headers, String id, String source, String type, Instant time, String subject) {

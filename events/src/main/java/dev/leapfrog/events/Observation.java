@@ -13,6 +13,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = ArenaPublished.class, name = "ArenaPublished"),
     @JsonSubTypes.Type(value = ModelChanged.class, name = "ModelChanged"),
     @JsonSubTypes.Type(value = ModelMerged.class, name = "ModelMerged"),
+    @JsonSubTypes.Type(value = ModelListed.class, name = "ModelListed"),
+    @JsonSubTypes.Type(value = DeprecationAnnounced.class, name = "DeprecationAnnounced"),
+    @JsonSubTypes.Type(value = PriceClaimed.class, name = "PriceClaimed"),
+    @JsonSubTypes.Type(value = OfferWithdrawn.class, name = "OfferWithdrawn"),
+    @JsonSubTypes.Type(value = UptakeMeasured.class, name = "UptakeMeasured"),
+    @JsonSubTypes.Type(value = DerivativeListed.class, name = "DerivativeListed"),
+    @JsonSubTypes.Type(value = SnapshotPublished.class, name = "SnapshotPublished"),
     @JsonSubTypes.Type(value = DayEnded.class, name = "DayEnded"),
 })
 public sealed interface Observation
@@ -23,7 +30,8 @@ public sealed interface Observation
                 ArenaPublished,
                 ModelChanged,
                 ModelMerged,
-                DayEnded {
+                DayEnded,
+                EcosystemObservation {
     Provenance provenance();
 
     /** What it is about: the key in {@code observations}. */

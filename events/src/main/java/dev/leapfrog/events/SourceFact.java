@@ -1,5 +1,7 @@
 package dev.leapfrog.events;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = SourceFact.Row.class, name = "Row"),
     @JsonSubTypes.Type(value = SourceFact.Issue.class, name = "Issue"),
+    @JsonSubTypes.Type(value = SourceFact.Offer.class, name = "Offer"),
+    @JsonSubTypes.Type(value = SourceFact.Entry.class, name = "Entry"),
+    @JsonSubTypes.Type(value = SourceFact.Measurement.class, name = "Measurement"),
+    @JsonSubTypes.Type(value = SourceFact.Derivative.class, name = "Derivative"),
+    @JsonSubTypes.Type(value = SourceFact.Part.class, name = "Part"),
+    @JsonSubTypes.Type(value = SourceFact.Quarantined.class, name = "Quarantined"),
 })
 public sealed interface SourceFact {
     /** What the fact is about: a board's row, a board's issue. Unique within the source. */
@@ -52,6 +60,129 @@ public sealed interface SourceFact {
         @Override
         public String entity() {
             return publication.toString();
+        }
+    }
+
+    /**
+     * An offer as it was last claimed; see {@link PriceClaimed}.
+     *
+     * @param seen whether the newest list has it; an offer of an incomplete list may be unseen
+     */
+    record Offer(
+            String provider,
+            String offer,
+            Model model,
+            String alias,
+            boolean firstParty,
+            Price price,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil,
+            boolean seen)
+            implements SourceFact {
+        @Override
+        public String entity() {
+            return entity(offer, validFrom);
+        }
+
+        public static String entity(String offer, @Nullable LocalDate validFrom) {
+            return "offer " + offer + (validFrom == null ? "" : " from " + validFrom);
+        }
+    }
+
+    /**
+     * A registry's entry as it was last told; see {@link ModelListed} and {@link DeprecationAnnounced}.
+     *
+     * @param ending what was told of its end; null when nothing was
+     */
+    record Entry(
+            String entry,
+            Model model,
+            String alias,
+            ModelDetails details,
+            @Nullable Ending ending) implements SourceFact {
+        @Override
+        public String entity() {
+            return entity(entry);
+        }
+
+        public static String entity(String entry) {
+            return "model " + entry;
+        }
+    }
+
+    /** The end of a model or an offer, see {@link DeprecationAnnounced}. */
+    record Ending(
+            @Nullable String provider,
+            @Nullable LocalDate announcedOn,
+            @Nullable LocalDate effectiveOn) {}
+
+    /** A value as it was last told; see {@link UptakeMeasured}. */
+    record Measurement(String measure, Model model, String alias, double value) implements SourceFact {
+        @Override
+        public String entity() {
+            return entity(measure, alias);
+        }
+
+        public static String entity(String measure, String alias) {
+            return "uptake " + measure + " " + alias;
+        }
+    }
+
+    /** A derivative that was told; see {@link DerivativeListed}. */
+    record Derivative(String derivative, Model base, String baseAlias, DerivativeListed.Relation relation)
+            implements SourceFact {
+        @Override
+        public String entity() {
+            return entity(derivative, baseAlias);
+        }
+
+        public static String entity(String derivative, String baseAlias) {
+            return "derivative " + derivative + " of " + baseAlias;
+        }
+    }
+
+    /**
+     * A page that is only part of what the source says at once, kept until the other parts are there.
+     *
+     * @param name which part it is
+     * @param body the page as text
+     */
+    record Part(String name, String body) implements SourceFact {
+        @Override
+        public String entity() {
+            return entity(name);
+        }
+
+        public static String entity(String name) {
+            return "part " + name;
+        }
+    }
+
+    /**
+     * Something that was read and is not believed, so that it was not told. The page it stands on is kept in the
+     * archive.
+     *
+     * @param what it is: the entity of a fact, or {@code page} and a URL
+     * @param reason in one line
+     * @param claim what is not believed, in one line
+     * @param page where the page is in the archive
+     */
+    record Quarantined(
+            String what,
+            String reason,
+            String claim,
+            Instant since,
+            String url,
+            String contentHash,
+            SourceState.Cursor page)
+            implements SourceFact {
+        @Override
+        public String entity() {
+            return entity(what);
+        }
+
+        public static String entity(String what) {
+            return "quarantined " + what;
         }
     }
 }

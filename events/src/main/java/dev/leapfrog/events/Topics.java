@@ -31,7 +31,26 @@ public record Topics(String prefix) {
     public static final Topic<Alert> ALERTS_GAPS =
             new Topic<>("alerts.gaps", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, Alert.class, "board#a-b");
 
-    /** The cursor of each source. */
+    /** What is known of each model, concluded from all sources. */
+    public static final Topic<ReleaseFact> RELEASES =
+            new Topic<>("releases", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, ReleaseFact.class, "model");
+    /** What each offer costs, concluded from all sources. */
+    public static final Topic<PriceFact> PRICES =
+            new Topic<>("prices", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, PriceFact.class, "model");
+    /** How much each model is used. */
+    public static final Topic<UptakeFact> UPTAKE =
+            new Topic<>("uptake", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, UptakeFact.class, "model");
+
+    public static final Topic<Alert> ALERTS_PRICES =
+            new Topic<>("alerts.prices", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, Alert.class, "model");
+    public static final Topic<Alert> ALERTS_RELEASES =
+            new Topic<>("alerts.releases", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, Alert.class, "model");
+    public static final Topic<Alert> ALERTS_UPTAKE =
+            new Topic<>("alerts.uptake", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, Alert.class, "measure");
+    /** Written by ingest itself, in the transaction of the source. */
+    public static final Topic<Alert> ALERTS_SOURCES =
+            new Topic<>("alerts.sources", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, Alert.class, "source");
+    /** The cursor and the health of each source. */
     public static final Topic<SourceState> SOURCES =
             new Topic<>("sources", Topic.Partitions.BY_SIZE, Topic.Retention.COMPACTED, SourceState.class, "source");
 
@@ -44,7 +63,22 @@ public record Topics(String prefix) {
             new Topic<>("dead-letters", Topic.Partitions.ONE, Topic.Retention.FOR_EVER, byte[].class, "as found");
 
     private static final List<Topic<?>> ALL = List.of(
-            OBSERVATIONS, SCORES, FRONTIER, GAPS, ALERTS_FRONTIER, ALERTS_GAPS, SOURCES, SOURCE_FACTS, DEAD_LETTERS);
+            OBSERVATIONS,
+            SCORES,
+            RELEASES,
+            PRICES,
+            UPTAKE,
+            FRONTIER,
+            GAPS,
+            ALERTS_FRONTIER,
+            ALERTS_GAPS,
+            ALERTS_PRICES,
+            ALERTS_RELEASES,
+            ALERTS_UPTAKE,
+            ALERTS_SOURCES,
+            SOURCES,
+            SOURCE_FACTS,
+            DEAD_LETTERS);
 
     public Topics {
         Require.that(prefix.matches("[A-Za-z0-9._-]*"), "topic prefix may hold letters, digits, '.', '_', '-'");
@@ -63,6 +97,10 @@ public record Topics(String prefix) {
         return switch (family) {
             case FRONTIER -> ALERTS_FRONTIER;
             case GAPS -> ALERTS_GAPS;
+            case PRICES -> ALERTS_PRICES;
+            case RELEASES -> ALERTS_RELEASES;
+            case UPTAKE -> ALERTS_UPTAKE;
+            case SOURCES -> ALERTS_SOURCES;
         };
     }
 

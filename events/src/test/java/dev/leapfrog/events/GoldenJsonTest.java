@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The JSON of every type, pinned: {@code golden/<Type>.v1.json}. A file is never changed or deleted; another form gets
- * another version beside it, and the old one must still read.
+ * The JSON of every type, pinned: {@code golden/<Type>.v<version>.json}, of which the highest version is what is
+ * written. A file is never changed or deleted; another form gets another version beside it, and the old one must still
+ * read.
  */
 class GoldenJsonTest {
     static List<Object> samples() {
@@ -36,17 +37,40 @@ class GoldenJsonTest {
         assertThat(EventJson.read(golden(sample.getClass()), readAs(sample))).isEqualTo(sample);
     }
 
+    @ParameterizedTest
+    @MethodSource("samples")
+    void shouldStillReadEveryOlderForm(Object sample) throws IOException, UnreadableEvent {
+        for (int version = 1; version < newest(sample.getClass()); version++) {
+            Object old = EventJson.read(golden(sample.getClass(), version), readAs(sample));
+
+            assertThat(old).isInstanceOf(sample.getClass());
+        }
+    }
+
     @Test
     void shouldPinEveryTypeThatTravels() {
         Set<Class<?>> pinned = new HashSet<>();
         samples().forEach(sample -> pinned.add(sample.getClass()));
         Stream<Class<?>> travelling = Stream.of(
-                        Arrays.stream(Observation.class.getPermittedSubclasses()),
-                        Arrays.stream(SourceFact.class.getDeclaredClasses()),
-                        Stream.<Class<?>>of(FrontierState.class, GapState.class, Alert.class, SourceState.class))
+                        leaves(Observation.class),
+                        leaves(SourceFact.class),
+                        Stream.<Class<?>>of(
+                                FrontierState.class,
+                                GapState.class,
+                                PriceFact.class,
+                                ReleaseFact.class,
+                                UptakeFact.class,
+                                Alert.class,
+                                SourceState.class))
                 .flatMap(types -> types);
 
         assertThat(pinned).containsExactlyInAnyOrderElementsOf(travelling.toList());
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(GoldenJsonTest::leaves)
+                : Stream.of(type);
     }
 
     private static Class<?> readAs(Object sample) {
@@ -57,10 +81,26 @@ class GoldenJsonTest {
     }
 
     private static byte[] golden(Class<?> type) throws IOException {
-        String name = "/golden/" + type.getSimpleName() + ".v1.json";
+        return golden(type, newest(type));
+    }
+
+    private static int newest(Class<?> type) {
+        int version = 1;
+        while (GoldenJsonTest.class.getResource(name(type, version + 1)) != null) {
+            version++;
+        }
+        return version;
+    }
+
+    private static byte[] golden(Class<?> type, int version) throws IOException {
+        String name = name(type, version);
         try (InputStream file = GoldenJsonTest.class.getResourceAsStream(name)) {
             assertThat(file).as("the golden file %s", name).isNotNull();
             return file.readAllBytes();
         }
+    }
+
+    private static String name(Class<?> type, int version) {
+        return "/golden/" + type.getSimpleName() + ".v" + version + ".json";
     }
 }

@@ -2,6 +2,7 @@ package dev.leapfrog.events;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +34,29 @@ final class Samples {
             true);
     private static final Score SCORE = new Score(1300, 1295.0, 1306.0, 12000);
     private static final Score PREVIOUS = new Score(1298.5, 1290.0, 1307.0, 9000);
+
+    private static final Amounts AMOUNTS = new Amounts(2.5, 10.0, 0.25, 3.0);
+    private static final Price PRICE = new Price(
+            2.5,
+            Amounts.DYNAMIC,
+            0.0,
+            3.75,
+            AMOUNTS,
+            List.of(
+                    new Price.Tier(200_000, null, null, AMOUNTS),
+                    new Price.Tier(null, LocalTime.parse("16:30"), LocalTime.parse("00:30"), AMOUNTS)),
+            "CNY");
+    private static final Price CHEAPER = Price.of(new Amounts(1.0, 2.0, null, null));
+    private static final ModelDetails DETAILS = new ModelDetails(
+            "Proprietary",
+            LocalDate.parse("2024-08-01"),
+            LocalDate.parse("2024-08-02"),
+            2_000_000,
+            "text,image->text",
+            List.of("google/gemini-base"),
+            "https://example.org/gemini");
+    private static final SourceState.Health HEALTH =
+            new SourceState.Health(3, "no rows", PUBLISHED, true, PUBLISHED, PUBLISHED);
 
     private Samples() {}
 
@@ -76,7 +100,112 @@ final class Samples {
                 new SourceState(
                         "lmarena_csv",
                         new SourceState.Cursor(PUBLISHED, "lmarena_csv.warc.gz", 40211),
-                        Instant.parse("2024-08-01T11:18:32Z")),
+                        Instant.parse("2024-08-01T11:18:32Z"),
+                        HEALTH),
+                new PriceClaimed(
+                        provenance(),
+                        "openrouter",
+                        "google/gemini-1.5-pro-exp-0801:free",
+                        MODEL,
+                        "google/gemini-1.5-pro-exp-0801:free",
+                        false,
+                        PRICE,
+                        CHEAPER,
+                        LocalDate.parse("2024-08-01"),
+                        LocalDate.parse("2024-09-01")),
+                new OfferWithdrawn(
+                        provenance(),
+                        "google",
+                        "gemini-exp",
+                        MODEL,
+                        "gemini-exp",
+                        true,
+                        CHEAPER,
+                        LocalDate.parse("2024-08-01")),
+                new ModelListed(provenance(), "google/gemini", MODEL, "Gemini", DETAILS, DETAILS),
+                new DeprecationAnnounced(
+                        provenance(),
+                        "google/gemini",
+                        MODEL,
+                        "Gemini",
+                        "google",
+                        LocalDate.parse("2024-08-02"),
+                        LocalDate.parse("2025-08-02")),
+                new UptakeMeasured(provenance(), "ollama/pulls", MODEL, "gemini", 11_300_000, 11_200_000.0, true),
+                new DerivativeListed(
+                        provenance(),
+                        "acme/gemini-tuned",
+                        MODEL,
+                        "google/gemini",
+                        DerivativeListed.Relation.FINETUNE,
+                        LocalDate.parse("2024-08-02")),
+                new SnapshotPublished(
+                        provenance(), SnapshotPublished.Kind.UPTAKE, PUBLISHED, false, 3, 51, "top 50 and other"),
+                new PriceFact(
+                        provenance(),
+                        PUBLISHED,
+                        PriceFact.Type.PriceChanged,
+                        MODEL,
+                        "google",
+                        "google/gemini-1.5-pro-exp-0801",
+                        true,
+                        PRICE,
+                        CHEAPER,
+                        LocalDate.parse("2024-08-01"),
+                        LocalDate.parse("2024-09-01"),
+                        Status.CONFIRMED,
+                        List.of(new PriceFact.Witness("models_dev_api", PUBLISHED, PRICE, true))),
+                new ReleaseFact(
+                        provenance(),
+                        PUBLISHED,
+                        ReleaseFact.Type.ModelReleased,
+                        MODEL,
+                        "Proprietary",
+                        LocalDate.parse("2024-08-01"),
+                        LocalDate.parse("2024-08-02"),
+                        LocalDate.parse("2024-08-03"),
+                        2_000_000,
+                        "text,image->text",
+                        List.of("google/gemini-base"),
+                        "https://example.org/gemini",
+                        LocalDate.parse("2024-12-01"),
+                        LocalDate.parse("2025-08-02"),
+                        List.of("models_dev_api", "openrouter_models")),
+                new UptakeFact(
+                        provenance(),
+                        PUBLISHED,
+                        MODEL,
+                        "ollama/pulls",
+                        11_300_000,
+                        11_200_000.0,
+                        List.of("ollama_feed")),
+                new SourceFact.Offer(
+                        "openrouter",
+                        "google/gemini-1.5-pro-exp-0801:free",
+                        MODEL,
+                        "google/gemini-1.5-pro-exp-0801:free",
+                        false,
+                        PRICE,
+                        LocalDate.parse("2024-08-01"),
+                        LocalDate.parse("2024-09-01"),
+                        true),
+                new SourceFact.Entry(
+                        "google/gemini",
+                        MODEL,
+                        "Gemini",
+                        DETAILS,
+                        new SourceFact.Ending("google", LocalDate.parse("2024-08-02"), LocalDate.parse("2025-08-02"))),
+                new SourceFact.Measurement("ollama/pulls", MODEL, "gemini", 11_300_000),
+                new SourceFact.Derivative("acme/gemini-tuned", MODEL, "google/gemini", DerivativeListed.Relation.MERGE),
+                new SourceFact.Part("page 1 of 2", "[{}]"),
+                new SourceFact.Quarantined(
+                        "offer google/gemini",
+                        "1000 times what it was",
+                        "input 2500",
+                        PUBLISHED,
+                        "https://example.org/prices.json",
+                        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                        new SourceState.Cursor(PUBLISHED, "prices.warc.gz", 7)),
                 new SourceFact.Row(BOARD, MODEL, "Gemini-1.5-Pro-Exp-0801", SCORE, 1, true),
                 new SourceFact.Issue(PUBLICATION, Map.of("Gemini-1.5-Pro-Exp-0801", SCORE)));
     }

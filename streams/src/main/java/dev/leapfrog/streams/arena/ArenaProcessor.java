@@ -11,6 +11,7 @@ import dev.leapfrog.events.BoardId;
 import dev.leapfrog.events.BoardPublished;
 import dev.leapfrog.events.CloudEventHeaders;
 import dev.leapfrog.events.DayEnded;
+import dev.leapfrog.events.EcosystemObservation;
 import dev.leapfrog.events.EventJson;
 import dev.leapfrog.events.FrontierState;
 import dev.leapfrog.events.GapState;
@@ -56,13 +57,13 @@ final class ArenaProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     public void process(Record<byte[], byte[]> record) {
         try {
             byte[] json = record.value() == null ? new byte[0] : record.value();
-            take(EventJson.read(json, Observation.class));
+            take(record, EventJson.read(json, Observation.class));
         } catch (UnreadableEvent unreadable) {
-            deadLetter(record, unreadable);
+            deadLetter(record, unreadable.toString());
         }
     }
 
-    private void take(Observation observation) {
+    private void take(Record<byte[], byte[]> record, Observation observation) {
         switch (observation) {
             case ScoreChanged event -> tracker(event.board()).apply(event);
             case ScoreWithdrawn event -> tracker(event.board()).apply(event);
@@ -74,6 +75,7 @@ final class ArenaProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             case ArenaPublished event -> {
                 // Closes what compares categories; no detector of that kind is here.
             }
+            case EcosystemObservation stray -> deadLetter(record, "belongs to no arena");
         }
     }
 
@@ -128,9 +130,9 @@ final class ArenaProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         return eventTime.isAfter(fetchedAt) ? fetchedAt : eventTime;
     }
 
-    private void deadLetter(Record<byte[], byte[]> record, UnreadableEvent reason) {
+    private void deadLetter(Record<byte[], byte[]> record, String reason) {
         Headers headers = new RecordHeaders(record.headers());
-        add(headers, "leapfrog_reason", reason.toString());
+        add(headers, "leapfrog_reason", reason);
         RecordMetadata from = assigned(context).recordMetadata().orElse(null);
         if (from != null) {
             add(headers, "leapfrog_topic", from.topic());

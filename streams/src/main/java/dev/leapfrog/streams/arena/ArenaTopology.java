@@ -1,5 +1,7 @@
 package dev.leapfrog.streams.arena;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,7 +53,7 @@ public final class ArenaTopology {
         topology.addProcessor(ARENA, new Arena(rules), SCORES);
         sink(topology, FRONTIER, topics.name(Topics.FRONTIER));
         sink(topology, GAPS, topics.name(Topics.GAPS));
-        for (Alert.Family family : Alert.Family.values()) {
+        for (Alert.Family family : List.of(Alert.Family.FRONTIER, Alert.Family.GAPS)) {
             Topic<Alert> topic = Topics.alerts(family);
             sink(topology, alerts(family), topics.name(topic));
         }
@@ -60,10 +62,7 @@ public final class ArenaTopology {
     }
 
     static String alerts(Alert.Family family) {
-        return switch (family) {
-            case FRONTIER -> "alerts-frontier";
-            case GAPS -> "alerts-gaps";
-        };
+        return "alerts-" + family.name().toLowerCase(Locale.ROOT);
     }
 
     private static void sink(Topology topology, String name, String topic) {

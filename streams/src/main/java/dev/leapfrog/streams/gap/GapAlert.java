@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.Alert.Kind;
 import dev.leapfrog.events.Alert.Severity;
 import dev.leapfrog.events.Alert.Status;
 import dev.leapfrog.events.GapState;
@@ -17,6 +16,7 @@ import dev.leapfrog.streams.board.BoardRules.Pair;
 import dev.leapfrog.streams.board.Occasion;
 import dev.leapfrog.streams.board.Row;
 import dev.leapfrog.streams.board.SegmentName;
+import dev.leapfrog.streams.gap.GapFinding.What;
 import org.jspecify.annotations.Nullable;
 
 /** A gap that crossed a step, turned round or set a record, told. */
@@ -56,17 +56,17 @@ public final class GapAlert {
                 occasion.knownAt(),
                 occasion.mode(),
                 headline(finding, gap, occasion, leaderA, leaderB),
-                Map.of(finding.kind() == Kind.GAP_RECORD ? "record" : "step", finding.mark()),
+                Map.of(finding.what() == What.RECORD ? "record" : "step", finding.mark()),
                 values(leaderA, leaderB, finding),
                 metrics(gap, finding),
                 occasion.evidence(a, b));
     }
 
     private static Severity severity(GapFinding finding, GapState gap, String pair) {
-        boolean major = switch (finding.kind()) {
-            case GAP_REVERSED -> !gap.tied();
-            case GAP_RECORD -> HEADLINE_PAIRS.contains(pair);
-            case GAP_CROSSED, FRONTIER_SHIFT, SCALE_BREAK -> false;
+        boolean major = switch (finding.what()) {
+            case REVERSED -> !gap.tied();
+            case RECORD -> HEADLINE_PAIRS.contains(pair);
+            case CROSSED -> false;
         };
         return major ? Severity.MAJOR : Severity.NOTICE;
     }
@@ -78,14 +78,13 @@ public final class GapAlert {
         String stand = leaderB.model().name() + " is " + distance(gap, occasion) + " "
                 + (finding.points() >= 0 ? "behind " : "ahead of ")
                 + leaderA.model().name() + " on " + occasion.boardName();
-        return switch (finding.kind()) {
-            case GAP_CROSSED ->
+        return switch (finding.what()) {
+            case CROSSED ->
                 "Gap from " + b + " to " + a + (finding.wider() ? " widens past " : " narrows below ")
                         + occasion.points(finding.mark()) + ": " + stand;
-            case GAP_RECORD -> record(finding, a, b, stand);
-            case GAP_REVERSED ->
+            case RECORD -> record(finding, a, b, stand);
+            case REVERSED ->
                 capital(finding.wider() ? a : b) + " take the lead from " + (finding.wider() ? b : a) + ": " + stand;
-            case FRONTIER_SHIFT, SCALE_BREAK -> throw new IllegalStateException("no finding of a gap");
         };
     }
 

@@ -9,4 +9,22 @@ import dev.leapfrog.events.Alert.Kind;
  * @param mark the step that was crossed, or the record that was beaten
  * @param wider the gap grew
  */
-public record GapFinding(Kind kind, double points, double mark, boolean wider) {}
+public record GapFinding(What what, double points, double mark, boolean wider) {
+    /** What it did. */
+    public enum What {
+        CROSSED(Kind.GAP_CROSSED),
+        RECORD(Kind.GAP_RECORD),
+        REVERSED(Kind.GAP_REVERSED);
+
+        private final Kind kind;
+
+        What(Kind kind) {
+            this.kind = kind;
+        }
+    }
+
+    /** The kind of alert that tells it. */
+    public Kind kind() {
+        return what.kind;
+    }
+}

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.leapfrog.events.Alert.Kind;
 import dev.leapfrog.events.Scale;
 import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.gap.GapFinding.What;
 
 /**
  * What has been told of a pair's gap, so that it is not told again.
@@ -54,10 +54,10 @@ public record GapTrack(Instant first, int publications, int band, double low, do
             nextLow = Math.min(low, points);
             nextHigh = Math.max(high, points);
         } else if (points <= low - hysteresis) {
-            findings.add(new GapFinding(Kind.GAP_RECORD, points, low, false));
+            findings.add(new GapFinding(What.RECORD, points, low, false));
             nextLow = points;
         } else if (points >= high + hysteresis) {
-            findings.add(new GapFinding(Kind.GAP_RECORD, points, high, true));
+            findings.add(new GapFinding(What.RECORD, points, high, true));
             nextHigh = points;
         }
         return new Verdict(new GapTrack(first, publications + 1, nextBand, nextLow, nextHigh), findings);
@@ -82,6 +82,6 @@ public record GapTrack(Instant first, int publications, int band, double low, do
         boolean wider = nextBand > band;
         boolean reversed = (band == 0) != (nextBand == 0);
         double step = reversed ? 0 : steps.get(wider ? nextBand - 1 : nextBand);
-        return new GapFinding(reversed ? Kind.GAP_REVERSED : Kind.GAP_CROSSED, points, step, wider);
+        return new GapFinding(reversed ? What.REVERSED : What.CROSSED, points, step, wider);
     }
 }

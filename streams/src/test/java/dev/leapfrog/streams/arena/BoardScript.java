@@ -265,7 +265,7 @@ final class BoardScript {
 
     List<String> told(Segment segment) {
         return alerts.stream()
-                .filter(alert -> alert.segment().equals(segment.key()))
+                .filter(alert -> segment.key().equals(alert.segment()))
                 .map(BoardScript::line)
                 .toList();
     }

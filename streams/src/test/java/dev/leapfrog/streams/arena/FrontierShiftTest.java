@@ -39,7 +39,7 @@ class FrontierShiftTest {
 
         assertThat(board.told(Segment.ALL)).containsExactly("2024-01-11 all CONFIRMED LEAPFROG b/new");
         assertThat(board.alerts)
-                .filteredOn(alert -> alert.segment().equals("all"))
+                .filteredOn(alert -> "all".equals(alert.segment()))
                 .singleElement()
                 .satisfies(alert -> {
                     assertThat(alert.severity()).isEqualTo(Alert.Severity.MAJOR);
@@ -288,7 +288,7 @@ class FrontierShiftTest {
                 .publish("2024-01-20", third);
 
         assertThat(board.alerts)
-                .filteredOn(alert -> alert.segment().equals("all"))
+                .filteredOn(alert -> "all".equals(alert.segment()))
                 .extracting(Alert::headline)
                 .containsExactly(
                         "third stands first for the lead on LMArena text now that old has left the list, not yet clearly",
@@ -308,7 +308,7 @@ class FrontierShiftTest {
                         "2024-01-12 all RETRACTED LEAPFROG b/new",
                         "2024-01-12 all CONFIRMED RESCORED a/old");
         assertThat(board.alerts)
-                .filteredOn(alert -> alert.segment().equals("all"))
+                .filteredOn(alert -> "all".equals(alert.segment()))
                 .last()
                 .extracting(Alert::headline)
                 .isEqualTo("old is back in the lead on LMArena text as ratings move");
@@ -395,7 +395,7 @@ class FrontierShiftTest {
                 .publish("2024-01-12", HOLDER, row("b/renamed", 1230, 5));
 
         assertThat(board.alerts)
-                .filteredOn(alert -> alert.segment().equals("all"))
+                .filteredOn(alert -> "all".equals(alert.segment()))
                 .hasSize(2)
                 .extracting(Alert::happening)
                 .containsOnly(happening(board));
@@ -403,7 +403,7 @@ class FrontierShiftTest {
 
     private static UUID happening(BoardScript board) {
         return board.alerts.stream()
-                .filter(alert -> alert.segment().equals("all"))
+                .filter(alert -> "all".equals(alert.segment()))
                 .findFirst()
                 .orElseThrow()
                 .happening();

@@ -3,6 +3,7 @@ package dev.leapfrog.events;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = SourceFact.Measurement.class, name = "Measurement"),
     @JsonSubTypes.Type(value = SourceFact.Derivative.class, name = "Derivative"),
     @JsonSubTypes.Type(value = SourceFact.Part.class, name = "Part"),
+    @JsonSubTypes.Type(value = SourceFact.Snapshot.class, name = "Snapshot"),
     @JsonSubTypes.Type(value = SourceFact.Quarantined.class, name = "Quarantined"),
+    @JsonSubTypes.Type(value = SourceFact.Released.class, name = "Released"),
 })
 public sealed interface SourceFact {
     /** What the fact is about: a board's row, a board's issue. Unique within the source. */
@@ -159,10 +162,38 @@ public sealed interface SourceFact {
     }
 
     /**
+     * The last list of one kind that was closed; see {@link SnapshotPublished}.
+     *
+     * @param entries how many the list had
+     */
+    record Snapshot(SnapshotPublished.Kind list, Instant publishedAt, int entries) implements SourceFact {
+        @Override
+        public String entity() {
+            return entity(list);
+        }
+
+        public static String entity(SnapshotPublished.Kind list) {
+            return "snapshot " + list.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What a person has released from quarantine, until the source says it again. */
+    record Released(String what) implements SourceFact {
+        @Override
+        public String entity() {
+            return entity(what);
+        }
+
+        public static String entity(String what) {
+            return "released " + what;
+        }
+    }
+
+    /**
      * Something that was read and is not believed, so that it was not told. The page it stands on is kept in the
      * archive.
      *
-     * @param what it is: the entity of a fact, or {@code page} and a URL
+     * @param what it is: the entity of a fact, or {@code list} and what it is a list of
      * @param reason in one line
      * @param claim what is not believed, in one line
      * @param page where the page is in the archive

@@ -3,8 +3,8 @@ package dev.leapfrog.ingest;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.BoardPublished;
 import dev.leapfrog.ingest.snapshot.Changes;
+import dev.leapfrog.ingest.source.Listing;
 import dev.leapfrog.ingest.source.Parsed;
 
 /** Counts what comes of one file, see {@link ReplayReport.File}. */
@@ -16,10 +16,14 @@ final class FileTally {
     private int alreadyRead;
     private int withoutSource;
     private int parsed;
+    private int parts;
+    private int pointers;
+    private int facts;
     private int skippedRows;
     private int publications;
     private int changes;
     private int unchanged;
+    private int quarantined;
 
     FileTally(String file) {
         this.file = file;
@@ -45,13 +49,21 @@ final class FileTally {
         unrecognised.merge(reason, 1, Integer::sum);
     }
 
+    void part() {
+        parts++;
+    }
+
+    void pointer() {
+        pointers++;
+    }
+
     void published(Parsed page, Changes published) {
         parsed++;
         skippedRows += page.skipped().size();
-        publications += published.publications().size();
-        changes += published.publications().stream()
-                .mapToInt(BoardPublished::changes)
-                .sum();
+        facts += page.listings().stream().mapToInt(Listing::size).sum();
+        publications += published.publications().size() + published.snapshots().size();
+        changes += published.count();
+        quarantined += published.quarantined().size();
         if (published.observations().isEmpty()) {
             unchanged++;
         }
@@ -65,8 +77,12 @@ final class FileTally {
                 withoutSource,
                 failed,
                 parsed,
+                parts,
+                pointers,
                 unrecognised,
+                facts,
                 skippedRows,
+                quarantined,
                 publications,
                 changes,
                 unchanged);

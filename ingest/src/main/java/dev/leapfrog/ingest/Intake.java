@@ -15,15 +15,19 @@ import dev.leapfrog.ingest.archive.Body;
 import dev.leapfrog.ingest.archive.RecordedResponse;
 import dev.leapfrog.ingest.calendar.Calendar;
 import dev.leapfrog.ingest.publish.SourcePublisher;
-import dev.leapfrog.ingest.snapshot.Changes;
 import dev.leapfrog.ingest.snapshot.Origin;
 import dev.leapfrog.ingest.source.Parsed;
+import dev.leapfrog.ingest.source.Part;
+import dev.leapfrog.ingest.source.Pointer;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.Unrecognised;
 import org.jspecify.annotations.Nullable;
 
 /** Takes responses one by one, in order: ends the days before them, has them parsed and published, counts. */
 final class Intake {
+    /** Stands for the hash of a body that there is none of. */
+    private static final String NO_BODY = "none";
+
     private final List<Source> sources;
     private final Map<String, SourcePublisher> publishers;
     private final Calendar calendar;
@@ -66,32 +70,52 @@ final class Intake {
         if (publisher.hasRead(response.at())) {
             tally.alreadyRead();
         } else if (response.status() != HttpURLConnection.HTTP_OK) {
-            tally.failed("status " + response.status());
-            publisher.pass(response.at());
+            fail(response, source, publisher, "status " + response.status(), tally);
         } else {
             switch (response.content()) {
                 case Body body -> take(response, body, source, publisher, tally);
-                case RecordedResponse.Undecodable undecodable -> {
-                    tally.failed(undecodable.reason());
-                    publisher.pass(response.at());
-                }
+                case RecordedResponse.Undecodable undecodable ->
+                    fail(response, source, publisher, undecodable.reason(), tally);
             }
         }
     }
 
+    private void fail(
+            RecordedResponse response, Source source, SourcePublisher publisher, String reason, FileTally tally) {
+        tally.failed(reason);
+        publisher.fail(origin(response, NO_BODY, source), reason);
+    }
+
     private void take(RecordedResponse response, Body body, Source source, SourcePublisher publisher, FileTally tally) {
-        switch (Page.parse(source, response, body)) {
-            case Parsed page -> {
-                Origin origin = new Origin(
-                        source.name(), response.url(), response.date(), body.sha256(), source.parser(), run, mode);
-                Changes changes = publisher.publish(response.at(), origin, page.listings());
-                tally.published(page, changes);
+        Origin origin = origin(response, body.sha256(), source);
+        switch (Page.parse(source, response, body, publisher.parts())) {
+            case Parsed page -> tally.published(page, publisher.publish(origin, page));
+            case Part part -> {
+                tally.part();
+                publisher.keep(origin, part);
+            }
+            case Pointer pointer -> {
+                tally.pointer();
+                publisher.pass(response.at());
             }
             case Unrecognised page -> {
                 tally.unrecognised(page.reason());
-                publisher.pass(response.at());
+                publisher.fail(origin, page.reason());
             }
         }
+    }
+
+    private Origin origin(RecordedResponse response, String hash, Source source) {
+        return new Origin(
+                source.name(),
+                source.lineage(),
+                response.at(),
+                response.url(),
+                response.date(),
+                hash,
+                source.parser(),
+                run,
+                mode);
     }
 
     /**

@@ -5,9 +5,12 @@ import java.time.Instant;
 
 import dev.leapfrog.ingest.archive.Body;
 import dev.leapfrog.ingest.archive.RecordedResponse;
-import dev.leapfrog.ingest.source.BoardListing;
+import dev.leapfrog.ingest.source.Listing;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
+import dev.leapfrog.ingest.source.Part;
+import dev.leapfrog.ingest.source.Parts;
+import dev.leapfrog.ingest.source.Pointer;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.Unrecognised;
 
@@ -20,16 +23,18 @@ final class Page {
 
     private Page() {}
 
-    static Parsing parse(Source source, RecordedResponse response, Body body) {
-        return switch (source.parse(response.url(), body.bytes())) {
-            case Unrecognised unrecognised -> unrecognised;
+    static Parsing parse(Source source, RecordedResponse response, Body body, Parts before) {
+        return switch (source.parse(response.url(), body.bytes(), before)) {
             case Parsed parsed -> dated(parsed, response.date());
+            case Part part -> part;
+            case Pointer pointer -> pointer;
+            case Unrecognised unrecognised -> unrecognised;
         };
     }
 
     /** A date that cannot be would stand as the newest of its board for ever, so it costs the page. */
     private static Parsing dated(Parsed parsed, Instant fetchedAt) {
-        for (BoardListing listing : parsed.listings()) {
+        for (Listing listing : parsed.listings()) {
             Instant date = listing.publishedAt();
             if (date != null && (date.isBefore(EARLIEST) || date.isAfter(fetchedAt.plus(AHEAD)))) {
                 return new Unrecognised("a list dated " + date + " cannot have been served on " + fetchedAt);

@@ -19,8 +19,10 @@ import dev.leapfrog.ingest.calendar.Calendar;
 import dev.leapfrog.ingest.publish.SourceLogs;
 import dev.leapfrog.ingest.publish.SourcePublisher;
 import dev.leapfrog.ingest.resolve.Naming;
+import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolution;
 import dev.leapfrog.ingest.snapshot.Comparison;
+import dev.leapfrog.ingest.snapshot.PriceReferences;
 import dev.leapfrog.ingest.source.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class Replay {
     private final List<Source> sources;
     private final Function<Naming, Resolution> resolve;
+    private final Providers providers;
     private final Topics topics;
     private final Map<String, Object> kafkaConfig;
     private final String run;
@@ -46,11 +49,13 @@ public final class Replay {
     public Replay(
             List<Source> sources,
             Function<Naming, Resolution> resolve,
+            Providers providers,
             Topics topics,
             Map<String, Object> kafkaConfig,
             String run) {
         this.sources = List.copyOf(sources);
         this.resolve = resolve;
+        this.providers = providers;
         this.topics = topics;
         this.kafkaConfig = Map.copyOf(kafkaConfig);
         this.run = run;
@@ -86,11 +91,14 @@ public final class Replay {
     }
 
     private Intake intake(List<Source> needed, SourceLogs logs) {
-        Comparison comparison = new Comparison(resolve);
+        PriceReferences references = new PriceReferences();
+        Comparison comparison = new Comparison(resolve, providers, references);
         Map<String, SourcePublisher> publishers = new HashMap<>();
         for (Source source : needed) {
             String name = source.name();
-            publishers.put(name, new SourcePublisher(name, logs.log(name), logs.last(), comparison));
+            publishers.put(
+                    name,
+                    new SourcePublisher(name, source.lineage(), logs.log(name), logs.last(), comparison, references));
         }
         SourceState days = logs.last().state(Calendar.SOURCE).orElse(null);
         Calendar calendar = new Calendar(logs.log(Calendar.SOURCE), days, run, Mode.BACKFILL);

@@ -19,7 +19,7 @@ public record ReplayReport(List<File> files, int daysEnded) {
 
     /**
      * What came of one file. Every response is in exactly one of {@code alreadyRead}, {@code withoutSource},
-     * {@code failed}, {@code parsed} and {@code unrecognised}.
+     * {@code failed}, {@code parsed}, {@code parts}, {@code pointers} and {@code unrecognised}.
      *
      * @param file its label
      * @param responses how many were read
@@ -27,8 +27,12 @@ public record ReplayReport(List<File> files, int daysEnded) {
      * @param withoutSource how many no source reads
      * @param failed how many were no success: another status than 200, or a body that cannot be had; by reason
      * @param parsed how many were understood
+     * @param parts how many were kept until the other parts are there
+     * @param pointers how many only told where the lists are
      * @param unrecognised how many were not; by reason
+     * @param facts rows of all lists that were understood
      * @param skippedRows rows left out of lists that were understood
+     * @param quarantined facts and lists that were read and are not believed, each counted when it was first held back
      * @param publications how many were closed
      * @param changes rows written as changed, new or withdrawn
      * @param unchanged how many responses, of those parsed, said nothing new
@@ -40,8 +44,12 @@ public record ReplayReport(List<File> files, int daysEnded) {
             int withoutSource,
             SortedMap<String, Integer> failed,
             int parsed,
+            int parts,
+            int pointers,
             SortedMap<String, Integer> unrecognised,
+            int facts,
             int skippedRows,
+            int quarantined,
             int publications,
             int changes,
             int unchanged) {

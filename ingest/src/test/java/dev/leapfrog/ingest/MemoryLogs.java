@@ -20,9 +20,11 @@ import dev.leapfrog.ingest.publish.ObservationLog;
 import dev.leapfrog.ingest.publish.SourcePublisher;
 import dev.leapfrog.ingest.publish.Transaction;
 import dev.leapfrog.ingest.resolve.Naming;
+import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolution;
 import dev.leapfrog.ingest.snapshot.Comparison;
 import dev.leapfrog.ingest.snapshot.Facts;
+import dev.leapfrog.ingest.snapshot.PriceReferences;
 import dev.leapfrog.ingest.source.Source;
 
 /**
@@ -53,10 +55,13 @@ final class MemoryLogs {
     Intake intake(List<Source> sources, Function<Naming, Resolution> resolve, String run) {
         LastFacts last = last();
         Map<String, SourcePublisher> publishers = new HashMap<>();
+        PriceReferences references = new PriceReferences();
+        Comparison comparison = new Comparison(resolve, Providers.bundled(), references);
         for (Source source : sources) {
             publishers.put(
                     source.name(),
-                    new SourcePublisher(source.name(), log(source.name()), last, new Comparison(resolve)));
+                    new SourcePublisher(
+                            source.name(), source.lineage(), log(source.name()), last, comparison, references));
         }
         Calendar calendar =
                 new Calendar(log(Calendar.SOURCE), last.state(Calendar.SOURCE).orElse(null), run, Mode.BACKFILL);

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 import dev.leapfrog.ingest.source.Parsing;
+import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +16,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every page in {@code src/test/resources/pages}, against what stands beside it. */
+/**
+ * Every page in {@code src/test/resources/pages/<source>}, against what stands beside it in {@code <page>.expected}.
+ * The URL that served it stands in {@code <page>.url}, or for all pages of the folder in {@code url}.
+ */
 class PageFixturesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void shouldMakeOfAPageWhatIsExpected(Page page) throws IOException {
-        Parsing parsing = page.source().parse(page.url(), Files.readAllBytes(page.file()));
+        Parsing parsing = page.parse(Files.readAllBytes(page.file()));
 
         assertThat(ParsingText.of(parsing)).isEqualTo(Files.readString(page.expected()));
     }
@@ -39,7 +42,13 @@ class PageFixturesTest {
 
     private static Stream<Path> files(Source source) {
         try (Stream<Path> files = Files.list(folder().resolve(source.name()))) {
-            return files.filter(file -> !file.toString().endsWith(".expected")).sorted().toList().stream();
+            return files
+                    .filter(file -> !file.toString().endsWith(".expected")
+                            && !file.toString().endsWith(".url")
+                            && !file.endsWith("url"))
+                    .sorted()
+                    .toList()
+                    .stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -54,13 +63,24 @@ class PageFixturesTest {
     }
 
     record Page(Source source, Path file) {
-        private static final List<String> URLS = List.of(
-                "https://raw.githubusercontent.com/fboulnois/llm-leaderboard-csv/main/csv/lmsys.csv",
-                "https://raw.githubusercontent.com/nakasyou/lmarena-history/main/output/result.csv",
-                "urn:leapfrog:recording:lmarena/text/overall");
+        /** What the source makes of a body that its file's URL served. */
+        Parsing parse(byte[] body) {
+            return source.parse(url(), body, Parts.none());
+        }
 
-        String url() {
-            return URLS.stream().filter(source::reads).findFirst().orElseThrow();
+        /** What stands in {@code <file>.url}, or else in the file {@code url} of the folder. */
+        private String url() {
+            Path own = file.resolveSibling(file.getFileName() + ".url");
+            try {
+                String url = Files.readString(Files.exists(own) ? own : file.resolveSibling("url"))
+                        .strip();
+                assertThat(source.reads(url))
+                        .as("%s reads %s", source.name(), url)
+                        .isTrue();
+                return url;
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
 
         Path expected() {

@@ -8,6 +8,7 @@ import dev.leapfrog.ingest.archive.Body;
 import dev.leapfrog.ingest.archive.RecordedResponse;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
+import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Unrecognised;
 import dev.leapfrog.ingest.source.lmarena.LmArenaHistory;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class PageTest {
     private static Parsing parse(String date) {
         Body body = new Body((",a\n" + date + ",1100.0\n").getBytes(StandardCharsets.UTF_8));
         SourceState.Cursor at = new SourceState.Cursor(Instant.parse("2024-06-17T11:00:00Z"), "test.warc", 0);
-        return Page.parse(new LmArenaHistory(), new RecordedResponse(at, "https://test.example", 200, body), body);
+        RecordedResponse response = new RecordedResponse(at, "https://test.example", 200, body);
+        return Page.parse(new LmArenaHistory(), response, body, Parts.none());
     }
 }

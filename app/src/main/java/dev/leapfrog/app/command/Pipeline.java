@@ -15,6 +15,7 @@ import dev.leapfrog.ingest.Replay;
 import dev.leapfrog.ingest.ReplayReport;
 import dev.leapfrog.ingest.Sources;
 import dev.leapfrog.ingest.archive.Archives;
+import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.runtime.ArenaStreams;
@@ -112,6 +113,7 @@ final class Pipeline {
         Replay replay = new Replay(
                 Sources.builtIn(),
                 resolver::resolve,
+                Providers.bundled(),
                 topics,
                 cluster.clients(),
                 UUID.randomUUID().toString());

@@ -85,7 +85,7 @@ public final class Calendar {
         Instant end = date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         String hash = new Body(date.toString().getBytes(StandardCharsets.UTF_8)).sha256();
         Provenance from = new Provenance(SOURCE, URL, end, null, hash, PARSER, run, sequence++, mode);
-        log.commit(Transaction.of(new DayEnded(from, date), new SourceState(SOURCE, cause, end)));
+        log.commit(Transaction.of(new DayEnded(from, date), new SourceState(SOURCE, cause, end, null)));
     }
 
     private static LocalDate dateOf(Instant instant) {

@@ -1,21 +1,31 @@
 package dev.leapfrog.ingest.publish;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
+import dev.leapfrog.events.Alert;
+import dev.leapfrog.events.SourceFact;
 import dev.leapfrog.events.SourceState;
 import dev.leapfrog.ingest.snapshot.Changes;
 import dev.leapfrog.ingest.snapshot.Comparison;
 import dev.leapfrog.ingest.snapshot.Facts;
 import dev.leapfrog.ingest.snapshot.Origin;
-import dev.leapfrog.ingest.source.BoardListing;
+import dev.leapfrog.ingest.snapshot.PriceReferences;
+import dev.leapfrog.ingest.source.Parsed;
+import dev.leapfrog.ingest.source.Part;
+import dev.leapfrog.ingest.source.Parts;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes what one source says now, against what it said last. */
+/** Publishes what one source says now, against what it said last, and tells how reading it goes. */
 public final class SourcePublisher {
     private final String source;
     private final ObservationLog log;
     private final Comparison comparison;
+    private final PriceReferences references;
+    private final Map<String, String> parts = new HashMap<>();
     private Facts facts;
     private @Nullable SourceState state;
     private long sequence;
@@ -23,14 +33,25 @@ public final class SourcePublisher {
     /**
      * Takes up a source where it was left.
      *
+     * @param lineage what its lists are copied from
      * @param last what the log has of the source
+     * @param references what all sources of this ingest claim of prices
      */
-    public SourcePublisher(String source, ObservationLog log, LastFacts last, Comparison comparison) {
+    public SourcePublisher(
+            String source,
+            String lineage,
+            ObservationLog log,
+            LastFacts last,
+            Comparison comparison,
+            PriceReferences references) {
         this.source = source;
         this.log = log;
         this.comparison = comparison;
+        this.references = references;
         this.facts = last.facts(source);
         this.state = last.state(source).orElse(null);
+        references.learn(lineage, facts.all());
+        facts.all().forEach(this::keep);
     }
 
     /** Whether that record, or a later one, has been read. */
@@ -38,35 +59,91 @@ public final class SourcePublisher {
         return state != null && at.compareTo(state.cursor()) <= 0;
     }
 
+    /** The pages that were read as parts, for the next one. */
+    public Parts parts() {
+        return new Parts(parts);
+    }
+
     /**
-     * Publishes what a record says, if it says anything new, and moves the cursor there.
+     * Publishes what a page says, if it says anything new, and moves the cursor there. A page of which a whole list is
+     * held back counts as a failure.
      *
      * @throws PublishException when it could not be written
      */
-    public Changes publish(SourceState.Cursor at, Origin origin, List<BoardListing> listings) {
-        Changes changes = comparison.compare(origin, sequence, listings, facts);
-        SourceState after = state(at, changes.newestPublication().orElse(null));
-        log.commit(new Transaction(changes.observations(), changes.told(), changes.removed(), after));
+    public Changes publish(Origin origin, Parsed page) {
+        Changes changes = comparison.compare(origin, sequence, page.listings(), facts);
+        List<SourceFact> told = new ArrayList<>(changes.told());
+        page.parts().forEach(part -> told.add(new SourceFact.Part(part.name(), part.text())));
+        HealthChange health = changes.heldLists().isEmpty()
+                ? HealthChange.success(health(), origin, changes.count() > 0)
+                : HealthChange.failure(
+                        health(), origin, "held back: " + changes.heldLists().getFirst());
+        List<Alert> alerts = new ArrayList<>(health.alerts());
+        if (!changes.quarantined().isEmpty()) {
+            alerts.add(SourceAlert.quarantined(origin, changes.quarantined()));
+        }
+        SourceState after = state(origin.page(), changes.newestPublication().orElse(null), health.after());
+        log.commit(new Transaction(changes.observations(), told, changes.removed(), alerts, after));
         sequence += changes.observations().size();
-        facts = changes.facts();
+        facts = changes.facts().and(told.subList(changes.told().size(), told.size()));
+        references.learn(origin.lineage(), changes.told());
+        told.forEach(this::keep);
         state = after;
         return changes;
     }
 
     /**
-     * Moves the cursor past a record that says nothing.
+     * Keeps a page that says something only together with others.
+     *
+     * @throws PublishException when it could not be written
+     */
+    public void keep(Origin origin, Part part) {
+        SourceFact.Part fact = new SourceFact.Part(part.name(), part.text());
+        SourceState after = state(origin.page(), null, health());
+        log.commit(new Transaction(List.of(), List.of(fact), List.of(), List.of(), after));
+        facts = facts.and(List.of(fact));
+        keep(fact);
+        state = after;
+    }
+
+    /**
+     * Moves the cursor past a response that is of no concern.
      *
      * @throws PublishException when it could not be written
      */
     public void pass(SourceState.Cursor at) {
-        SourceState after = state(at, null);
+        SourceState after = state(at, null, health());
         log.commit(Transaction.of(after));
         state = after;
     }
 
-    private SourceState state(SourceState.Cursor at, @Nullable Instant published) {
+    /**
+     * Moves the cursor past a response that could not be used, and tells so when that happens too often.
+     *
+     * @param reason in one line
+     * @throws PublishException when it could not be written
+     */
+    public void fail(Origin origin, String reason) {
+        HealthChange health = HealthChange.failure(health(), origin, reason);
+        SourceState after = state(origin.page(), null, health.after());
+        log.commit(new Transaction(List.of(), List.of(), List.of(), health.alerts(), after));
+        state = after;
+    }
+
+    private void keep(SourceFact fact) {
+        if (fact instanceof SourceFact.Part part) {
+            parts.put(part.name(), part.body());
+        }
+    }
+
+    private SourceState.Health health() {
+        SourceState.Health known = state == null ? null : state.health();
+        return known == null ? SourceState.Health.unknown() : known;
+    }
+
+    private SourceState state(SourceState.Cursor at, @Nullable Instant published, SourceState.Health health) {
         Instant newest = state == null ? null : state.lastPublishedAt();
         boolean newer = published != null && (newest == null || published.isAfter(newest));
-        return new SourceState(source, at, newer ? published : newest);
+        return new SourceState(source, at, newer ? published : newest, health);
     }
 }

@@ -2,6 +2,7 @@ package dev.leapfrog.ingest.publish;
 
 import java.util.List;
 
+import dev.leapfrog.events.Alert;
 import dev.leapfrog.events.Observation;
 import dev.leapfrog.events.SourceFact;
 import dev.leapfrog.events.SourceState;
@@ -12,23 +13,29 @@ import dev.leapfrog.events.SourceState;
  * @param observations in order
  * @param told facts that are new or other than before
  * @param removed entities of facts that are no more
+ * @param alerts what ingest itself has to tell people: how the source goes
  * @param state the cursor after it; written last
  */
 public record Transaction(
-        List<Observation> observations, List<SourceFact> told, List<String> removed, SourceState state) {
+        List<Observation> observations,
+        List<SourceFact> told,
+        List<String> removed,
+        List<Alert> alerts,
+        SourceState state) {
     public Transaction {
         observations = List.copyOf(observations);
         told = List.copyOf(told);
         removed = List.copyOf(removed);
+        alerts = List.copyOf(alerts);
     }
 
     /** Only moves the cursor. */
     public static Transaction of(SourceState state) {
-        return new Transaction(List.of(), List.of(), List.of(), state);
+        return new Transaction(List.of(), List.of(), List.of(), List.of(), state);
     }
 
     /** One observation that leads to no facts. */
     public static Transaction of(Observation observation, SourceState state) {
-        return new Transaction(List.of(observation), List.of(), List.of(), state);
+        return new Transaction(List.of(observation), List.of(), List.of(), List.of(), state);
     }
 }

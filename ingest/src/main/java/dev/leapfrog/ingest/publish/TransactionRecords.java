@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.leapfrog.events.Alert;
 import dev.leapfrog.events.ArenaId;
 import dev.leapfrog.events.ArenaPublished;
 import dev.leapfrog.events.BoardPublished;
 import dev.leapfrog.events.CloudEventHeaders;
 import dev.leapfrog.events.DayEnded;
+import dev.leapfrog.events.EcosystemObservation;
 import dev.leapfrog.events.EventJson;
 import dev.leapfrog.events.ModelChanged;
 import dev.leapfrog.events.ModelMerged;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every observation goes to the one partition of {@code observations}. To {@code scores} go those of an arena, by
  * its key, and those that concern every arena (a model, the calendar) into each partition by number, so that whoever
- * reads one partition misses nothing.
+ * reads one partition misses nothing. Alerts that ingest itself raises go to their topic.
  *
  * <p>A record's timestamp is the event time, but never later than the response that brought it: brokers refuse what
  * lies ahead of their clock.
@@ -56,6 +58,7 @@ final class TransactionRecords {
         for (String entity : transaction.removed()) {
             records.add(record(Topics.SOURCE_FACTS, FactKey.of(state.source(), entity), null, read));
         }
+        transaction.alerts().forEach(alert -> records.add(alert(alert, read)));
         records.add(record(Topics.SOURCES, state.source(), EventJson.write(state), read));
         return records;
     }
@@ -65,28 +68,35 @@ final class TransactionRecords {
         Instant timestamp = event.isBefore(read) ? event : read;
         byte[] json = EventJson.write(observation);
         records.add(marked(observation, Topics.OBSERVATIONS, ONLY_PARTITION, observation.subject(), json, timestamp));
-        ArenaId arena = arena(observation);
-        if (arena != null) {
-            records.add(marked(observation, Topics.SCORES, null, arena.toString(), json, timestamp));
-        } else {
-            for (int partition = 0; partition < scorePartitions; partition++) {
-                records.add(marked(observation, Topics.SCORES, partition, observation.subject(), json, timestamp));
+        switch (observation) {
+            case ScoreChanged changed -> toArena(changed.board().arena(), changed, json, timestamp, records);
+            case ScoreWithdrawn withdrawn -> toArena(withdrawn.board().arena(), withdrawn, json, timestamp, records);
+            case ScoresRevised revised -> toArena(revised.board().arena(), revised, json, timestamp, records);
+            case BoardPublished published -> toArena(published.board().arena(), published, json, timestamp, records);
+            case ArenaPublished published -> toArena(published.arena(), published, json, timestamp, records);
+            case ModelChanged changed -> toEveryArena(changed, json, timestamp, records);
+            case ModelMerged merged -> toEveryArena(merged, json, timestamp, records);
+            case DayEnded day -> toEveryArena(day, json, timestamp, records);
+            case EcosystemObservation ofNoArena -> {
+                // Arena detectors have no use for it.
             }
         }
     }
 
-    /** The arena an observation belongs to; null when it concerns all of them. */
-    private static @Nullable ArenaId arena(Observation observation) {
-        return switch (observation) {
-            case ScoreChanged changed -> changed.board().arena();
-            case ScoreWithdrawn withdrawn -> withdrawn.board().arena();
-            case ScoresRevised revised -> revised.board().arena();
-            case BoardPublished published -> published.board().arena();
-            case ArenaPublished published -> published.arena();
-            case ModelChanged everywhere -> null;
-            case ModelMerged everywhere -> null;
-            case DayEnded everywhere -> null;
-        };
+    private void toArena(
+            ArenaId arena,
+            Observation observation,
+            byte[] json,
+            Instant timestamp,
+            List<ProducerRecord<String, byte[]>> records) {
+        records.add(marked(observation, Topics.SCORES, null, arena.toString(), json, timestamp));
+    }
+
+    private void toEveryArena(
+            Observation observation, byte[] json, Instant timestamp, List<ProducerRecord<String, byte[]>> records) {
+        for (int partition = 0; partition < scorePartitions; partition++) {
+            records.add(marked(observation, Topics.SCORES, partition, observation.subject(), json, timestamp));
+        }
     }
 
     private ProducerRecord<String, byte[]> marked(
@@ -99,6 +109,13 @@ final class TransactionRecords {
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(topics.name(topic), partition, timestamp.toEpochMilli(), key, json);
         CloudEventHeaders.mark(record.headers(), observation);
+        return record;
+    }
+
+    private ProducerRecord<String, byte[]> alert(Alert alert, Instant read) {
+        ProducerRecord<String, byte[]> record =
+                record(Topics.alerts(alert.family()), alert.subject(), EventJson.write(alert), read);
+        CloudEventHeaders.mark(record.headers(), alert);
         return record;
     }
 

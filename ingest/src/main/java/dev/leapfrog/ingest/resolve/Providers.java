@@ -56,6 +56,12 @@ public final class Providers {
         return null;
     }
 
+    /** The id of the provider that a price list means; of one that is not known, what the list writes as a slug. */
+    public String idOf(String written) {
+        Provider known = find(written);
+        return known == null ? NormalForm.of(written) : known.id();
+    }
+
     private static String compared(String written) {
         return NOT_COMPARED.matcher(written).replaceAll("").toLowerCase(Locale.ROOT);
     }

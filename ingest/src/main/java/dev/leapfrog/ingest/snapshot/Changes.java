@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.leapfrog.events.BoardPublished;
 import dev.leapfrog.events.Observation;
+import dev.leapfrog.events.SnapshotPublished;
 import dev.leapfrog.events.SourceFact;
 
 /**
@@ -15,25 +17,50 @@ import dev.leapfrog.events.SourceFact;
  * @param observations in the order in which they are to be written
  * @param told the facts that are new or other than before
  * @param removed the entities of the facts that are no more
+ * @param quarantined what was held back and had not been held back before
+ * @param heldLists why whole lists of this response are held back, whether they were before or not
  * @param facts all facts of the source as they will be once this is written
  */
-public record Changes(List<Observation> observations, List<SourceFact> told, List<String> removed, Facts facts) {
+public record Changes(
+        List<Observation> observations,
+        List<SourceFact> told,
+        List<String> removed,
+        List<SourceFact.Quarantined> quarantined,
+        List<String> heldLists,
+        Facts facts) {
     public Changes {
         observations = List.copyOf(observations);
         told = List.copyOf(told);
         removed = List.copyOf(removed);
+        quarantined = List.copyOf(quarantined);
+        heldLists = List.copyOf(heldLists);
     }
 
-    /** The publications that are closed. */
+    /** The publications of boards that are closed. */
     public List<BoardPublished> publications() {
-        return observations.stream()
-                .filter(BoardPublished.class::isInstance)
-                .map(BoardPublished.class::cast)
-                .toList();
+        return ofType(BoardPublished.class);
+    }
+
+    /** The lists of other kinds that are closed. */
+    public List<SnapshotPublished> snapshots() {
+        return ofType(SnapshotPublished.class);
+    }
+
+    /** How many facts changed: rows, offers, entries, values that were written as changed, new or withdrawn. */
+    public int count() {
+        return publications().stream().mapToInt(BoardPublished::changes).sum()
+                + snapshots().stream().mapToInt(SnapshotPublished::changes).sum();
     }
 
     /** The newest date that is published; empty when none is. */
     public Optional<Instant> newestPublication() {
-        return publications().stream().map(BoardPublished::publishedAt).max(Comparator.naturalOrder());
+        return Stream.concat(
+                        publications().stream().map(BoardPublished::publishedAt),
+                        snapshots().stream().map(SnapshotPublished::publishedAt))
+                .max(Comparator.naturalOrder());
+    }
+
+    private <T extends Observation> List<T> ofType(Class<T> type) {
+        return observations.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

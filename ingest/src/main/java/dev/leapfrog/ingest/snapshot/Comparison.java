@@ -8,15 +8,25 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 import dev.leapfrog.ingest.resolve.Naming;
+import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolution;
-import dev.leapfrog.ingest.source.BoardListing;
+import dev.leapfrog.ingest.source.Listing;
 
 /** Compares what a source says now with what it said last. Pure as far as the resolution of names is. */
 public final class Comparison {
     private final Function<Naming, Resolution> resolve;
+    private final Providers providers;
+    private final PriceReferences references;
 
-    public Comparison(Function<Naming, Resolution> resolve) {
+    /**
+     * A comparison for all sources of one ingest.
+     *
+     * @param references what all of them claim of prices, kept by the caller
+     */
+    public Comparison(Function<Naming, Resolution> resolve, Providers providers, PriceReferences references) {
         this.resolve = resolve;
+        this.providers = providers;
+        this.references = references;
     }
 
     /**
@@ -26,15 +36,18 @@ public final class Comparison {
      * @param listings of one response; a list without a date bears that of the response
      * @param last what the source said last
      */
-    public Changes compare(Origin origin, long firstSequence, List<BoardListing> listings, Facts last) {
-        SortedMap<Instant, List<BoardListing>> byDate = new TreeMap<>();
-        for (BoardListing listing : listings) {
+    public Changes compare(Origin origin, long firstSequence, List<? extends Listing> listings, Facts last) {
+        SortedMap<Instant, List<Listing>> byDate = new TreeMap<>();
+        for (Listing listing : listings) {
             Instant published = listing.publishedAt();
             byDate.computeIfAbsent(published == null ? origin.fetchedAt() : published, date -> new ArrayList<>())
                     .add(listing);
         }
         Draft draft = new Draft(origin, firstSequence, last);
-        byDate.forEach((date, lists) -> new Edition(date, lists, resolve).tell(draft));
+        byDate.forEach((at, lists) -> {
+            Edition.Date date = new Edition.Date(at, lists.getFirst().publishedAt());
+            new Edition(date, lists, resolve, providers, references).tell(draft);
+        });
         return draft.changes();
     }
 }

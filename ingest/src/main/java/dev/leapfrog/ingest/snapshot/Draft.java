@@ -11,6 +11,8 @@ import dev.leapfrog.events.ModelChanged;
 import dev.leapfrog.events.ModelId;
 import dev.leapfrog.events.Observation;
 import dev.leapfrog.events.Provenance;
+import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.ingest.source.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ final class Draft {
     private final FactsDraft facts;
     private final List<Observation> observations = new ArrayList<>();
     private final Set<ModelId> changedModels = new HashSet<>();
+    private final List<SourceFact.Quarantined> quarantined = new ArrayList<>();
+    private final List<String> heldLists = new ArrayList<>();
 
     Draft(Origin origin, long firstSequence, Facts last) {
         this.origin = origin;
@@ -31,6 +35,31 @@ final class Draft {
 
     FactsDraft facts() {
         return facts;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    /** Holds a whole list back. */
+    void quarantineList(Listing listing, String reason) {
+        heldLists.add(listing.subject() + ": " + reason);
+        quarantine("list " + listing.subject(), reason, listing.size() + " rows");
+    }
+
+    /**
+     * Holds something back, and notes it unless it is held back already.
+     *
+     * @param what it is: the entity of a fact, or {@code list} and what it is a list of
+     */
+    void quarantine(String what, String reason, String claim) {
+        SourceFact.Quarantined held = new SourceFact.Quarantined(
+                what, reason, claim, origin.fetchedAt(), origin.url(), origin.contentHash(), origin.page());
+        SourceFact.Quarantined before = facts.quarantined(what);
+        if (before == null || !before.claim().equals(claim)) {
+            facts.put(held);
+            quarantined.add(held);
+        }
     }
 
     /**
@@ -53,6 +82,6 @@ final class Draft {
     }
 
     Changes changes() {
-        return new Changes(observations, facts.told(), facts.removed(), facts.facts());
+        return new Changes(observations, facts.told(), facts.removed(), quarantined, heldLists, facts.facts());
     }
 }

@@ -1,6 +1,7 @@
 package dev.leapfrog.ingest.snapshot;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,41 +13,98 @@ import java.util.function.Function;
 
 import dev.leapfrog.events.ArenaPublished;
 import dev.leapfrog.events.BoardId;
+import dev.leapfrog.events.Model;
 import dev.leapfrog.events.ModelId;
 import dev.leapfrog.ingest.resolve.Naming;
+import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolution;
 import dev.leapfrog.ingest.source.BoardListing;
+import dev.leapfrog.ingest.source.DerivativeListing;
+import dev.leapfrog.ingest.source.Listing;
+import dev.leapfrog.ingest.source.ModelListing;
+import dev.leapfrog.ingest.source.PriceListing;
+import dev.leapfrog.ingest.source.UptakeListing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lists of one response that bear one date, told together: first what has become known of their models, then board
- * by board, then the arenas that were published.
+ * by board, then the arenas that were published, then the other lists.
  */
 final class Edition {
-    private final Instant date;
-    private final List<BoardListing> listings;
-    private final Function<Naming, Resolution> resolve;
+    private final Date date;
+    private final List<Listing> listings;
+    private final List<BoardListing> boards = new ArrayList<>();
+    private final Resolving names;
+    private final PriceReferences references;
 
-    Edition(Instant date, List<BoardListing> listings, Function<Naming, Resolution> resolve) {
+    Edition(
+            Date date,
+            List<Listing> listings,
+            Function<Naming, Resolution> resolve,
+            Providers providers,
+            PriceReferences references) {
         this.date = date;
-        this.listings = listings.stream()
-                .sorted(Comparator.comparing(listing -> listing.board().toString()))
-                .toList();
-        this.resolve = resolve;
+        this.listings =
+                listings.stream().sorted(Comparator.comparing(Listing::subject)).toList();
+        this.names = new Resolving(
+                resolve, providers, date.at().atZone(ZoneOffset.UTC).toLocalDate());
+        this.references = references;
     }
 
+    /**
+     * When it was published.
+     *
+     * @param at the date it bears, or else that of the response
+     * @param stated the date it bears; null when it bears none
+     */
+    record Date(Instant at, @Nullable Instant stated) {}
+
     void tell(Draft draft) {
+        List<Listing> believed = listings.stream()
+                .filter(listing -> RowFloor.holds(draft, listing))
+                .toList();
+        believed.stream()
+                .filter(BoardListing.class::isInstance)
+                .map(BoardListing.class::cast)
+                .forEach(boards::add);
         Map<BoardId, ResolvedListing> inOrder = inOrder(draft.facts());
-        Map<ModelId, Attributes> models = ModelUpdates.tell(draft, inOrder.values());
+        Map<ModelId, Attributes> models = ModelUpdates.tell(draft, date, stated(inOrder, believed));
+        tellBoards(draft, inOrder, models);
+        for (Listing listing : believed) {
+            switch (listing) {
+                case BoardListing board -> {
+                    // Told before, with its arena.
+                }
+                case ModelListing list -> ModelIssue.tell(draft, list, date, names, models);
+                case PriceListing list -> PriceIssue.tell(draft, list, date, names, references);
+                case UptakeListing list -> UptakeIssue.tell(draft, list, date, names);
+                case DerivativeListing list -> DerivativeIssue.tell(draft, list, date, names);
+            }
+        }
+    }
+
+    private Map<ModelId, Model> stated(Map<BoardId, ResolvedListing> inOrder, List<Listing> believed) {
+        StatedModels stated = new StatedModels();
+        inOrder.values().forEach(stated::addRows);
+        for (Listing listing : believed) {
+            if (listing instanceof ModelListing list) {
+                stated.addEntries(list, names);
+            }
+        }
+        return stated.byId();
+    }
+
+    private void tellBoards(Draft draft, Map<BoardId, ResolvedListing> inOrder, Map<ModelId, Attributes> models) {
         List<BoardListing> published = new ArrayList<>();
-        for (BoardListing listing : listings) {
+        for (BoardListing listing : boards) {
             boolean closed = switch (Standing.of(listing, draft.facts())) {
                 case IN_ORDER -> NextIssue.tell(draft, Objects.requireNonNull(inOrder.get(listing.board())), models);
                 case LATE -> {
-                    LateIssue.tell(draft, ResolvedListing.of(listing, date, resolve));
+                    LateIssue.tell(draft, ResolvedListing.of(listing, date.at(), names));
                     yield true;
                 }
                 case KNOWN -> {
-                    KnownIssue.tell(draft, listing, date);
+                    KnownIssue.tell(draft, listing, date.at());
                     yield false;
                 }
             };
@@ -60,9 +118,9 @@ final class Edition {
     /** The lists that continue their board's series. Names are resolved for these and the late ones only. */
     private Map<BoardId, ResolvedListing> inOrder(FactsDraft facts) {
         Map<BoardId, ResolvedListing> inOrder = new LinkedHashMap<>();
-        for (BoardListing listing : listings) {
+        for (BoardListing listing : boards) {
             if (Standing.of(listing, facts) == Standing.IN_ORDER) {
-                inOrder.put(listing.board(), ResolvedListing.of(listing, date, resolve));
+                inOrder.put(listing.board(), ResolvedListing.of(listing, date.at(), names));
             }
         }
         return inOrder;
@@ -76,10 +134,10 @@ final class Edition {
         }
         for (List<BoardListing> arena : byArena.values()) {
             BoardListing first = arena.getFirst();
-            List<BoardId> boards = arena.stream().map(BoardListing::board).toList();
+            List<BoardId> ids = arena.stream().map(BoardListing::board).toList();
             draft.tell(
                     first.publishedAt(),
-                    from -> new ArenaPublished(from, first.board().arena(), date, boards));
+                    from -> new ArenaPublished(from, first.board().arena(), date.at(), ids));
         }
     }
 }

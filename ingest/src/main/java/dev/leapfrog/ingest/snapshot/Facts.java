@@ -1,7 +1,9 @@
 package dev.leapfrog.ingest.snapshot;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.leapfrog.events.SourceFact;
 
@@ -24,5 +26,16 @@ public record Facts(List<SourceFact> all) {
 
     public static Facts of(Collection<SourceFact> facts) {
         return new Facts(List.copyOf(facts));
+    }
+
+    /** These facts and others, which take the place of those of the same entity. */
+    public Facts and(Collection<SourceFact> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        Map<String, SourceFact> byEntity = new LinkedHashMap<>();
+        all.forEach(fact -> byEntity.put(fact.entity(), fact));
+        others.forEach(fact -> byEntity.put(fact.entity(), fact));
+        return Facts.of(byEntity.values());
     }
 }

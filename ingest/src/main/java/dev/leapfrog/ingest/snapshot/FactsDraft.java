@@ -3,6 +3,7 @@ package dev.leapfrog.ingest.snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,6 +16,7 @@ import dev.leapfrog.events.BoardId;
 import dev.leapfrog.events.Model;
 import dev.leapfrog.events.ModelId;
 import dev.leapfrog.events.RowKey;
+import dev.leapfrog.events.SnapshotPublished;
 import dev.leapfrog.events.SourceFact;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class FactsDraft {
     private final Map<BoardId, NavigableMap<RowKey, SourceFact.Row>> rows = new HashMap<>();
     private final Map<BoardId, NavigableMap<Instant, SourceFact.Issue>> issues = new HashMap<>();
-    private final Map<ModelId, Map<String, SourceFact.Row>> byModel = new HashMap<>();
+    private final Map<ModelId, Map<String, SourceFact>> byModel = new HashMap<>();
+    private final Map<Class<? extends SourceFact>, SortedMap<String, SourceFact>> others = new HashMap<>();
     private final SortedMap<String, SourceFact> told = new TreeMap<>();
     private final Set<String> removed = new TreeSet<>();
 
@@ -35,19 +38,80 @@ final class FactsDraft {
         return new TreeMap<>(rows.getOrDefault(board, new TreeMap<>()));
     }
 
-    /** What was known of a model by any of its rows, without a configuration; null for a model without rows. */
+    /** What was known of a model by any of its rows and entries, without a configuration; null without any. */
     @Nullable
     Model model(ModelId id) {
-        Map<String, SourceFact.Row> known = byModel.getOrDefault(id, Map.of());
-        return known.isEmpty() ? null : known.values().iterator().next().model().withoutConfiguration();
+        Map<String, SourceFact> known = byModel.getOrDefault(id, Map.of());
+        return known.isEmpty()
+                ? null
+                : modelOf(known.values().iterator().next()).withoutConfiguration();
     }
 
-    /** Gives all rows of a model these attributes. */
+    /** Gives all rows and entries of a model these attributes. */
     void learn(ModelId id, Attributes attributes) {
-        for (SourceFact.Row row : List.copyOf(byModel.getOrDefault(id, Map.of()).values())) {
-            put(new SourceFact.Row(
-                    row.board(), attributes.applyTo(row.model()), row.alias(), row.score(), row.rank(), row.seen()));
+        for (SourceFact fact : List.copyOf(byModel.getOrDefault(id, Map.of()).values())) {
+            put(withModel(fact, attributes.applyTo(modelOf(fact))));
         }
+    }
+
+    private static Model modelOf(SourceFact fact) {
+        if (fact instanceof SourceFact.Row row) {
+            return row.model();
+        }
+        if (fact instanceof SourceFact.Entry entry) {
+            return entry.model();
+        }
+        throw new IllegalArgumentException("states nothing of a model: " + fact.entity());
+    }
+
+    private static SourceFact withModel(SourceFact fact, Model model) {
+        if (fact instanceof SourceFact.Row row) {
+            return new SourceFact.Row(row.board(), model, row.alias(), row.score(), row.rank(), row.seen());
+        }
+        if (fact instanceof SourceFact.Entry entry) {
+            return new SourceFact.Entry(entry.entry(), model, entry.alias(), entry.details(), entry.ending());
+        }
+        throw new IllegalArgumentException("states nothing of a model: " + fact.entity());
+    }
+
+    /** All facts of a type that is neither row nor issue, by entity: a copy. */
+    <T extends SourceFact> Map<String, T> all(Class<T> type) {
+        Map<String, T> all = new LinkedHashMap<>();
+        others.getOrDefault(type, new TreeMap<>()).forEach((entity, fact) -> all.put(entity, type.cast(fact)));
+        return all;
+    }
+
+    /** The last list of a kind that was closed; null when none was. */
+    SourceFact.@Nullable Snapshot snapshot(SnapshotPublished.Kind kind) {
+        return find(SourceFact.Snapshot.class, SourceFact.Snapshot.entity(kind));
+    }
+
+    /** What is held back under that name; null when nothing is. */
+    SourceFact.@Nullable Quarantined quarantined(String what) {
+        return find(SourceFact.Quarantined.class, SourceFact.Quarantined.entity(what));
+    }
+
+    /** Whether a person has said that it is to be believed. */
+    boolean isReleased(String what) {
+        return find(SourceFact.Released.class, SourceFact.Released.entity(what)) != null;
+    }
+
+    /** Ends the quarantine of something, and a person's word on it, which is used up by that. */
+    void believe(String what) {
+        removeIfThere(SourceFact.Quarantined.class, SourceFact.Quarantined.entity(what));
+        removeIfThere(SourceFact.Released.class, SourceFact.Released.entity(what));
+    }
+
+    private void removeIfThere(Class<? extends SourceFact> type, String entity) {
+        SourceFact fact = find(type, entity);
+        if (fact != null) {
+            remove(fact);
+        }
+    }
+
+    private <T extends SourceFact> @Nullable T find(Class<T> type, String entity) {
+        SourceFact fact = others.getOrDefault(type, new TreeMap<>()).get(entity);
+        return fact == null ? null : type.cast(fact);
     }
 
     SourceFact.@Nullable Issue issue(BoardId board, Instant date) {
@@ -67,24 +131,44 @@ final class FactsDraft {
         removed.remove(fact.entity());
     }
 
-    void remove(SourceFact.Row row) {
-        rows.getOrDefault(row.board(), new TreeMap<>()).remove(RowKey.of(row.model()));
-        byModel.getOrDefault(row.model().id(), new TreeMap<>()).remove(row.entity());
-        told.remove(row.entity());
-        removed.add(row.entity());
+    void remove(SourceFact fact) {
+        switch (fact) {
+            case SourceFact.Row row -> {
+                rows.getOrDefault(row.board(), new TreeMap<>()).remove(RowKey.of(row.model()));
+                byModel.getOrDefault(row.model().id(), new TreeMap<>()).remove(row.entity());
+            }
+            case SourceFact.Issue issue -> throw new IllegalArgumentException("an issue is kept: " + issue.entity());
+            default -> others.getOrDefault(fact.getClass(), new TreeMap<>()).remove(fact.entity());
+        }
+        told.remove(fact.entity());
+        removed.add(fact.entity());
     }
 
     private void set(SourceFact fact) {
         switch (fact) {
             case SourceFact.Row row -> {
                 rows.computeIfAbsent(row.board(), board -> new TreeMap<>()).put(RowKey.of(row.model()), row);
-                byModel.computeIfAbsent(row.model().id(), model -> new TreeMap<>())
-                        .put(row.entity(), row);
+                setOfModel(row.model().id(), row);
             }
             case SourceFact.Issue issue ->
                 issues.computeIfAbsent(issue.publication().board(), board -> new TreeMap<>())
                         .put(issue.publication().publishedAt(), issue);
+            case SourceFact.Entry entry -> {
+                SourceFact.Entry before = find(SourceFact.Entry.class, entry.entity());
+                if (before != null) {
+                    byModel.getOrDefault(before.model().id(), new TreeMap<>()).remove(entry.entity());
+                }
+                others.computeIfAbsent(SourceFact.Entry.class, type -> new TreeMap<>())
+                        .put(entry.entity(), entry);
+                setOfModel(entry.model().id(), entry);
+            }
+            default ->
+                others.computeIfAbsent(fact.getClass(), type -> new TreeMap<>()).put(fact.entity(), fact);
         }
+    }
+
+    private void setOfModel(ModelId model, SourceFact fact) {
+        byModel.computeIfAbsent(model, id -> new TreeMap<>()).put(fact.entity(), fact);
     }
 
     /** The facts that are new or other than before, in order of the entity. */
@@ -102,6 +186,7 @@ final class FactsDraft {
         List<SourceFact> all = new ArrayList<>();
         rows.values().forEach(board -> all.addAll(board.values()));
         issues.values().forEach(board -> all.addAll(board.values()));
+        others.values().forEach(type -> all.addAll(type.values()));
         return new Facts(all);
     }
 }

@@ -13,22 +13,21 @@ final class ModelUpdates {
     private ModelUpdates() {}
 
     /**
-     * Tells the models whose attributes are other than known, and corrects their rows.
+     * Tells the models whose attributes are other than known, and corrects their rows and entries.
      *
+     * @param models what the lists of one date say of each
      * @return the attributes of every model in the lists, as they are known from now on
      */
-    static Map<ModelId, Attributes> tell(Draft draft, Collection<ResolvedListing> listings) {
+    static Map<ModelId, Attributes> tell(Draft draft, Edition.Date date, Map<ModelId, Model> models) {
         Map<ModelId, Attributes> now = new TreeMap<>();
-        for (Model stated : StatedModels.of(listings).values()) {
+        for (Model stated : models.values()) {
             Model known = draft.facts().model(stated.id());
             Attributes before = Attributes.of(known == null ? stated : known);
             Attributes after = before.updatedBy(Attributes.of(stated));
             now.put(stated.id(), after);
             if (known != null && !after.equals(before)) {
                 draft.facts().learn(stated.id(), after);
-                draft.tell(
-                        listings.iterator().next().listing().publishedAt(),
-                        from -> new ModelChanged(from, after.applyTo(stated), known));
+                draft.tell(date.stated(), from -> new ModelChanged(from, after.applyTo(stated), known));
             }
         }
         return now;

@@ -1,8 +1,6 @@
 package dev.leapfrog.ingest.snapshot;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
-import java.util.function.Function;
 
 import dev.leapfrog.events.BoardId;
 import dev.leapfrog.events.BoardPublished;
@@ -19,10 +16,7 @@ import dev.leapfrog.events.Provenance;
 import dev.leapfrog.events.Publication;
 import dev.leapfrog.events.RowKey;
 import dev.leapfrog.events.SourceFact;
-import dev.leapfrog.ingest.resolve.Naming;
-import dev.leapfrog.ingest.resolve.Resolution;
 import dev.leapfrog.ingest.source.BoardListing;
-import dev.leapfrog.ingest.source.ListedScore;
 
 /**
  * A list with its names resolved.
@@ -32,16 +26,11 @@ import dev.leapfrog.ingest.source.ListedScore;
  * @param resolved every row, as listed
  */
 record ResolvedListing(BoardListing listing, Instant date, List<ListingRow> resolved) {
-    static ResolvedListing of(BoardListing listing, Instant date, Function<Naming, Resolution> resolve) {
-        LocalDate asOf = date.atZone(ZoneOffset.UTC).toLocalDate();
+    static ResolvedListing of(BoardListing listing, Instant date, Resolving names) {
         List<ListingRow> rows = listing.rows().stream()
-                .map(row -> new ListingRow(row, resolve.apply(naming(row, asOf)).model()))
+                .map(row -> new ListingRow(row, names.model(row.model())))
                 .toList();
         return new ResolvedListing(listing, date, rows);
-    }
-
-    private static Naming naming(ListedScore row, LocalDate asOf) {
-        return new Naming(row.name(), row.organization(), row.licence(), row.link(), row.releasedOn(), asOf);
     }
 
     BoardId board() {

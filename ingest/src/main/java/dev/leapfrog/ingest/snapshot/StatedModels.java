@@ -1,27 +1,52 @@
 package dev.leapfrog.ingest.snapshot;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import dev.leapfrog.events.Model;
 import dev.leapfrog.events.ModelId;
+import dev.leapfrog.ingest.source.ListedEntry;
+import dev.leapfrog.ingest.source.ModelListing;
 
-/** What the rows of one date say together of the attributes of each model. */
+/** What the rows and entries of one date say together of the attributes of each model. */
 final class StatedModels {
-    private StatedModels() {}
+    private final List<ListingRow> rows = new ArrayList<>();
+    private final Map<ModelId, Model> byEntry = new TreeMap<>();
+
+    /** What the rows of these lists say. */
+    static Map<ModelId, Model> of(Iterable<ResolvedListing> listings) {
+        StatedModels stated = new StatedModels();
+        listings.forEach(stated::addRows);
+        return stated.byId();
+    }
+
+    void addRows(ResolvedListing listing) {
+        rows.addAll(listing.resolved());
+    }
+
+    /** Adds a registry's entries, in order of their ids. */
+    void addEntries(ModelListing listing, Resolving names) {
+        Map<String, ListedEntry> inOrder = new TreeMap<>();
+        listing.rows().forEach(row -> inOrder.put(row.id(), row));
+        inOrder.values().forEach(row -> {
+            Model model = names.entry(row.model(), row.provider());
+            byEntry.merge(model.id(), model.withoutConfiguration(), StatedModels::filled);
+        });
+    }
 
     /**
-     * By model: its most telling row, with the attributes that its rows have together; what one leaves open another may
-     * know.
+     * By model: its most telling row or first entry, with the attributes that all have together; what one leaves open
+     * another may know.
      */
-    static Map<ModelId, Model> of(Collection<ResolvedListing> listings) {
+    Map<ModelId, Model> byId() {
         Map<ModelId, Model> stated = new TreeMap<>();
-        listings.stream()
-                .flatMap(listing -> listing.resolved().stream())
+        rows.stream()
                 .sorted(ListingRow.MOST_TELLING)
                 .forEach(row ->
                         stated.merge(row.model().id(), row.model().withoutConfiguration(), StatedModels::filled));
+        byEntry.forEach((id, model) -> stated.merge(id, model, StatedModels::filled));
         return stated;
     }
 

@@ -22,7 +22,8 @@ public record BoardListing(
         String scaleVersion,
         @Nullable Instant publishedAt,
         boolean complete,
-        List<ListedScore> rows) {
+        List<ListedScore> rows)
+        implements Listing {
     public BoardListing {
         rows = List.copyOf(rows);
         if (rows.isEmpty()) {
@@ -33,5 +34,15 @@ public record BoardListing(
                 throw new IllegalArgumentException("implausible score of " + row.name() + ": " + row.score());
             }
         }
+    }
+
+    @Override
+    public int size() {
+        return rows.size();
+    }
+
+    @Override
+    public String subject() {
+        return "board " + board;
     }
 }

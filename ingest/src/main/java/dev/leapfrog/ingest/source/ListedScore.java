@@ -25,19 +25,18 @@ public record ListedScore(
         Score score,
         @Nullable Integer rank) {
     public ListedScore {
-        requireLine(Objects.requireNonNull(name, "name"), "name");
+        ListedModel.requireLine(Objects.requireNonNull(name, "name"), "name");
         Objects.requireNonNull(score, "score");
-        requireLine(organization, "organization");
-        requireLine(licence, "licence");
-        requireLine(link, "link");
+        ListedModel.requireLine(organization, "organization");
+        ListedModel.requireLine(licence, "licence");
+        ListedModel.requireLine(link, "link");
         if (rank != null && rank < 1) {
             throw new IllegalArgumentException("rank must be 1 or more, not " + rank);
         }
     }
 
-    private static void requireLine(@Nullable String text, String field) {
-        if (text != null && !ListedText.isLine(text)) {
-            throw new IllegalArgumentException(field + " must be one readable line");
-        }
+    /** What the row says of its model. */
+    public ListedModel model() {
+        return new ListedModel(name, organization, licence, link, releasedOn, null, null, null);
     }
 }

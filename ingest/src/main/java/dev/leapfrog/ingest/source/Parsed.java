@@ -5,30 +5,36 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.leapfrog.events.BoardId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says.
  *
- * @param listings at least one; of each board and date only one
+ * @param listings at least one; of each subject and date only one
  * @param skipped the rows that could not be read, few beside the others
+ * @param parts what is to be kept of it for pages to come, beside what it says by itself
  */
-public record Parsed(List<BoardListing> listings, List<UnreadableRow> skipped) implements Parsing {
+public record Parsed(List<Listing> listings, List<UnreadableRow> skipped, List<Part> parts) implements Parsing {
     public Parsed {
         listings = List.copyOf(listings);
         skipped = List.copyOf(skipped);
+        parts = List.copyOf(parts);
         if (listings.isEmpty()) {
             throw new IllegalArgumentException("a page without any list is unrecognised");
         }
         Set<Issue> issues = new HashSet<>();
-        for (BoardListing listing : listings) {
-            if (!issues.add(new Issue(listing.board(), listing.publishedAt()))) {
-                throw new IllegalArgumentException("two lists of " + listing.board() + " for one date");
+        for (Listing listing : listings) {
+            if (!issues.add(new Issue(listing.subject(), listing.publishedAt()))) {
+                throw new IllegalArgumentException("two lists of " + listing.subject() + " for one date");
             }
         }
     }
 
+    /** What a page says by itself. */
+    public Parsed(List<? extends Listing> listings, List<UnreadableRow> skipped) {
+        this(List.copyOf(listings), skipped, List.of());
+    }
+
     /** Which list it is. */
-    private record Issue(BoardId board, @Nullable Instant publishedAt) {}
+    private record Issue(String subject, @Nullable Instant publishedAt) {}
 }

@@ -5,6 +5,14 @@ public interface Source {
     /** Its name in provenance and configuration, such as {@code lmarena_csv}; without blanks. */
     String name();
 
+    /**
+     * What its lists are copied from: sources of one lineage say the same and bear each other nothing out. Its own name
+     * when it is copied from none.
+     */
+    default String lineage() {
+        return name();
+    }
+
     /** Name and version of the parser, such as {@code lmarena-csv/1}; the version rises when it reads differently. */
     String parser();
 
@@ -16,6 +24,7 @@ public interface Source {
      *
      * @param url that served it, one that this source {@link #reads}
      * @param body any bytes at all
+     * @param before what this source said of earlier pages as {@link Part}
      */
-    Parsing parse(String url, byte[] body);
+    Parsing parse(String url, byte[] body, Parts before);
 }

@@ -47,7 +47,7 @@ class CalendarTest {
                     .isEqualTo("f3213e39e3667c0a647e232bae8e532b030f687ef26c4de646101eacfa2cd0af");
             assertThat(transaction.state())
                     .isEqualTo(new SourceState(
-                            "calendar", at("2024-06-18T10:00:00Z"), Instant.parse("2024-06-18T00:00:00Z")));
+                            "calendar", at("2024-06-18T10:00:00Z"), Instant.parse("2024-06-18T00:00:00Z"), null));
         });
     }
 

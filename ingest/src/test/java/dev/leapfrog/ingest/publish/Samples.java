@@ -28,7 +28,7 @@ final class Samples {
     static final Instant FETCHED = Instant.parse("2024-06-19T13:39:29Z");
     static final Instant PUBLISHED = Instant.parse("2024-06-17T00:00:00Z");
     static final SourceState.Cursor CURSOR = new SourceState.Cursor(FETCHED, "test.warc", 1234);
-    static final SourceState STATE = new SourceState("test_source", CURSOR, PUBLISHED);
+    static final SourceState STATE = new SourceState("test_source", CURSOR, PUBLISHED, null);
     static final Model MODEL = model(Openness.CLOSED);
     static final SourceFact.Row ROW = new SourceFact.Row(BOARD, MODEL, "GPT a", Score.of(1100), 1, true);
 

@@ -11,18 +11,24 @@ import dev.leapfrog.events.Provenance;
 import dev.leapfrog.events.Scale;
 import dev.leapfrog.events.Score;
 import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.SourceState.Health;
+import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.ingest.snapshot.Comparison;
 import dev.leapfrog.ingest.snapshot.Origin;
+import dev.leapfrog.ingest.snapshot.PriceReferences;
 import dev.leapfrog.ingest.source.BoardListing;
 import dev.leapfrog.ingest.source.ListedScore;
+import dev.leapfrog.ingest.source.Parsed;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SourcePublisherTest {
-    private static final Comparison COMPARISON = new Comparison(Resolver.bundled()::resolve);
+    private static final PriceReferences REFERENCES = new PriceReferences();
+    private static final Comparison COMPARISON =
+            new Comparison(Resolver.bundled()::resolve, Providers.bundled(), REFERENCES);
 
     private final List<Transaction> written = new ArrayList<>();
 
@@ -57,9 +63,11 @@ class SourcePublisherTest {
         publish(publisher, "2024-06-17T10:00:00Z", 1100);
         publish(publisher, "2024-06-18T10:00:00Z", 1100);
 
+        Health health = new Health(
+                0, null, null, false, Instant.parse("2024-06-18T10:00:00Z"), Instant.parse("2024-06-17T10:00:00Z"));
         assertThat(written.getLast())
                 .isEqualTo(Transaction.of(new SourceState(
-                        "test_source", at("2024-06-18T10:00:00Z"), Instant.parse("2024-06-17T10:00:00Z"))));
+                        "test_source", at("2024-06-18T10:00:00Z"), Instant.parse("2024-06-17T10:00:00Z"), health)));
     }
 
     @Test
@@ -71,7 +79,7 @@ class SourcePublisherTest {
                 throw new PublishException("disk full");
             }
         };
-        SourcePublisher publisher = new SourcePublisher("test_source", failsOnce, LastFacts.none(), COMPARISON);
+        SourcePublisher publisher = publisher(failsOnce, LastFacts.none());
 
         assertThatThrownBy(() -> publish(publisher, "2024-06-17T10:00:00Z", 1100))
                 .isInstanceOf(PublishException.class);
@@ -81,15 +89,27 @@ class SourcePublisherTest {
     }
 
     private SourcePublisher publisher(LastFacts last) {
-        return new SourcePublisher("test_source", written::add, last, COMPARISON);
+        return publisher(written::add, last);
+    }
+
+    private static SourcePublisher publisher(ObservationLog log, LastFacts last) {
+        return new SourcePublisher("test_source", "test_source", log, last, COMPARISON, REFERENCES);
     }
 
     private static void publish(SourcePublisher publisher, String date, double score) {
-        Origin origin =
-                new Origin("test_source", "https://a", Instant.parse(date), "00", "test/1", "run", Mode.BACKFILL);
+        Origin origin = new Origin(
+                "test_source",
+                "test_source",
+                at(date),
+                "https://a",
+                Instant.parse(date),
+                "00",
+                "test/1",
+                "run",
+                Mode.BACKFILL);
         ListedScore row = new ListedScore("a", null, null, null, null, Score.of(score), null);
-        publisher.publish(
-                at(date), origin, List.of(new BoardListing(Samples.BOARD, Scale.ELO, "v1", null, true, List.of(row))));
+        BoardListing listing = new BoardListing(Samples.BOARD, Scale.ELO, "v1", null, true, List.of(row));
+        publisher.publish(origin, new Parsed(List.of(listing), List.of()));
     }
 
     private static SourceState.Cursor at(String date) {

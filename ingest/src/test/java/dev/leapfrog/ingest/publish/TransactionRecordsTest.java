@@ -49,6 +49,7 @@ class TransactionRecordsTest {
                 List.of(Samples.scoreChanged()),
                 List.of(Samples.ROW),
                 List.of("arena/text/overall lab/gone"),
+                List.of(),
                 Samples.STATE));
 
         assertThat(written)

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import dev.leapfrog.events.EventJson;
 import dev.leapfrog.events.SourceFact;
 import dev.leapfrog.events.UnreadableEvent;
+import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.source.BoardListing;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ComparisonPropertiesTest {
     private static final int SEEDS = 1000;
 
-    private final Comparison comparison = new Comparison(Lists::resolve);
+    private final Comparison comparison = new Comparison(Lists::resolve, Providers.bundled(), new PriceReferences());
 
     @Test
     void shouldTellTheSameWhateverTheOrderOfRowsAndLists() {

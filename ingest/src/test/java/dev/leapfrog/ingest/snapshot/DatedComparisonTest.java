@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.source.BoardListing;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A dated source: each date is a publication, once, whatever the source says of it later. */
 class DatedComparisonTest {
-    private final Comparison comparison = new Comparison(Lists::resolve);
+    private final Comparison comparison = new Comparison(Lists::resolve, Providers.bundled(), new PriceReferences());
 
     @Test
     void shouldUnrollAHistoryInOrderOfItsDates() {

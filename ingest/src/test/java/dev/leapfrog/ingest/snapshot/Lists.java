@@ -2,6 +2,7 @@ package dev.leapfrog.ingest.snapshot;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,7 +15,9 @@ import dev.leapfrog.events.Openness;
 import dev.leapfrog.events.Scale;
 import dev.leapfrog.events.Score;
 import dev.leapfrog.events.SizeTier;
+import dev.leapfrog.events.SourceState;
 import dev.leapfrog.ingest.resolve.Naming;
+import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolution;
 import dev.leapfrog.ingest.source.BoardListing;
 import dev.leapfrog.ingest.source.ListedScore;
@@ -80,7 +83,20 @@ final class Lists {
 
     static Origin origin(Instant fetchedAt) {
         return new Origin(
-                "test_source", "https://test.example/list", fetchedAt, "0".repeat(64), "test/1", "run", Mode.BACKFILL);
+                "test_source",
+                "test_source",
+                new SourceState.Cursor(fetchedAt, "test.warc", 0),
+                "https://test.example/list",
+                fetchedAt,
+                "0".repeat(64),
+                "test/1",
+                "run",
+                Mode.BACKFILL);
+    }
+
+    static Resolving names(Instant date) {
+        return new Resolving(
+                Lists::resolve, Providers.bundled(), date.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     static Resolution resolve(Naming naming) {

@@ -92,7 +92,7 @@ final class LogReader {
         for (BoardListing listing : response) {
             Instant date = listing.publishedAt();
             if (listing.board().equals(published.board()) && (date == null || date.equals(published.publishedAt()))) {
-                ResolvedListing.of(listing, published.publishedAt(), Lists::resolve)
+                ResolvedListing.of(listing, published.publishedAt(), Lists.names(published.publishedAt()))
                         .resolved()
                         .forEach(row -> best.merge(row.key(), row, BinaryOperator.minBy(ListingRow.BEST)));
             }

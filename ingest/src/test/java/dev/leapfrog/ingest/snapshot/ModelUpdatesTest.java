@@ -6,6 +6,7 @@ import dev.leapfrog.events.ModelChanged;
 import dev.leapfrog.events.Openness;
 import dev.leapfrog.events.ScoreChanged;
 import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.source.BoardListing;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ import static dev.leapfrog.ingest.snapshot.Lists.undated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ModelUpdatesTest {
-    private final Comparison comparison = new Comparison(Lists::resolve);
+    private final Comparison comparison = new Comparison(Lists::resolve, Providers.bundled(), new PriceReferences());
 
     @Test
     void shouldTellAnotherAttributeBeforeTheRowsAndNoScoreForIt() {

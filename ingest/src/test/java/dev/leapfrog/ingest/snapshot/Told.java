@@ -7,6 +7,7 @@ import dev.leapfrog.events.ArenaPublished;
 import dev.leapfrog.events.BoardId;
 import dev.leapfrog.events.BoardPublished;
 import dev.leapfrog.events.DayEnded;
+import dev.leapfrog.events.EcosystemObservation;
 import dev.leapfrog.events.Model;
 import dev.leapfrog.events.ModelChanged;
 import dev.leapfrog.events.ModelMerged;
@@ -46,6 +47,7 @@ final class Told {
             case ModelChanged it -> "model " + attributes(it.previous()) + " to " + attributes(it.model());
             case ModelMerged it -> "merged " + it.from() + " to " + it.to().id();
             case DayEnded it -> "day " + it.date();
+            case EcosystemObservation it -> it.getClass().getSimpleName() + " " + it.subject();
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.leapfrog.events.Observation;
 import dev.leapfrog.events.ScoreChanged;
+import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.source.BoardListing;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class UndatedComparisonTest {
     private static final String SECOND = "2024-07-07T11:17:20Z";
     private static final String THIRD = "2024-07-10T11:17:20Z";
 
-    private final Comparison comparison = new Comparison(Lists::resolve);
+    private final Comparison comparison = new Comparison(Lists::resolve, Providers.bundled(), new PriceReferences());
 
     @Test
     void shouldTellEveryRowOfTheFirstList() {

@@ -9,6 +9,7 @@ import dev.leapfrog.ingest.source.CsvRow;
 import dev.leapfrog.ingest.source.CsvTable;
 import dev.leapfrog.ingest.source.ListingHead;
 import dev.leapfrog.ingest.source.Parsing;
+import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.UnreadableException;
 import dev.leapfrog.ingest.source.Unrecognised;
@@ -61,7 +62,7 @@ public final class LmArenaCsv implements Source {
     }
 
     @Override
-    public Parsing parse(String url, byte[] body) {
+    public Parsing parse(String url, byte[] body, Parts before) {
         try {
             CsvTable table = CsvTable.read(body);
             LmArenaColumns columns = LmArenaColumns.of(table);

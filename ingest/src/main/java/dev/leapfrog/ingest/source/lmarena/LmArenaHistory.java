@@ -22,6 +22,7 @@ import dev.leapfrog.ingest.source.ListedScore;
 import dev.leapfrog.ingest.source.ListedText;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
+import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.PlausibleRange;
 import dev.leapfrog.ingest.source.SkippedRows;
 import dev.leapfrog.ingest.source.Source;
@@ -55,7 +56,7 @@ public final class LmArenaHistory implements Source {
     }
 
     @Override
-    public Parsing parse(String url, byte[] body) {
+    public Parsing parse(String url, byte[] body, Parts before) {
         try {
             return parse(CsvTable.read(body));
         } catch (UnreadableException unlikeThePage) {

@@ -7,6 +7,7 @@ import dev.leapfrog.events.BoardId;
 import dev.leapfrog.events.EventJson;
 import dev.leapfrog.ingest.source.ListedScore;
 import dev.leapfrog.ingest.source.Parsing;
+import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.UnreadableException;
 import dev.leapfrog.ingest.source.Unrecognised;
@@ -55,7 +56,7 @@ public final class RecordingExcerpt implements Source {
     }
 
     @Override
-    public Parsing parse(String url, byte[] body) {
+    public Parsing parse(String url, byte[] body, Parts before) {
         try {
             List<ExcerptLine> lines = ExcerptLine.of(body);
             if (lines.size() < 2) {

@@ -10,6 +10,7 @@ import dev.leapfrog.events.Score;
 import dev.leapfrog.ingest.source.BoardListing;
 import dev.leapfrog.ingest.source.ListedScore;
 import dev.leapfrog.ingest.source.Parsed;
+import dev.leapfrog.ingest.source.Parts;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +35,7 @@ class RecordingExcerptTest {
                 new ListedScore("Cedar", null, null, null, null, Score.of(1208), null));
         ExcerptHead head = new ExcerptHead(BOARD, Scale.ELO, "arena-score", DATE, false, "a test", "CC0-1.0");
 
-        assertThat(source.parse(RecordingExcerpt.url(BOARD), RecordingExcerpt.write(head, rows)))
+        assertThat(source.parse(RecordingExcerpt.url(BOARD), RecordingExcerpt.write(head, rows), Parts.none()))
                 .isEqualTo(new Parsed(
                         List.of(new BoardListing(BOARD, Scale.ELO, "arena-score", DATE, false, rows)), List.of()));
     }

@@ -1,0 +1,39 @@
+package dev.leapfrog.ingest.publish;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.leapfrog.events.Alert;
+import dev.leapfrog.events.SourceState.Health;
+import dev.leapfrog.ingest.snapshot.Origin;
+
+/**
+ * What one more response makes of the health of a source. Failures are told once, when there have been three in a row,
+ * and their end is told once.
+ */
+record HealthChange(Health after, List<Alert> alerts) {
+    /** One failure is weather, and the second its echo. */
+    static final int FAILURES_TOLD = 3;
+
+    /**
+     * A response that could be used.
+     *
+     * @param changed whether it said anything new
+     */
+    static HealthChange success(Health before, Origin origin, boolean changed) {
+        Instant at = origin.fetchedAt();
+        Health after = new Health(0, null, null, false, at, changed ? at : before.lastChangedAt());
+        return new HealthChange(after, before.degraded() ? List.of(SourceAlert.recovered(origin, before)) : List.of());
+    }
+
+    /** A response that could not. */
+    static HealthChange failure(Health before, Origin origin, String reason) {
+        Instant since = before.failingSince() == null ? origin.fetchedAt() : before.failingSince();
+        int failures = before.failures() + 1;
+        Health after = new Health(
+                failures, reason, since, failures >= FAILURES_TOLD, before.lastReadAt(), before.lastChangedAt());
+        return new HealthChange(
+                after,
+                after.degraded() && !before.degraded() ? List.of(SourceAlert.degraded(origin, after)) : List.of());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.leapfrog.ingest.publish;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import dev.leapfrog.events.Alert;
+import dev.leapfrog.events.Alert.Evidence;
+import dev.leapfrog.events.Alert.Kind;
+import dev.leapfrog.events.Alert.Severity;
+import dev.leapfrog.events.Alert.Status;
+import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.SourceState.Health;
+import dev.leapfrog.ingest.snapshot.Origin;
+
+/**
+ * What people are told of a source: that it cannot be read, that it can again, that something on it is not believed.
+ */
+final class SourceAlert {
+    private SourceAlert() {}
+
+    static Alert degraded(Origin origin, Health health) {
+        Instant since = Objects.requireNonNull(health.failingSince());
+        String reason = Objects.requireNonNull(health.reason());
+        return alert(
+                Kind.SOURCE_DEGRADED,
+                Severity.NOTICE,
+                origin,
+                since,
+                List.of(),
+                "Source " + origin.source() + " cannot be used: " + reason,
+                Map.of("failures", health.failures(), "reason", reason, "since", since.toString()));
+    }
+
+    static Alert recovered(Origin origin, Health before) {
+        Instant since = Objects.requireNonNull(before.failingSince());
+        return alert(
+                Kind.SOURCE_RECOVERED,
+                Severity.INFO,
+                origin,
+                since,
+                List.of(),
+                "Source " + origin.source() + " can be used again",
+                Map.of("failures", before.failures(), "since", since.toString()));
+    }
+
+    /** What was held back of one response. */
+    static Alert quarantined(Origin origin, List<SourceFact.Quarantined> held) {
+        SourceFact.Quarantined first = held.getFirst();
+        String others = held.size() == 1 ? "" : " and " + (held.size() - 1) + " more";
+        return alert(
+                Kind.QUARANTINED,
+                Severity.NOTICE,
+                origin,
+                origin.fetchedAt(),
+                held.stream().map(SourceFact.Quarantined::what).toList(),
+                "Source " + origin.source() + ": " + first.what() + others + " held back: " + first.reason(),
+                Map.of(
+                        "held",
+                        held.stream()
+                                .map(one -> one.what() + ": " + one.claim() + ": " + one.reason())
+                                .toList()));
+    }
+
+    private static Alert alert(
+            Kind kind,
+            Severity severity,
+            Origin origin,
+            Instant opened,
+            List<String> details,
+            String headline,
+            Map<String, Object> metrics) {
+        UUID happening = Alert.happening(kind, origin.source(), details, opened);
+        return new Alert(
+                Alert.id(happening, Status.FINAL, 0),
+                happening,
+                Alert.happening(Kind.SOURCE_DEGRADED, origin.source(), List.of(), opened),
+                kind,
+                Status.FINAL,
+                severity,
+                kind.family(),
+                origin.source(),
+                null,
+                null,
+                origin.fetchedAt(),
+                origin.fetchedAt(),
+                origin.mode(),
+                headline,
+                null,
+                null,
+                metrics,
+                List.of(new Evidence("Response", origin.url(), origin.provenance(null, 0))));
+    }
+}

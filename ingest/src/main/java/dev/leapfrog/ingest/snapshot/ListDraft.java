@@ -1,0 +1,84 @@
+package dev.leapfrog.ingest.snapshot;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Function;
+
+import dev.leapfrog.events.Observation;
+import dev.leapfrog.events.Provenance;
+import dev.leapfrog.events.SnapshotPublished;
+import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.ingest.source.Listing;
+import org.jspecify.annotations.Nullable;
+
+/** What one list of prices, models, uptake or derivatives leads to, while it is being worked out. */
+final class ListDraft {
+    private final Draft draft;
+    private final Listing listing;
+    private final SnapshotPublished.Kind kind;
+    private final Edition.Date date;
+    private final SourceFact.@Nullable Snapshot last;
+    private int changes;
+
+    ListDraft(Draft draft, Listing listing, SnapshotPublished.Kind kind, Edition.Date date) {
+        this.draft = draft;
+        this.listing = listing;
+        this.kind = kind;
+        this.date = date;
+        this.last = draft.facts().snapshot(kind);
+    }
+
+    FactsDraft facts() {
+        return draft.facts();
+    }
+
+    String lineage() {
+        return draft.origin().lineage();
+    }
+
+    /** Whether the list is not older than the one that was closed last; an older one tells nothing of what is true. */
+    boolean isInOrder() {
+        return last == null || !date.at().isBefore(last.publishedAt());
+    }
+
+    void tell(Function<Provenance, Observation> observation) {
+        draft.tell(date.stated(), observation);
+        changes++;
+    }
+
+    /** Whether a person has said that a fact is to be believed. */
+    boolean isReleased(String entity) {
+        return draft.facts().isReleased(entity);
+    }
+
+    /** Holds a fact back. */
+    void quarantine(String entity, String reason, String claim) {
+        draft.quarantine(entity, reason, claim);
+    }
+
+    /** Ends the quarantine of a fact, if it was in any. */
+    void believe(String entity) {
+        draft.facts().believe(entity);
+    }
+
+    /**
+     * Closes the list, unless it changed nothing and another was closed on the same day.
+     *
+     * @param universe of which models it tells; null where that is no question
+     */
+    void close(@Nullable String universe) {
+        if (changes == 0 && last != null && day(last.publishedAt()).equals(day(date.at()))) {
+            return;
+        }
+        draft.tell(
+                date.stated(),
+                from -> new SnapshotPublished(
+                        from, kind, date.at(), listing.complete(), changes, listing.size(), universe));
+        draft.facts().put(new SourceFact.Snapshot(kind, date.at(), listing.size()));
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.leapfrog.ingest.snapshot;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import dev.leapfrog.events.DeprecationAnnounced;
+import dev.leapfrog.events.Model;
+import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.ModelListed;
+import dev.leapfrog.events.SnapshotPublished;
+import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.ingest.source.ListedEntry;
+import dev.leapfrog.ingest.source.ModelListing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registry's list, or a feed, against what the source said before. An entry that is missing is kept as it was: feeds
+ * forget, and registries that drop a model say nothing of its end.
+ */
+final class ModelIssue {
+    private ModelIssue() {}
+
+    /**
+     * Tells a list.
+     *
+     * @param models the attributes of every model in it
+     */
+    static void tell(
+            Draft draft, ModelListing listing, Edition.Date date, Resolving names, Map<ModelId, Attributes> models) {
+        ListDraft list = new ListDraft(draft, listing, SnapshotPublished.Kind.MODELS, date);
+        if (!list.isInOrder()) {
+            return;
+        }
+        Map<String, SourceFact.Entry> told = list.facts().all(SourceFact.Entry.class);
+        SortedMap<String, ListedEntry> rows = new TreeMap<>();
+        listing.rows().forEach(row -> rows.put(SourceFact.Entry.entity(row.id()), row));
+        rows.forEach((entity, row) -> tell(list, entry(row, names, models), told.get(entity)));
+        list.close(null);
+    }
+
+    private static SourceFact.Entry entry(ListedEntry row, Resolving names, Map<ModelId, Attributes> models) {
+        Model model = names.entry(row.model(), row.provider());
+        Attributes known = models.getOrDefault(model.id(), Attributes.of(model));
+        ListedEntry.Ending ending = row.ending();
+        return new SourceFact.Entry(
+                row.id(),
+                known.applyTo(model),
+                row.model().name(),
+                row.details(),
+                ending == null
+                        ? null
+                        : new SourceFact.Ending(
+                                row.provider() == null
+                                        ? null
+                                        : names.providers().idOf(row.provider()),
+                                ending.announcedOn(),
+                                ending.effectiveOn()));
+    }
+
+    private static void tell(ListDraft list, SourceFact.Entry entry, SourceFact.@Nullable Entry before) {
+        boolean sameModel =
+                before != null && before.model().id().equals(entry.model().id());
+        boolean sameDetails = before != null && before.details().equals(entry.details());
+        if (!sameModel || !sameDetails) {
+            list.tell(from -> new ModelListed(
+                    from,
+                    entry.entry(),
+                    entry.model(),
+                    entry.alias(),
+                    entry.details(),
+                    sameModel ? Objects.requireNonNull(before).details() : null));
+        }
+        SourceFact.Ending ended = before == null || !sameModel ? null : before.ending();
+        if (!Objects.equals(ended, entry.ending())) {
+            SourceFact.Ending ending = entry.ending();
+            list.tell(from -> new DeprecationAnnounced(
+                    from,
+                    entry.entry(),
+                    entry.model(),
+                    entry.alias(),
+                    ending == null ? (ended == null ? null : ended.provider()) : ending.provider(),
+                    ending == null ? null : ending.announcedOn(),
+                    ending == null ? null : ending.effectiveOn()));
+        }
+        if (before == null || !before.equals(entry)) {
+            list.facts().put(entry);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.leapfrog.ingest.snapshot;
+
+import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.SourceFact;
+import org.jspecify.annotations.Nullable;
+
+/** Which offer it is, whichever source lists it. */
+record OfferKey(String provider, ModelId model, @Nullable String configuration) {
+    static OfferKey of(SourceFact.Offer offer) {
+        return new OfferKey(offer.provider(), offer.model().id(), offer.model().configuration());
+    }
+}

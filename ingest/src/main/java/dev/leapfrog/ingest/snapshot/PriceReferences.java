@@ -1,0 +1,55 @@
+package dev.leapfrog.ingest.snapshot;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.Price;
+import dev.leapfrog.events.SourceFact;
+
+/**
+ * What all sources last claimed of prices, so that one can be doubted or borne out by the others. Sources of one
+ * lineage copy from one list and bear nothing out among themselves.
+ */
+public final class PriceReferences {
+    private final Map<ModelId, Map<String, Reference>> byModel = new HashMap<>();
+
+    /** Takes note of what a source claims from now on. */
+    public void learn(String lineage, Collection<SourceFact> told) {
+        for (SourceFact fact : told) {
+            if (fact instanceof SourceFact.Offer offer) {
+                byModel.computeIfAbsent(offer.model().id(), model -> new HashMap<>())
+                        .put(lineage + " " + offer.entity(), new Reference(lineage, offer));
+            }
+        }
+    }
+
+    /** The claims of other lineages for the very same offer. */
+    List<Price> ofOffer(String lineage, SourceFact.Offer offer) {
+        List<Price> others = new ArrayList<>();
+        for (Reference reference : of(offer.model().id())) {
+            if (!reference.lineage.equals(lineage)
+                    && OfferKey.of(reference.offer).equals(OfferKey.of(offer))) {
+                others.add(reference.offer.price());
+            }
+        }
+        return others;
+    }
+
+    /** The claims of other lineages for any offer of a model. */
+    List<Price> ofModel(String lineage, ModelId model) {
+        return of(model).stream()
+                .filter(reference -> !reference.lineage.equals(lineage))
+                .map(reference -> reference.offer.price())
+                .toList();
+    }
+
+    private Collection<Reference> of(ModelId model) {
+        return byModel.getOrDefault(model, Map.of()).values();
+    }
+
+    private record Reference(String lineage, SourceFact.Offer offer) {}
+}

@@ -1,0 +1,74 @@
+package dev.leapfrog.ingest.snapshot;
+
+import java.time.LocalDate;
+import java.util.function.Function;
+
+import dev.leapfrog.events.Model;
+import dev.leapfrog.ingest.resolve.Naming;
+import dev.leapfrog.ingest.resolve.Provider;
+import dev.leapfrog.ingest.resolve.Providers;
+import dev.leapfrog.ingest.resolve.Resolution;
+import dev.leapfrog.ingest.source.ListedModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How names of one date are resolved.
+ *
+ * @param models by what a row says
+ * @param asOf date of the list
+ */
+record Resolving(Function<Naming, Resolution> models, Providers providers, LocalDate asOf) {
+    /** The model a row is about, with all that the row states of it. */
+    Model model(ListedModel listed) {
+        return models.apply(new Naming(
+                        listed.name(),
+                        listed.organization(),
+                        listed.licence(),
+                        listed.link(),
+                        listed.releasedOn(),
+                        asOf))
+                .model();
+    }
+
+    /**
+     * The model a provider's row is about. What somebody who only serves a model states of its release and licence is
+     * no statement of its lab, and is left out.
+     */
+    Served served(ListedModel listed, String written) {
+        String provider = providers.idOf(written);
+        Model model = model(listed);
+        boolean firstParty = isFirstParty(written, model);
+        boolean states = listed.licence() != null || listed.releasedOn() != null;
+        return new Served(provider, firstParty || !states ? model : model(unstated(listed)), firstParty);
+    }
+
+    private boolean isFirstParty(String written, Model model) {
+        Provider provider = providers.find(written);
+        return provider != null && provider.isFirstParty(model.lab());
+    }
+
+    private static ListedModel unstated(ListedModel listed) {
+        return new ListedModel(
+                listed.name(),
+                listed.organization(),
+                null,
+                listed.link(),
+                null,
+                listed.weights(),
+                listed.sameAs(),
+                listed.base());
+    }
+
+    /**
+     * A model as somebody serves it.
+     *
+     * @param provider id of who serves it
+     * @param firstParty whether that is the lab's own channel
+     */
+    record Served(String provider, Model model, boolean firstParty) {}
+
+    /** The model of a row that may stand in nobody's list but the publisher's. */
+    Model entry(ListedModel listed, @Nullable String provider) {
+        return provider == null ? model(listed) : served(listed, provider).model();
+    }
+}

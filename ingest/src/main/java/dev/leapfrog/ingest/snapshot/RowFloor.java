@@ -1,0 +1,57 @@
+package dev.leapfrog.ingest.snapshot;
+
+import java.util.Locale;
+
+import dev.leapfrog.events.SnapshotPublished;
+import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.ingest.source.BoardListing;
+import dev.leapfrog.ingest.source.DerivativeListing;
+import dev.leapfrog.ingest.source.Listing;
+import dev.leapfrog.ingest.source.ModelListing;
+import dev.leapfrog.ingest.source.PriceListing;
+import dev.leapfrog.ingest.source.UptakeListing;
+
+/**
+ * How many rows a list that calls itself complete must have, against the last one: what has lost more than that at once
+ * was cut short, and must not become a wave of withdrawals.
+ */
+final class RowFloor {
+    private static final double LEAST_SHARE = 0.6;
+    /** Lists shorter than that lose half their rows in the ordinary course of things. */
+    private static final int SHORT = 10;
+
+    private RowFloor() {}
+
+    /** Whether a list is long enough to be believed; one that is not is quarantined. */
+    static boolean holds(Draft draft, Listing listing) {
+        String what = "list " + listing.subject();
+        int before = before(draft.facts(), listing);
+        boolean tooShort = listing.complete() && before >= SHORT && listing.size() < LEAST_SHARE * before;
+        if (tooShort && !draft.facts().isReleased(what)) {
+            String reason =
+                    String.format(Locale.ROOT, "%d rows instead of %d: fewer than 60 %%", listing.size(), before);
+            draft.quarantineList(listing, reason);
+            return false;
+        }
+        draft.facts().believe(what);
+        return true;
+    }
+
+    private static int before(FactsDraft facts, Listing listing) {
+        return switch (listing) {
+            case BoardListing board ->
+                Math.toIntExact(facts.rows(board.board()).values().stream()
+                        .filter(SourceFact.Row::seen)
+                        .count());
+            case PriceListing prices -> before(facts, SnapshotPublished.Kind.PRICES);
+            case ModelListing models -> before(facts, SnapshotPublished.Kind.MODELS);
+            case UptakeListing uptake -> before(facts, SnapshotPublished.Kind.UPTAKE);
+            case DerivativeListing derivatives -> before(facts, SnapshotPublished.Kind.DERIVATIVES);
+        };
+    }
+
+    private static int before(FactsDraft facts, SnapshotPublished.Kind kind) {
+        SourceFact.Snapshot last = facts.snapshot(kind);
+        return last == null ? 0 : last.entries();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.leapfrog.ingest.snapshot;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+
+import dev.leapfrog.events.SnapshotPublished;
+import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.UptakeMeasured;
+import dev.leapfrog.ingest.source.ListedUptake;
+import dev.leapfrog.ingest.source.UptakeListing;
+import org.jspecify.annotations.Nullable;
+
+/** A list of uptake against what the source said before. A model that is missing has no value now, not none. */
+final class UptakeIssue {
+    private UptakeIssue() {}
+
+    static void tell(Draft draft, UptakeListing listing, Edition.Date date, Resolving names) {
+        ListDraft list = new ListDraft(draft, listing, SnapshotPublished.Kind.UPTAKE, date);
+        if (!list.isInOrder()) {
+            return;
+        }
+        Map<String, SourceFact.Measurement> told = list.facts().all(SourceFact.Measurement.class);
+        SortedMap<String, ListedUptake> rows = new TreeMap<>();
+        for (ListedUptake row : listing.rows()) {
+            rows.merge(
+                    SourceFact.Measurement.entity(row.measure(), row.model().name()),
+                    row,
+                    BinaryOperator.maxBy((one, other) -> Double.compare(one.value(), other.value())));
+        }
+        rows.forEach((entity, row) -> tell(list, row, names, told.get(entity)));
+        list.close(listing.universe());
+    }
+
+    private static void tell(
+            ListDraft list, ListedUptake row, Resolving names, SourceFact.@Nullable Measurement before) {
+        if (before != null && before.value() == row.value()) {
+            return;
+        }
+        SourceFact.Measurement now = new SourceFact.Measurement(
+                row.measure(), names.model(row.model()), row.model().name(), row.value());
+        list.tell(from -> new UptakeMeasured(
+                from,
+                now.measure(),
+                now.model(),
+                now.alias(),
+                now.value(),
+                before == null ? null : before.value(),
+                row.approximate()));
+        list.facts().put(now);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.leapfrog.ingest.source;
+
+import java.util.List;
+
+/**
+ * A page that only tells where the lists are.
+ *
+ * @param urls to read next, each of which the source reads
+ */
+public record Pointer(List<String> urls) implements Parsing {
+    public Pointer {
+        urls = List.copyOf(urls);
+    }
+}

@@ -1,8 +1,10 @@
 package dev.leapfrog.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.leapfrog.ingest.source.Source;
+import dev.leapfrog.ingest.source.definition.Definitions;
 import dev.leapfrog.ingest.source.lmarena.LmArenaCsv;
 import dev.leapfrog.ingest.source.lmarena.LmArenaHistory;
 import dev.leapfrog.ingest.source.recording.RecordingExcerpt;
@@ -16,6 +18,9 @@ public final class Sources {
      * witness.
      */
     public static List<Source> builtIn() {
-        return List.of(LmArenaCsv.text(), new LmArenaHistory(), new RecordingExcerpt());
+        List<Source> sources = new ArrayList<>(List.of(LmArenaCsv.text(), new LmArenaHistory()));
+        sources.addAll(Definitions.builtIn());
+        sources.add(new RecordingExcerpt());
+        return List.copyOf(sources);
     }
 }

@@ -23,6 +23,11 @@ public final class SkippedRows {
         skipped.add(new UnreadableRow(where, why.reason()));
     }
 
+    /** How many were left out. */
+    public int count() {
+        return skipped.size();
+    }
+
     /**
      * The rows that were left out.
      *

@@ -1,5 +1,7 @@
 package dev.leapfrog.ingest.source;
 
+import org.jspecify.annotations.Nullable;
+
 /** One place on the web and how its pages are read. Pure: the same bytes always give the same lists. */
 public interface Source {
     /** Its name in provenance and configuration, such as {@code lmarena_csv}; without blanks. */
@@ -11,6 +13,16 @@ public interface Source {
      */
     default String lineage() {
         return name();
+    }
+
+    /** What it is and under which licence, for people. */
+    default String about() {
+        return name();
+    }
+
+    /** How it is watched live; null when it is only read from archives. */
+    default @Nullable Polling polling() {
+        return null;
     }
 
     /** Name and version of the parser, such as {@code lmarena-csv/1}; the version rises when it reads differently. */

@@ -1,0 +1,43 @@
+package dev.leapfrog.ingest.source;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a source is watched live.
+ *
+ * @param urls to fetch, each time all of them
+ * @param every how long from one time to the next
+ * @param headers to send, by name; {@code ${NAME}} in a value stands for an environment variable
+ * @param hosts to which redirects are followed, beside those of the addresses
+ */
+public record Polling(List<URI> urls, Duration every, Map<String, String> headers, List<String> hosts) {
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+
+    public Polling {
+        urls = List.copyOf(urls);
+        headers = Map.copyOf(headers);
+        hosts = List.copyOf(hosts);
+        if (urls.isEmpty()) {
+            throw new IllegalArgumentException("poll: 'urls' must name at least one address");
+        }
+        if (every.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException("poll: 'every' must be at least " + SHORTEST);
+        }
+    }
+
+    @JsonCreator
+    static Polling of(
+            @JsonProperty("urls") List<URI> urls,
+            @JsonProperty("every") Duration every,
+            @JsonProperty("headers") @Nullable Map<String, String> headers,
+            @JsonProperty("hosts") @Nullable List<String> hosts) {
+        return new Polling(urls, every, headers == null ? Map.of() : headers, hosts == null ? List.of() : hosts);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.leapfrog.ingest.source.definition;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.leapfrog.events.BoardId;
+import dev.leapfrog.events.Scale;
+import dev.leapfrog.events.Score;
+import dev.leapfrog.ingest.source.BoardListing;
+import dev.leapfrog.ingest.source.ListedModel;
+import dev.leapfrog.ingest.source.ListedScore;
+import dev.leapfrog.ingest.source.Listing;
+import dev.leapfrog.ingest.source.PlausibleRange;
+import dev.leapfrog.ingest.source.SkippedRows;
+import dev.leapfrog.ingest.source.UnreadableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page shows boards: one, or, where a part of its name differs from row to row, one for each text of that part.
+ *
+ * @param name the three parts of a board's name, {@code publisher/arena/category}; a row without one of them is no
+ *     concern of the boards
+ * @param version name of the scale's version; another one breaks the series
+ * @param complete whether a row that is missing has left the board
+ */
+record BoardRule(
+        List<Field> name,
+        Scale scale,
+        Field version,
+        boolean complete,
+        Rows rows,
+        ModelFields model,
+        ScoreFields score,
+        @Nullable Field rank)
+        implements Rule {
+    private static final int PARTS = 3;
+
+    BoardRule {
+        name = List.copyOf(name);
+    }
+
+    /**
+     * Reads a rule.
+     *
+     * @param board name of the board, in which {@code {arena}} and {@code {category}} stand for these fields
+     * @param version the same for all rows, unless there is a field {@code versionAt}
+     */
+    @JsonCreator
+    static BoardRule of(
+            @JsonProperty("board") String board,
+            @JsonProperty("arena") @Nullable Field arena,
+            @JsonProperty("category") @Nullable Field category,
+            @JsonProperty("scale") Scale scale,
+            @JsonProperty("version") @Nullable String version,
+            @JsonProperty("versionAt") @Nullable Field versionAt,
+            @JsonProperty("complete") boolean complete,
+            @JsonProperty("rows") @Nullable String rows,
+            @JsonProperty("where") @Nullable Where where,
+            @JsonProperty("model") ModelFields model,
+            @JsonProperty("score") ScoreFields score,
+            @JsonProperty("rank") @Nullable Field rank) {
+        if ((version == null) == (versionAt == null)) {
+            throw new IllegalArgumentException("a board needs 'version' or 'versionAt', one of them");
+        }
+        return new BoardRule(
+                name(board, arena, category),
+                scale,
+                versionAt == null ? Field.constant(String.valueOf(version)) : versionAt,
+                complete,
+                Rows.of(rows, where),
+                model,
+                score,
+                rank);
+    }
+
+    private static List<Field> name(String board, @Nullable Field arena, @Nullable Field category) {
+        List<Field> name = new ArrayList<>();
+        for (String part : board.split("/", -1)) {
+            Field field = switch (part) {
+                case "{arena}" -> arena;
+                case "{category}" -> category;
+                default -> Field.constant(part);
+            };
+            if (field == null) {
+                throw new IllegalArgumentException("'board' names " + part + ", but there is no such field");
+            }
+            name.add(field);
+        }
+        if (name.size() != PARTS) {
+            throw new IllegalArgumentException("'board' must be publisher/arena/category, not '" + board + "'");
+        }
+        return name;
+    }
+
+    @Override
+    public List<Listing> read(Document document, Field.Page page, @Nullable Instant published, SkippedRows skipped)
+            throws UnreadableException {
+        int unreadable = skipped.count();
+        Map<String, List<Placed>> byBoard = new TreeMap<>();
+        for (Placed row : rows.read(document, page, skipped, one -> read(one, page))) {
+            byBoard.computeIfAbsent(row.board.toString() + " " + row.version, board -> new ArrayList<>())
+                    .add(row);
+        }
+        boolean whole = complete && skipped.count() == unreadable;
+        List<Listing> listings = new ArrayList<>();
+        for (List<Placed> board : byBoard.values()) {
+            List<ListedScore> scores = board.stream().map(Placed::score).toList();
+            PlausibleRange.of(scale).require(scores);
+            Placed first = board.getFirst();
+            listings.add(new BoardListing(first.board, scale, first.version, published, whole, scores));
+        }
+        return listings;
+    }
+
+    private @Nullable Placed read(Row row, Field.Page page) throws UnreadableException {
+        List<String> parts = new ArrayList<>();
+        for (Field part : name) {
+            String text = part.line(row, page);
+            if (text == null) {
+                return null;
+            }
+            parts.add(text.replace(' ', '-'));
+        }
+        Score listed = score.read(row, page);
+        if (listed == null) {
+            return null;
+        }
+        String scaleVersion = version.line(row, page);
+        if (scaleVersion == null) {
+            throw new UnreadableException("no version of the scale");
+        }
+        ListedModel of = model.read(row, page);
+        return new Placed(
+                board(parts),
+                scaleVersion,
+                new ListedScore(
+                        of.name(),
+                        of.organization(),
+                        of.licence(),
+                        of.link(),
+                        of.releasedOn(),
+                        listed,
+                        rank(row, page)));
+    }
+
+    private static BoardId board(List<String> parts) throws UnreadableException {
+        try {
+            return BoardId.parse(String.join("/", parts));
+        } catch (IllegalArgumentException noName) {
+            throw new UnreadableException("board: " + noName.getMessage());
+        }
+    }
+
+    private @Nullable Integer rank(Row row, Field.Page page) throws UnreadableException {
+        Double placed = rank == null ? null : rank.number(row, page, "rank");
+        return placed == null || placed < 1 || placed > Integer.MAX_VALUE ? null : (int) Math.round(placed);
+    }
+
+    private record Placed(BoardId board, String version, ListedScore score) {}
+}

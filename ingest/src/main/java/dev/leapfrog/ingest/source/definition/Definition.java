@@ -1,0 +1,94 @@
+package dev.leapfrog.ingest.source.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.leapfrog.ingest.source.Polling;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One source, as configuration has it.
+ *
+ * @param source its name, unique, one word
+ * @param about what it is and under which licence, for people
+ * @param urls addresses it reads, with parts that differ in braces; those it polls are read without being named here
+ * @param lineage what its lists are copied from; null when they are its own
+ * @param version of the definition; raise it when a page is read differently
+ * @param format of its pages
+ * @param published the date that a page bears, read from the page as a whole; null when it bears none
+ * @param poll how it is watched live; null when it is only read from archives
+ */
+record Definition(
+        String source,
+        String about,
+        List<String> urls,
+        @Nullable String lineage,
+        int version,
+        Format format,
+        @Nullable Field published,
+        @Nullable Polling poll,
+        List<Rule> rules) {
+    Definition {
+        urls = List.copyOf(urls);
+        rules = List.copyOf(rules);
+        if (!source.matches("[a-z0-9_-]{1,60}")) {
+            throw new IllegalArgumentException(
+                    "'source' must be one word of lower-case letters, digits, '_' and '-', not '" + source + "'");
+        }
+        if (urls.isEmpty() && poll == null) {
+            throw new IllegalArgumentException("source " + source + ": 'urls' or 'poll' must name an address");
+        }
+        if (rules.isEmpty()) {
+            throw new IllegalArgumentException("source " + source
+                    + ": nothing is read; say what with 'boards', 'prices', 'models', 'uptake' or 'derivatives'");
+        }
+    }
+
+    @JsonCreator
+    static Definition of(
+            @JsonProperty(value = "source", required = true) String source,
+            @JsonProperty(value = "about", required = true) String about,
+            @JsonProperty("urls") @Nullable List<String> urls,
+            @JsonProperty("lineage") @Nullable String lineage,
+            @JsonProperty("version") @Nullable Integer version,
+            @JsonProperty(value = "format", required = true) Format format,
+            @JsonProperty("published") @Nullable Field published,
+            @JsonProperty("poll") @Nullable Polling poll,
+            @JsonProperty("boards") @Nullable List<BoardRule> boards,
+            @JsonProperty("prices") @Nullable PriceRule prices,
+            @JsonProperty("models") @Nullable ModelRule models,
+            @JsonProperty("uptake") @Nullable UptakeRule uptake,
+            @JsonProperty("derivatives") @Nullable DerivativeRule derivatives) {
+        List<Rule> rules = new ArrayList<>(boards == null ? List.of() : boards);
+        add(prices, rules);
+        add(models, rules);
+        add(uptake, rules);
+        add(derivatives, rules);
+        return new Definition(
+                source,
+                about,
+                addresses(urls, poll),
+                lineage,
+                version == null ? 1 : version,
+                format,
+                published,
+                poll,
+                rules);
+    }
+
+    private static void add(@Nullable Rule rule, List<Rule> rules) {
+        if (rule != null) {
+            rules.add(rule);
+        }
+    }
+
+    private static List<String> addresses(@Nullable List<String> urls, @Nullable Polling poll) {
+        List<String> addresses = new ArrayList<>(urls == null ? List.of() : urls);
+        if (poll != null) {
+            poll.urls().forEach(url -> addresses.add(url.toString()));
+        }
+        return addresses;
+    }
+}

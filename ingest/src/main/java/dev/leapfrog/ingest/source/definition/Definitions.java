@@ -1,0 +1,68 @@
+package dev.leapfrog.ingest.source.definition;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.leapfrog.ingest.source.Source;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads definitions of sources. */
+public final class Definitions {
+    private static final List<String> BUILT_IN = List.of("leaderboards", "prices", "models", "uptake", "feeds");
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .annotationIntrospector(new RequiredFields())
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .build();
+
+    private Definitions() {}
+
+    /** The sources that the program brings along as definitions, in order of precedence. */
+    public static List<Source> builtIn() {
+        return BUILT_IN.stream().flatMap(Definitions::builtIn).toList();
+    }
+
+    private static Stream<Source> builtIn(String name) {
+        try (InputStream file = Definitions.class.getResourceAsStream(name + ".yaml")) {
+            if (file == null) {
+                throw new IllegalStateException("definitions " + name + " are not on the class path");
+            }
+            return read(file.readAllBytes()).stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (InvalidDefinitionException bug) {
+            throw new IllegalStateException("definitions " + name + ": " + bug.getMessage(), bug);
+        }
+    }
+
+    /**
+     * The sources that a file defines, in its order.
+     *
+     * @param yaml one definition, or a list of them
+     * @throws InvalidDefinitionException when it is not understood; the message says where and why
+     */
+    public static List<Source> read(byte[] yaml) throws InvalidDefinitionException {
+        List<Source> sources = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        try {
+            for (Definition definition : MAPPER.readValue(yaml, new TypeReference<List<Definition>>() {})) {
+                if (!names.add(definition.source())) {
+                    throw new InvalidDefinitionException("source " + definition.source() + " is defined twice");
+                }
+                sources.add(new DefinedSource(definition));
+            }
+            return sources;
+        } catch (JacksonException wrong) {
+            throw InvalidDefinitionException.of(wrong);
+        }
+    }
+}

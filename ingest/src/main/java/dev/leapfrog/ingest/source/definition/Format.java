@@ -1,0 +1,75 @@
+package dev.leapfrog.ingest.source.definition;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.leapfrog.ingest.source.CsvRow;
+import dev.leapfrog.ingest.source.CsvTable;
+import dev.leapfrog.ingest.source.UnreadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** How a page is written, and so how it is opened. */
+enum Format {
+    @JsonProperty("json")
+    JSON {
+        @Override
+        Document open(byte[] body) throws UnreadableException {
+            return tree(JSON_MAPPER, body, "JSON");
+        }
+    },
+    @JsonProperty("yaml")
+    YAML {
+        @Override
+        Document open(byte[] body) throws UnreadableException {
+            return tree(YAML_MAPPER, body, "YAML");
+        }
+    },
+    /** Values separated by commas, with a header. */
+    @JsonProperty("csv")
+    CSV {
+        @Override
+        Document open(byte[] body) throws UnreadableException {
+            CsvTable table = CsvTable.read(body);
+            List<List<String>> lines = table.rows().stream().map(CsvRow::cells).toList();
+            return TableDocument.of(table.header(), lines);
+        }
+    };
+
+    private static final ObjectMapper JSON_MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final ObjectMapper YAML_MAPPER = YAMLMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /**
+     * Opens a page.
+     *
+     * @throws UnreadableException when it is not written so
+     */
+    abstract Document open(byte[] body) throws UnreadableException;
+
+    private static Document tree(ObjectMapper mapper, byte[] body, String name) throws UnreadableException {
+        String text = new String(body, StandardCharsets.UTF_8);
+        if (text.stripLeading().startsWith("<")) {
+            throw new UnreadableException("mark-up instead of " + name);
+        }
+        try {
+            JsonNode page = mapper.readTree(text);
+            if (page == null || !page.isContainer()) {
+                throw new UnreadableException("no " + name);
+            }
+            JsonRow whole = JsonRow.whole(page);
+            return () -> whole;
+        } catch (JacksonException notSo) {
+            throw new UnreadableException("no " + name + ": " + notSo.getOriginalMessage());
+        }
+    }
+}

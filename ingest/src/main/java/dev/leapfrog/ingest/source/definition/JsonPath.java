@@ -1,0 +1,71 @@
+package dev.leapfrog.ingest.source.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Where something stands in JSON, seen from a row: member names joined by points, {@code *} for every element or
+ * member, {@code ^} for what a row is a part of, {@code $} for the whole page, {@code @key} for the name or number
+ * under which a row stands there. A name with a point in it is written in brackets: {@code [gpt-4.1].input}.
+ *
+ * @param up how many parts to leave before going down; -1 for the whole page
+ * @param steps member names, or {@link #EVERY}
+ * @param key whether the key of the row that was reached is meant, not the row
+ */
+record JsonPath(int up, List<String> steps, boolean key) {
+    static final String EVERY = "*";
+    private static final String KEY = "@key";
+    private static final Map<String, JsonPath> READ = new ConcurrentHashMap<>();
+
+    JsonPath {
+        steps = List.copyOf(steps);
+    }
+
+    /** The path that a definition writes; definitions are few and fixed, so that each is read once. */
+    static JsonPath of(String written) {
+        return READ.computeIfAbsent(written, JsonPath::read);
+    }
+
+    private static JsonPath read(String written) {
+        int up = 0;
+        int at = 0;
+        if (written.startsWith("$")) {
+            up = -1;
+            at = 1;
+        }
+        while (at < written.length() && written.charAt(at) == '^') {
+            up++;
+            at++;
+        }
+        List<String> steps = new ArrayList<>();
+        StringBuilder step = new StringBuilder();
+        boolean bracketed = false;
+        for (; at < written.length(); at++) {
+            char character = written.charAt(at);
+            if (bracketed) {
+                bracketed = character != ']';
+                if (bracketed) {
+                    step.append(character);
+                }
+            } else if (character == '[') {
+                bracketed = true;
+            } else if (character == '.') {
+                end(step, steps);
+            } else {
+                step.append(character);
+            }
+        }
+        end(step, steps);
+        boolean key = !steps.isEmpty() && steps.getLast().equals(KEY);
+        return new JsonPath(up, key ? steps.subList(0, steps.size() - 1) : steps, key);
+    }
+
+    private static void end(StringBuilder step, List<String> steps) {
+        if (!step.isEmpty()) {
+            steps.add(step.toString());
+            step.setLength(0);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.leapfrog.ingest.source.definition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A part of a JSON or YAML page; paths as in {@link JsonPath}.
+ *
+ * @param key the name or number under which it stands; empty for the whole page
+ * @param within what it is a part of; null for the whole page
+ */
+record JsonRow(JsonNode node, String key, @Nullable JsonRow within) implements Row {
+    private static final int LONGEST = 40;
+
+    static JsonRow whole(JsonNode page) {
+        return new JsonRow(page, "", null);
+    }
+
+    @Override
+    public @Nullable String text(String path) {
+        JsonPath parsed = JsonPath.of(path);
+        JsonRow row = start(parsed);
+        for (String step : parsed.steps()) {
+            row = row == null ? null : row.member(step);
+        }
+        if (row == null) {
+            return null;
+        }
+        return parsed.key() ? row.key : scalar(row.node);
+    }
+
+    @Override
+    public List<Row> rows(String path) {
+        JsonPath parsed = JsonPath.of(path);
+        JsonRow start = start(parsed);
+        List<JsonRow> rows = start == null ? List.of() : List.of(start);
+        for (String step : parsed.steps()) {
+            List<JsonRow> next = new ArrayList<>();
+            for (JsonRow row : rows) {
+                row.addTo(next, step);
+            }
+            rows = next;
+        }
+        return List.copyOf(rows);
+    }
+
+    private @Nullable JsonRow start(JsonPath path) {
+        JsonRow row = this;
+        if (path.up() < 0) {
+            while (row.within != null) {
+                row = row.within;
+            }
+            return row;
+        }
+        for (int i = 0; i < path.up() && row != null; i++) {
+            row = row.within;
+        }
+        return row;
+    }
+
+    private void addTo(List<JsonRow> rows, String step) {
+        if (!step.equals(JsonPath.EVERY)) {
+            JsonRow member = member(step);
+            if (member != null) {
+                rows.add(member);
+            }
+        } else if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                rows.add(new JsonRow(member.getValue(), member.getKey(), this));
+            }
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                rows.add(new JsonRow(node.get(i), String.valueOf(i), this));
+            }
+        }
+    }
+
+    private @Nullable JsonRow member(String step) {
+        JsonNode member = node.isArray() ? element(step) : node.get(step);
+        return member == null || member.isNull() ? null : new JsonRow(member, step, this);
+    }
+
+    private @Nullable JsonNode element(String step) {
+        boolean index = step.length() < 8 && step.chars().allMatch(Character::isDigit) && !step.isEmpty();
+        return index ? node.get(Integer.parseInt(step)) : null;
+    }
+
+    private static @Nullable String scalar(JsonNode node) {
+        if (node.isNumber()) {
+            return written(node.decimalValue());
+        }
+        return node.isValueNode() && !node.isNull() ? node.asString() : null;
+    }
+
+    /**
+     * Without exponent, unless that would be longer than any number on a page; such a one is none that is looked for.
+     */
+    private static String written(BigDecimal number) {
+        boolean odd = Math.abs((long) number.scale()) > LONGEST || number.precision() > LONGEST;
+        return odd ? number.toString() : number.toPlainString();
+    }
+
+    @Override
+    public String where() {
+        return within == null || within.key.isEmpty() ? "row " + key : within.where() + " " + key;
+    }
+}

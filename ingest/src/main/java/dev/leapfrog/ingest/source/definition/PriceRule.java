@@ -1,0 +1,135 @@
+package dev.leapfrog.ingest.source.definition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.leapfrog.events.Amounts;
+import dev.leapfrog.events.Price;
+import dev.leapfrog.ingest.source.ListedModel;
+import dev.leapfrog.ingest.source.ListedOffer;
+import dev.leapfrog.ingest.source.Listing;
+import dev.leapfrog.ingest.source.PriceListing;
+import dev.leapfrog.ingest.source.SkippedRows;
+import dev.leapfrog.ingest.source.UnreadableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page lists prices.
+ *
+ * @param complete whether an offer that is missing is no longer there
+ * @param id the source's own name of an offer, unique on the page
+ * @param provider who serves it
+ * @param perTokens how many tokens the amounts are for
+ * @param currency ISO 4217; null for US dollars
+ * @param batch amounts for work that may be answered later
+ * @param tiers amounts that hold above a length
+ * @param from the first day on which a price holds
+ * @param until the day on which it no longer holds
+ */
+record PriceRule(
+        boolean complete,
+        Rows rows,
+        Field id,
+        Field provider,
+        ModelFields model,
+        double perTokens,
+        @Nullable Field currency,
+        AmountFields price,
+        @Nullable AmountFields batch,
+        List<TierFields> tiers,
+        @Nullable Field from,
+        @Nullable Field until)
+        implements Rule {
+    private static final double MILLION = 1_000_000;
+    private static final String DOLLARS = "USD";
+
+    @JsonCreator
+    static PriceRule of(
+            @JsonProperty("complete") boolean complete,
+            @JsonProperty("rows") @Nullable String rows,
+            @JsonProperty("where") @Nullable Where where,
+            @JsonProperty("id") @Nullable Field id,
+            @JsonProperty("provider") Field provider,
+            @JsonProperty("model") ModelFields model,
+            @JsonProperty("per") @Nullable Double perTokens,
+            @JsonProperty("currency") @Nullable Field currency,
+            @JsonProperty("price") AmountFields price,
+            @JsonProperty("batch") @Nullable AmountFields batch,
+            @JsonProperty("tiers") @Nullable List<TierFields> tiers,
+            @JsonProperty("from") @Nullable Field from,
+            @JsonProperty("until") @Nullable Field until) {
+        return new PriceRule(
+                complete,
+                Rows.of(rows, where),
+                id == null ? model.name() : id,
+                provider,
+                model,
+                perTokens == null ? MILLION : perTokens,
+                currency,
+                price,
+                batch,
+                tiers == null ? List.of() : tiers,
+                from,
+                until);
+    }
+
+    @Override
+    public List<Listing> read(Document document, Field.Page page, @Nullable Instant published, SkippedRows skipped)
+            throws UnreadableException {
+        int unreadable = skipped.count();
+        Set<String> slots = new HashSet<>();
+        List<ListedOffer> offers = rows.read(document, page, skipped, row -> {
+            ListedOffer offer = read(row, page);
+            if (offer != null && !slots.add(offer.id() + " " + offer.validFrom())) {
+                throw new UnreadableException("another price of " + offer.id());
+            }
+            return offer;
+        });
+        boolean whole = complete && skipped.count() == unreadable;
+        return offers.isEmpty() ? List.of() : List.of(new PriceListing(published, whole, offers));
+    }
+
+    private @Nullable ListedOffer read(Row row, Field.Page page) throws UnreadableException {
+        Amounts standard = price.read(row, page, perTokens);
+        if (standard == null || (standard.input() == null && standard.output() == null)) {
+            return null;
+        }
+        String entry = id.line(row, page);
+        String by = provider.line(row, page);
+        if (entry == null || by == null) {
+            throw new UnreadableException(entry == null ? "no id" : "no provider");
+        }
+        ListedModel of = model.read(row, page);
+        LocalDate first = from == null ? null : from.day(row, page, "from");
+        LocalDate end = until == null ? null : until.day(row, page, "until");
+        if (first != null && end != null && !first.isBefore(end)) {
+            throw new UnreadableException("a price that ends before it begins");
+        }
+        return new ListedOffer(entry, by, of, price(standard, row, page), first, end);
+    }
+
+    private Price price(Amounts standard, Row row, Field.Page page) throws UnreadableException {
+        List<Price.Tier> above = new ArrayList<>();
+        for (TierFields tier : tiers) {
+            tier.read(row, page, perTokens, above);
+        }
+        String code = currency == null ? null : currency.line(row, page);
+        if (code != null && !code.matches("[A-Z]{3}")) {
+            throw new UnreadableException("'" + code + "' is no currency");
+        }
+        return new Price(
+                standard.input(),
+                standard.output(),
+                standard.cacheRead(),
+                standard.cacheWrite(),
+                batch == null ? null : batch.read(row, page, perTokens),
+                above,
+                DOLLARS.equals(code) ? null : code);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.leapfrog.ingest.source.definition;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** A row of a {@link Document}: fields that are text, found by path. What a path is depends on the format. */
+interface Row {
+    /** The text at a path, numbers written out without exponent; null when nothing is there. */
+    @Nullable
+    String text(String path);
+
+    /** The rows within this one at a path, in order; none when nothing is there. */
+    List<Row> rows(String path);
+
+    /** Where it stands in the page, for people. */
+    String where();
+}

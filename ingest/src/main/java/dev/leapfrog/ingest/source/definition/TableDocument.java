@@ -1,0 +1,65 @@
+package dev.leapfrog.ingest.source.definition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.leapfrog.ingest.source.UnreadableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table: a header and lines. Its only list has the empty path.
+ *
+ * @param columns index by heading in lower case; of two columns of one heading the first
+ */
+record TableDocument(Map<String, Integer> columns, List<Row> lines) implements Document {
+    TableDocument {
+        columns = Map.copyOf(columns);
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * A table with these headings.
+     *
+     * @throws UnreadableException when a line has another number of cells than the header
+     */
+    static TableDocument of(List<String> header, List<List<String>> lines) throws UnreadableException {
+        Map<String, Integer> columns = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            columns.putIfAbsent(header.get(i).strip().toLowerCase(Locale.ROOT), i);
+        }
+        List<Row> rows = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            rows.add(new TableRow(columns, lines.get(i), i + 1));
+        }
+        if (rows.isEmpty()) {
+            throw new UnreadableException("no rows");
+        }
+        return new TableDocument(columns, rows);
+    }
+
+    @Override
+    public Row whole() {
+        return new Whole(columns, lines);
+    }
+
+    /** The table as a whole; a heading is its own text, so that a definition can ask for a column. */
+    private record Whole(Map<String, Integer> columns, List<Row> lines) implements Row {
+        @Override
+        public @Nullable String text(String path) {
+            return columns.containsKey(path.toLowerCase(Locale.ROOT)) ? path : null;
+        }
+
+        @Override
+        public List<Row> rows(String path) {
+            return path.isEmpty() ? lines : List.of();
+        }
+
+        @Override
+        public String where() {
+            return "the page";
+        }
+    }
+}

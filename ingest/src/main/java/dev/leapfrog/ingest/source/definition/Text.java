@@ -1,0 +1,112 @@
+package dev.leapfrog.ingest.source.definition;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dev.leapfrog.ingest.source.ListedText;
+import dev.leapfrog.ingest.source.UnreadableException;
+import org.jspecify.annotations.Nullable;
+
+/** What the text of a field means: a number, a date, or nothing. */
+final class Text {
+    private static final Set<String> NOTHING =
+            Set.of("", "-", "--", "–", "—", "n/a", "na", "none", "null", "nan", "unknown", "tbd");
+    private static final Pattern NUMBER =
+            Pattern.compile("[$€¥]?\\s*([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,30})?)\\s*([kKmMbBtT%]?)");
+    private static final Pattern EPOCH_SECONDS = Pattern.compile("\\d{9,10}");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}(?:-\\d{2})?");
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2098, 12, 30);
+
+    private Text() {}
+
+    /** The text in one readable line; null for what stands for nothing. */
+    static @Nullable String line(@Nullable String text) throws UnreadableException {
+        return text == null || NOTHING.contains(text.strip().toLowerCase(Locale.ROOT)) ? null : ListedText.of(text);
+    }
+
+    /**
+     * A number, perhaps with thousands separators, a currency sign before it, or K, M, B, T or % after it.
+     *
+     * @throws UnreadableException when it is anything else; null for nothing
+     */
+    static @Nullable Double number(@Nullable String text, String what) throws UnreadableException {
+        String line = line(text);
+        if (line == null) {
+            return null;
+        }
+        Matcher number = NUMBER.matcher(line);
+        if (!number.matches()) {
+            throw new UnreadableException(what + " is no number");
+        }
+        double value = Double.parseDouble(number.group(1).replace(",", ""));
+        return value
+                * switch (number.group(2)) {
+                    case "k", "K" -> 1e3;
+                    case "m", "M" -> 1e6;
+                    case "b", "B" -> 1e9;
+                    case "t", "T" -> 1e12;
+                    default -> 1;
+                };
+    }
+
+    /**
+     * The day of a date or time, or of seconds since 1970; null for nothing, for a month or a year alone, and for a
+     * date that stands for never.
+     *
+     * @param format of the date; null for ISO 8601
+     * @throws UnreadableException when it is anything else
+     */
+    static @Nullable LocalDate day(@Nullable String text, @Nullable DateTimeFormatter format, String what)
+            throws UnreadableException {
+        String line = line(text);
+        if (line == null || MONTH.matcher(line).matches()) {
+            return null;
+        }
+        LocalDate day = date(line, format, what);
+        return day.isBefore(EARLIEST) || day.isAfter(LATEST) ? null : day;
+    }
+
+    private static LocalDate date(String line, @Nullable DateTimeFormatter format, String what)
+            throws UnreadableException {
+        try {
+            if (format != null) {
+                return LocalDate.parse(line, format);
+            }
+            if (EPOCH_SECONDS.matcher(line).matches()) {
+                return Instant.ofEpochSecond(Long.parseLong(line))
+                        .atZone(ZoneOffset.UTC)
+                        .toLocalDate();
+            }
+            return LocalDate.parse(line.length() > 10 ? line.substring(0, 10) : line);
+        } catch (DateTimeException noDate) {
+            throw new UnreadableException(what + " is no date");
+        }
+    }
+
+    /** The instant of a date or time; a bare date is 00:00 UTC. Null for nothing. */
+    static @Nullable Instant instant(@Nullable String text, @Nullable DateTimeFormatter format, String what)
+            throws UnreadableException {
+        String line = line(text);
+        if (line != null && format == null && line.length() > 10) {
+            try {
+                return OffsetDateTime.parse(line).toInstant();
+            } catch (DateTimeException withoutZone) {
+                return midnight(day(text, null, what));
+            }
+        }
+        return midnight(day(text, format, what));
+    }
+
+    private static @Nullable Instant midnight(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

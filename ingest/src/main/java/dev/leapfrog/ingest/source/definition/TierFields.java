@@ -1,0 +1,26 @@
+package dev.leapfrog.ingest.source.definition;
+
+import java.util.List;
+
+import dev.leapfrog.events.Amounts;
+import dev.leapfrog.events.Price;
+import dev.leapfrog.ingest.source.UnreadableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a row says what tokens cost above a length.
+ *
+ * @param rows path of the tiers within the row; null when there is one, whose fields are the row's own
+ * @param above the length in tokens
+ */
+record TierFields(@Nullable String rows, Field above, AmountFields price) {
+    void read(Row row, Field.Page page, double perTokens, List<Price.Tier> into) throws UnreadableException {
+        for (Row tier : rows == null ? List.of(row) : row.rows(rows)) {
+            Double tokens = above.number(tier, page, "above");
+            Amounts amounts = price.read(tier, page, perTokens);
+            if (tokens != null && amounts != null && tokens >= 1 && tokens < Integer.MAX_VALUE) {
+                into.add(new Price.Tier((int) Math.round(tokens), null, null, amounts));
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.leapfrog.ingest.source.definition;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.leapfrog.ingest.source.ListedModel;
+import dev.leapfrog.ingest.source.ListedUptake;
+import dev.leapfrog.ingest.source.Listing;
+import dev.leapfrog.ingest.source.SkippedRows;
+import dev.leapfrog.ingest.source.UnreadableException;
+import dev.leapfrog.ingest.source.UptakeListing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page says how much models are used.
+ *
+ * @param universe of which models it tells; null where that is no question
+ * @param approximate whether the values are rounded
+ * @param measures by measure, where its value is
+ */
+record UptakeRule(
+        boolean complete,
+        Rows rows,
+        ModelFields model,
+        @Nullable String universe,
+        boolean approximate,
+        Map<String, Field> measures)
+        implements Rule {
+    UptakeRule {
+        measures = Map.copyOf(measures);
+    }
+
+    @JsonCreator
+    static UptakeRule of(
+            @JsonProperty("complete") boolean complete,
+            @JsonProperty("rows") @Nullable String rows,
+            @JsonProperty("where") @Nullable Where where,
+            @JsonProperty("model") ModelFields model,
+            @JsonProperty("universe") @Nullable String universe,
+            @JsonProperty("approximate") boolean approximate,
+            @JsonProperty("measures") Map<String, Field> measures) {
+        return new UptakeRule(complete, Rows.of(rows, where), model, universe, approximate, measures);
+    }
+
+    @Override
+    public List<Listing> read(Document document, Field.Page page, @Nullable Instant published, SkippedRows skipped) {
+        List<ListedUptake> measured = new ArrayList<>();
+        rows.read(document, page, skipped, row -> read(row, page)).forEach(measured::addAll);
+        return measured.isEmpty() ? List.of() : List.of(new UptakeListing(published, complete, universe, measured));
+    }
+
+    private List<ListedUptake> read(Row row, Field.Page page) throws UnreadableException {
+        ListedModel of = model.read(row, page);
+        List<ListedUptake> values = new ArrayList<>();
+        for (Map.Entry<String, Field> measure : measures.entrySet()) {
+            Double value = measure.getValue().number(row, page, measure.getKey());
+            if (value != null && value < 0) {
+                throw new UnreadableException(measure.getKey() + " is below zero");
+            }
+            if (value != null) {
+                values.add(new ListedUptake(of, measure.getKey(), value, approximate));
+            }
+        }
+        return values;
+    }
+}

@@ -1,24 +1,20 @@
 package dev.leapfrog.ingest.archive;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
-import org.netpreserve.jwarc.WarcDigest;
-import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 
@@ -47,7 +43,13 @@ public final class ArchiveWriter implements Closeable {
     public static ArchiveWriter create(Path file, Instant created, Map<String, String> description) throws IOException {
         ArchiveWriter archive =
                 new ArchiveWriter(FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW));
-        archive.writeInfo(String.valueOf(file.getFileName()), created, description);
+        try {
+            archive.writeInfo(String.valueOf(file.getFileName()), created, description);
+        } catch (IOException unwritten) {
+            archive.channel.close();
+            Files.delete(file);
+            throw unwritten;
+        }
         return archive;
     }
 
@@ -57,7 +59,7 @@ public final class ArchiveWriter implements Closeable {
                 .forEach((name, value) -> fields.append(name + ": " + value.replaceAll("\\R", " ") + "\r\n"));
         writer.write(new Warcinfo.Builder()
                 .version(MessageVersion.WARC_1_1)
-                .recordId(id(filename + created))
+                .recordId(ResponseRecord.id(filename + created))
                 .date(created)
                 .filename(filename)
                 .body(WARC_FIELDS, fields.toString().getBytes(StandardCharsets.UTF_8))
@@ -70,41 +72,27 @@ public final class ArchiveWriter implements Closeable {
      * @param contentType as in the HTTP header, such as {@code text/csv; charset=utf-8}
      */
     public void write(Instant date, String url, String contentType, byte[] body) throws IOException {
-        byte[] block = block(contentType, body);
-        WarcDigest digest = sha1(body);
-        writer.write(new WarcResponse.Builder(url)
-                .version(MessageVersion.WARC_1_1)
-                .recordId(id(url + date + digest))
-                .date(date)
-                .payloadDigest(digest)
-                .blockDigest(sha1(block))
-                .body(MediaType.HTTP_RESPONSE, block)
-                .build());
+        Map<String, String> headers = Map.of("content-type", contentType);
+        write(new LiveResponse(url, date, HttpURLConnection.HTTP_OK, headers, new Body(body)), date);
     }
 
-    /** The answer as it went over the line: head and body. */
-    private static byte[] block(String contentType, byte[] body) {
-        String head =
-                "HTTP/1.1 200 OK\r\nContent-Type: " + contentType + "\r\nContent-Length: " + body.length + "\r\n\r\n";
-        ByteArrayOutputStream block = new ByteArrayOutputStream();
-        block.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
-        block.writeBytes(body);
-        return block.toByteArray();
+    void write(LiveResponse response, Instant date) throws IOException {
+        writer.write(ResponseRecord.of(response, date));
     }
 
-    private static UUID id(String named) {
-        return UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8));
+    /** Where the next record will begin, in bytes. */
+    long position() throws IOException {
+        return channel.position();
     }
 
-    /** SHA-1 is what WARC tools expect of a digest; it guards against accidents, not against forgery. */
-    private static WarcDigest sha1(byte[] bytes) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-1");
-            digest.update(bytes);
-            return new WarcDigest(digest);
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+    /** Writes through to the disk. */
+    void force() throws IOException {
+        channel.force(false);
+    }
+
+    /** Takes back what was written after a position. */
+    void truncate(long position) throws IOException {
+        channel.truncate(position);
     }
 
     /** Writes through to the disk, then closes. */

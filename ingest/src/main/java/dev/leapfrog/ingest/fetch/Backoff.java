@@ -1,0 +1,47 @@
+package dev.leapfrog.ingest.fetch;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long to wait after failures: exponential with full jitter, that is anything from nothing to a limit that doubles
+ * with each failure (M. Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015).
+ *
+ * @param base the limit after the first failure
+ * @param cap which the limit never exceeds
+ */
+public record Backoff(Duration base, Duration cap) {
+    /** From half a minute to six hours. */
+    public static final Backoff DEFAULT = new Backoff(Duration.ofSeconds(30), Duration.ofHours(6));
+    /** Beyond that the limit is the cap, whatever the base is. */
+    private static final int MOST_DOUBLINGS = 30;
+
+    public Backoff {
+        if (!base.isPositive() || cap.compareTo(base) < 0) {
+            throw new IllegalArgumentException("the base is positive and not above the cap");
+        }
+    }
+
+    /**
+     * The wait before the next attempt.
+     *
+     * @param failures in a row, at least one
+     * @param retryAfter how long the server wants to be left alone, which is kept; null when it does not say
+     */
+    public Duration delay(int failures, @Nullable Duration retryAfter, RandomGenerator random) {
+        Duration limit = limit(failures);
+        Duration drawn = Duration.ofMillis(random.nextLong(limit.toMillis() + 1));
+        return retryAfter == null || drawn.compareTo(retryAfter) > 0 ? drawn : retryAfter;
+    }
+
+    private Duration limit(int failures) {
+        if (failures < 1) {
+            throw new IllegalArgumentException("no failure, nothing to wait for");
+        }
+        int doublings = Math.min(failures - 1, MOST_DOUBLINGS);
+        boolean isOver = base.toMillis() > cap.toMillis() >> doublings;
+        return isOver ? cap : Duration.ofMillis(base.toMillis() << doublings);
+    }
+}

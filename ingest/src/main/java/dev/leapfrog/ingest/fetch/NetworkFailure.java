@@ -1,0 +1,49 @@
+package dev.leapfrog.ingest.fetch;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import javax.net.ssl.SSLException;
+
+import org.jspecify.annotations.Nullable;
+
+/** Failures of the network in words. */
+final class NetworkFailure {
+    private NetworkFailure() {}
+
+    static String reason(String host, IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String known = known(host, cause);
+            if (known != null) {
+                return known;
+            }
+        }
+        return "connection to " + host + " broke: " + OneLine.of(failure.getMessage());
+    }
+
+    private static @Nullable String known(String host, Throwable failure) {
+        return switch (failure) {
+            case HttpConnectTimeoutException late -> "unreachable: " + host + " (nobody answers)";
+            case UnknownHostException none -> "unreachable: " + host + " (no address)";
+            case UnresolvedAddressException none -> "unreachable: " + host + " (no address)";
+            case NoRouteToHostException none -> "unreachable: " + host + " (no route)";
+            case SSLException insecure -> "no secure connection to " + host + ": " + OneLine.of(insecure.getMessage());
+            case ProtocolException other -> host + " does not answer in HTTP: " + OneLine.of(other.getMessage());
+            case ConnectException refused ->
+                "unreachable: " + host + " ("
+                        + (isRefusal(refused) ? "connection refused" : OneLine.of(refused.getMessage())) + ")";
+            case EOFException closed -> host + " closed the connection in the middle of its answer";
+            default -> null;
+        };
+    }
+
+    /** The HTTP client gives no message of its own when nobody listens. */
+    private static boolean isRefusal(ConnectException failure) {
+        return failure.getMessage() == null;
+    }
+}

@@ -8,7 +8,7 @@ import java.util.Optional;
  * An answer that a server has just given, not yet archived.
  *
  * @param url what was asked for, redirects or not
- * @param fetchedAt when its head arrived
+ * @param fetchedAt when it had arrived
  * @param status of HTTP, such as 200
  * @param headers the ones that matter, by their names in lower case, one value each; none about encodings, which are
  *     undone in the body

@@ -28,12 +28,20 @@ public record Backoff(Duration base, Duration cap) {
      * The wait before the next attempt.
      *
      * @param failures in a row, at least one
-     * @param retryAfter how long the server wants to be left alone, which is kept; null when it does not say
+     * @param retryAfter how long the server wants to be left alone, which is kept, and exceeded by up to the base, as
+     *     others were told the same; null when it does not say
      */
     public Duration delay(int failures, @Nullable Duration retryAfter, RandomGenerator random) {
-        Duration limit = limit(failures);
-        Duration drawn = Duration.ofMillis(random.nextLong(limit.toMillis() + 1));
-        return retryAfter == null || drawn.compareTo(retryAfter) > 0 ? drawn : retryAfter;
+        Duration drawn = drawn(limit(failures), random);
+        if (retryAfter == null) {
+            return drawn;
+        }
+        Duration asked = retryAfter.plus(drawn(base, random));
+        return drawn.compareTo(asked) > 0 ? drawn : asked;
+    }
+
+    private static Duration drawn(Duration limit, RandomGenerator random) {
+        return Duration.ofMillis(random.nextLong(limit.toMillis() + 1));
     }
 
     private Duration limit(int failures) {

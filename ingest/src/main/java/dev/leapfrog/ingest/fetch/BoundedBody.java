@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -54,28 +55,29 @@ final class BoundedBody {
         try (InputStream unpacked = new GZIPInputStream(wire, PIECE)) {
             return read(unpacked, true);
         } catch (EOFException cutShort) {
-            return wire.isOver() ? tooLarge() : new Undecodable("its gzip ends in the middle");
+            return wire.isOver() ? tooLarge(caps.wireBytes()) : new Undecodable("its gzip ends in the middle");
         } catch (ZipException damaged) {
             return new Undecodable("its gzip is damaged: " + OneLine.of(damaged.getMessage()));
         }
     }
 
     private Content read(InputStream from, boolean packed) throws IOException {
-        for (byte[] piece = from.readNBytes(PIECE); piece.length > 0; piece = from.readNBytes(PIECE)) {
-            pieces.add(piece);
-            length += piece.length;
+        byte[] buffer = new byte[PIECE];
+        for (int read = from.readNBytes(buffer, 0, PIECE); read > 0; read = from.readNBytes(buffer, 0, PIECE)) {
+            pieces.add(Arrays.copyOf(buffer, read));
+            length += read;
             if (length > caps.decodedBytes()) {
-                return tooLarge();
+                return tooLarge(caps.decodedBytes());
             }
             if (packed && length > HARMLESS && length > LARGEST_RATIO * wire.passed()) {
                 return new Undecodable("a gzip bomb: over " + LARGEST_RATIO + " times as large unpacked");
             }
         }
-        return wire.isOver() ? tooLarge() : new Body(joined());
+        return wire.isOver() ? tooLarge(caps.wireBytes()) : new Body(joined());
     }
 
-    private Undecodable tooLarge() {
-        return new Undecodable("over the cap of " + Math.min(caps.decodedBytes(), caps.wireBytes()) + " bytes");
+    private static Undecodable tooLarge(long cap) {
+        return new Undecodable("over the cap of " + cap + " bytes");
     }
 
     private byte[] joined() {

@@ -40,11 +40,11 @@ final class Destination {
      * @throws UnknownHostException when the host has no address
      */
     static @Nullable String unfitAddress(URI url, Reach reach) throws UnknownHostException {
-        if (reach == Reach.LOCAL || isProxied(url)) {
+        if (isProxied(url)) {
             return null;
         }
         for (InetAddress address : InetAddress.getAllByName(url.getHost())) {
-            if (!PublicAddress.is(address)) {
+            if (reach == Reach.PUBLIC && !PublicAddress.is(address)) {
                 return url.getHost() + " leads to " + address.getHostAddress()
                         + ", which is no public address: not fetched";
             }

@@ -77,7 +77,7 @@ final class Exchange {
         }
     }
 
-    private Answer answer(HttpRequest request, Request asked) throws InterruptedException {
+    private Answer answer(HttpRequest request, Request asked) {
         String host = request.uri().getHost();
         try {
             String unfit = Destination.unfitAddress(request.uri(), asked.reach());
@@ -90,6 +90,9 @@ final class Exchange {
             }
         } catch (IOException failed) {
             return Answer.Stopped.unavailable(NetworkFailure.reason(host, failed));
+        } catch (InterruptedException brokenOff) {
+            Thread.currentThread().interrupt();
+            return Answer.Stopped.unavailable("the request to " + host + " was broken off");
         }
     }
 
@@ -124,7 +127,7 @@ final class Exchange {
     }
 
     private static Answer unreadable(URI url, String reason) {
-        return Answer.Stopped.unavailable("the body that " + url.getHost() + " served is " + reason);
+        return Answer.Stopped.unavailable("cannot take the body that " + url.getHost() + " served: " + reason);
     }
 
     private static Caps evidence(Caps caps) {

@@ -24,8 +24,8 @@ final class PublicAddress {
     /** The only IPv6 addresses that are given out, 2000::/3. */
     private static final Block GIVEN_OUT = new Block(3, 0x20);
     /** Of them, those for protocols (2001::/23) and for documentation (2001:db8::/32, 3fff::/20). */
-    private static final List<Block> NOT_PUBLIC_V6 = List.of(
-            new Block(23, 0x20, 0x01, 0), new Block(32, 0x20, 0x01, 0x0d, 0xb8), new Block(20, 0x3f, 0xff, 0));
+    private static final List<Block> NOT_PUBLIC_V6 =
+            List.of(new Block(23, 0x20, 0x01, 0), new Block(32, 0x20, 0x01, 0x0d, 0xb8), new Block(20, 0x3f, 0xff, 0));
     /** IPv4 inside of IPv6: NAT64, 64:ff9b::/96. */
     private static final Block NAT64 = new Block(96, 0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0);
     /** IPv4 inside of IPv6: 6to4, 2002::/16. */

@@ -25,6 +25,7 @@ final class Robots {
     private static final Set<String> PRODUCT = Set.of("leapfrog");
     private static final Duration REMEMBERED = Duration.ofDays(1);
     private static final long LARGEST = 512 << 10;
+    private static final String ASKED = ", asked for its robots.txt";
 
     private final Visits visits;
     private final InstantSource clock;
@@ -62,8 +63,7 @@ final class Robots {
         Optional<String> challenge = ChallengePage.recognise(
                 response.status(), response.headers(), response.body().bytes());
         if (challenge.isPresent()) {
-            return new Answer.Closed(
-                    new Fetched.Refused("its robots.txt is behind a bot check: " + challenge.get(), response, null));
+            return new Answer.Closed(new Fetched.Refused("bot check: " + challenge.get() + ASKED, response, null));
         }
         int status = response.status();
         if (status == 429 || status >= 500 || (status < 400 && status != 200)) {
@@ -93,10 +93,9 @@ final class Robots {
     private static Fetched because(Fetched outcome) {
         return switch (outcome) {
             case Fetched.Unavailable unavailable ->
-                new Fetched.Unavailable("robots.txt cannot be had: " + unavailable.reason(), unavailable.retryAfter());
+                new Fetched.Unavailable(unavailable.reason() + ASKED, unavailable.retryAfter());
             case Fetched.Refused refused ->
-                new Fetched.Refused(
-                        "robots.txt cannot be had: " + refused.reason(), refused.evidence(), refused.retryAfter());
+                new Fetched.Refused(refused.reason() + ASKED, refused.evidence(), refused.retryAfter());
             case Fetched.Changed other -> other;
             case Fetched.NotModified other -> other;
             case Fetched.NeedsKey other -> other;

@@ -3,11 +3,9 @@ package dev.leapfrog.ingest.archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,12 +23,12 @@ import org.netpreserve.jwarc.Warcinfo;
 public final class ArchiveWriter implements Closeable {
     private static final MediaType WARC_FIELDS = MediaType.parse("application/warc-fields");
 
-    private final FileChannel channel;
+    private final DiskFile file;
     private final WarcWriter writer;
 
-    private ArchiveWriter(FileChannel channel) throws IOException {
-        this.channel = channel;
-        this.writer = new WarcWriter(channel, WarcCompression.GZIP);
+    private ArchiveWriter(DiskFile file) throws IOException {
+        this.file = file;
+        this.writer = new WarcWriter(file, WarcCompression.GZIP);
     }
 
     /**
@@ -41,12 +39,11 @@ public final class ArchiveWriter implements Closeable {
      * @throws java.nio.file.FileAlreadyExistsException when the file exists: a recording is never overwritten
      */
     public static ArchiveWriter create(Path file, Instant created, Map<String, String> description) throws IOException {
-        ArchiveWriter archive =
-                new ArchiveWriter(FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW));
+        ArchiveWriter archive = new ArchiveWriter(DiskFile.create(file));
         try {
             archive.writeInfo(String.valueOf(file.getFileName()), created, description);
         } catch (IOException unwritten) {
-            archive.channel.close();
+            archive.file.close();
             Files.delete(file);
             throw unwritten;
         }
@@ -82,25 +79,27 @@ public final class ArchiveWriter implements Closeable {
 
     /** Where the next record will begin, in bytes. */
     long position() throws IOException {
-        return channel.position();
+        return file.position();
     }
 
     /** Writes through to the disk. */
     void force() throws IOException {
-        channel.force(false);
+        file.force();
     }
 
-    /** Takes back what was written after a position. */
-    void truncate(long position) throws IOException {
-        channel.truncate(position);
+    /** Takes back what was written after a position, and closes without finishing the record that is half there. */
+    void abandon(long position) throws IOException {
+        try (file) {
+            file.truncate(position);
+        }
     }
 
     /** Writes through to the disk, then closes. */
     @Override
     public void close() throws IOException {
-        try (channel;
+        try (file;
                 writer) {
-            channel.force(true);
+            file.force();
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.leapfrog.ingest.archive;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -88,28 +87,27 @@ public final class LiveArchive implements Closeable {
             return current;
         }
         end();
-        name = folder.nextName();
-        ArchiveWriter begun = ArchiveWriter.create(folder.path().resolve(name), date, description);
+        String next = folder.nextName();
+        ArchiveWriter begun = ArchiveWriter.create(folder.path().resolve(next), date, description);
+        try {
+            begun.force();
+            folder.force();
+        } catch (IOException unwritten) {
+            abandon(begun, begun.position(), unwritten);
+            throw unwritten;
+        }
         writer = begun;
+        name = next;
         day = today;
-        begun.force();
-        force(folder.path());
         return begun;
     }
 
     private void abandon(ArchiveWriter file, long offset, IOException unwritten) {
         writer = null;
-        try (file) {
-            file.truncate(offset);
+        try {
+            file.abandon(offset);
         } catch (IOException alsoThis) {
             unwritten.addSuppressed(alsoThis);
-        }
-    }
-
-    /** Brings the entries of a folder to the disk: the file itself is there, but a crash may forget its name. */
-    private static void force(Path folder) throws IOException {
-        try (FileChannel entries = FileChannel.open(folder)) {
-            entries.force(true);
         }
     }
 

@@ -135,6 +135,13 @@ final class LiveFolder implements Closeable {
         return "%s%s-%04d%s".formatted(PREFIX, stamp, ++number, SUFFIX);
     }
 
+    /** Brings the entries to the disk: a crash may forget the name of a file that is there. */
+    void force() throws IOException {
+        try (FileChannel entries = FileChannel.open(path)) {
+            entries.force(true);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         lock.close();

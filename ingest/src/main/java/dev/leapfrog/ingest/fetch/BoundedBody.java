@@ -114,6 +114,12 @@ final class BoundedBody {
             return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
+        /** The unpacker looks here whether another member of the gzip follows, which only reading can tell. */
+        @Override
+        public int available() {
+            return passed > most ? 0 : 1;
+        }
+
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
             if (passed > most) {

@@ -171,6 +171,21 @@ class LiveArchiveTest {
     }
 
     @Test
+    void shouldLeaveNothingOfARecordWhenInterrupted() throws IOException {
+        try (LiveArchive archive = open(START)) {
+            archive.append(response("https://a/1", START, "one"));
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> archive.append(response("https://a/2", START, noise(500))))
+                    .isInstanceOf(IOException.class);
+            assertThat(Thread.interrupted()).isTrue();
+            archive.append(response("https://a/3", START, "three"));
+        }
+
+        assertThat(read()).extracting(RecordedResponse::url).containsExactly("https://a/1", "https://a/3");
+        assertThat(files()).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
     void shouldBeWrittenByOneAtATime() throws IOException {
         try (LiveArchive archive = open(START)) {
             assertThat(archive.found()).isEmpty();

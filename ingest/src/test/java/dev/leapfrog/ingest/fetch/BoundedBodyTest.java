@@ -3,6 +3,7 @@ package dev.leapfrog.ingest.fetch;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
@@ -62,6 +63,14 @@ class BoundedBodyTest {
         }
         assertThat(BoundedBody.read(new ByteArrayInputStream(noise(1001)), "", caps))
                 .isEqualTo(new Undecodable("over the cap of 1000 bytes"));
+    }
+
+    @Test
+    void shouldUnpackAllMembersHoweverTheyArrive() throws IOException {
+        byte[] member = Answers.gzip(noise(100));
+        InputStream slow = new SequenceInputStream(new ByteArrayInputStream(member), new ByteArrayInputStream(member));
+
+        assertThat(((Body) BoundedBody.read(slow, "gzip", CAPS)).bytes()).hasSize(200);
     }
 
     @Test

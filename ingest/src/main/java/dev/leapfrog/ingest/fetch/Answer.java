@@ -1,5 +1,6 @@
 package dev.leapfrog.ingest.fetch;
 
+import java.net.URI;
 import java.time.Duration;
 
 import dev.leapfrog.ingest.archive.LiveResponse;
@@ -39,6 +40,6 @@ sealed interface Answer {
     /** Asked before each request of a trail. */
     @FunctionalInterface
     interface Gate {
-        Passage at(java.net.URI url) throws InterruptedException;
+        Passage at(URI url) throws InterruptedException;
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param url absolute, with a host of {@code hosts}, without user info or fragment
  * @param hosts that may be asked, redirects included, in lower case
  * @param validators of the page that was read last, or {@link Validators#NONE}
- * @param headers sent to the origin of the URL and, {@code accept} apart, to no other
+ * @param headers sent to the origin of the URL and to no other
  * @param keys sent to the origin of the URL and to no other
  * @param mediaTypes such as {@code text/csv}, of which the page must have one; empty for any
  * @param interval to be kept between two requests to a host, where it is longer than the general one
@@ -75,9 +75,8 @@ public record Request(
         return new Request(url, hosts, reach, validators, headers, keys, accepted, interval, caps);
     }
 
-    /** The robots.txt of another URL's origin, asked under the same restrictions, without any key. */
-    Request robots(URI other, Caps robotsCaps) {
-        URI robots = other.resolve("/robots.txt");
+    /** A robots.txt asked for under the same restrictions, without any key. */
+    Request robots(URI robots, Caps robotsCaps) {
         return new Request(robots, hosts, reach, Validators.NONE, Map.of(), List.of(), Set.of(), interval, robotsCaps);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRules;
@@ -30,6 +31,7 @@ final class Robots {
     private final Visits visits;
     private final InstantSource clock;
     private final Map<URI, Known> known = new ConcurrentHashMap<>();
+    private final Map<URI, ReentrantLock> asking = new ConcurrentHashMap<>();
 
     Robots(Visits visits, InstantSource clock) {
         this.visits = visits;
@@ -38,13 +40,22 @@ final class Robots {
 
     private record Known(BaseRobotRules rules, Instant since) {}
 
-    /** Whether a URL may be asked on the way to a page. */
+    /** Whether a URL may be asked on the way to a page. One thread asks for a robots.txt, others wait for it. */
     Answer.Passage passage(Request request, URI url) throws InterruptedException {
         URI robots = url.resolve("/robots.txt");
-        Known rules = known.get(robots);
-        if (rules != null && isFresh(rules.since())) {
-            return passage(rules.rules(), request, url);
+        ReentrantLock lock = asking.computeIfAbsent(robots, first -> new ReentrantLock());
+        lock.lockInterruptibly();
+        try {
+            Known rules = known.get(robots);
+            return rules != null && isFresh(rules.since())
+                    ? passage(rules.rules(), request, url)
+                    : asked(robots, request, url);
+        } finally {
+            lock.unlock();
         }
+    }
+
+    private Answer.Passage asked(URI robots, Request request, URI url) throws InterruptedException {
         Request asked =
                 request.robots(robots, new Caps(LARGEST, LARGEST, request.caps().time()));
         Answer.Gate open = each -> new Answer.Open(request.interval());

@@ -29,8 +29,8 @@ record Visits(Exchange exchange, HostPacing pacing, DailyBudget budget, String u
         if (asked.isSameOrigin(url)) {
             asked.headers().forEach(head::setHeader);
             secrets.forEach(head::setHeader);
-            condition(head, asked.validators());
         }
+        condition(head, asked.validators());
         return head.build();
     }
 

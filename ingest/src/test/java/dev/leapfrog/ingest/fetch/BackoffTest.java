@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import org.assertj.core.api.ThrowingConsumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,7 +48,7 @@ class BackoffTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static org.assertj.core.api.ThrowingConsumer<Long> near(long seconds) {
+    private static ThrowingConsumer<Long> near(long seconds) {
         return longest -> assertThat(longest).isBetween(seconds * 9 / 10 - 1, seconds);
     }
 
@@ -57,7 +59,7 @@ class BackoffTest {
                 .orElseThrow();
     }
 
-    private static Duration delay(int failures, @org.jspecify.annotations.Nullable Duration retryAfter, int seed) {
+    private static Duration delay(int failures, @Nullable Duration retryAfter, int seed) {
         return Backoff.DEFAULT.delay(failures, retryAfter, new Random(seed));
     }
 }

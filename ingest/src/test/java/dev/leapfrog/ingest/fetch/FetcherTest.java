@@ -3,19 +3,28 @@ package dev.leapfrog.ingest.fetch;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
+import dev.leapfrog.events.SourceState;
+import dev.leapfrog.ingest.archive.ArchiveReader;
+import dev.leapfrog.ingest.archive.Archives;
+import dev.leapfrog.ingest.archive.Body;
+import dev.leapfrog.ingest.archive.LiveArchive;
 import dev.leapfrog.ingest.archive.LiveResponse;
+import dev.leapfrog.ingest.archive.RecordedResponse;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,17 +35,10 @@ class FetcherTest {
     private final VirtualTime time = new VirtualTime("2026-11-23T12:00:00.123456Z");
     private final Map<String, String> environment = new HashMap<>();
     private final OriginServer origin;
-    private Fetcher fetcher;
+    private Fetcher fetcher = new Fetcher(FetchSettings.of("1.2"), environment::get, time, time);
 
     FetcherTest() throws IOException {
         origin = OriginServer.start();
-        fetcher = new Fetcher(FetchSettings.of("1.2"), environment::get, time, time);
-    }
-
-    @BeforeEach
-    void restart() {
-        fetcher.close();
-        fetcher = new Fetcher(FetchSettings.of("1.2"), environment::get, time, time);
     }
 
     @AfterEach
@@ -146,16 +148,17 @@ class FetcherTest {
             atOnce.decrementAndGet();
         });
 
-        List<Thread> threads = java.util.stream.IntStream.range(0, 8)
+        List<Thread> threads = IntStream.range(0, 8)
                 .mapToObj(i -> Thread.ofVirtual().start(this::fetchPage))
                 .toList();
         for (Thread thread : threads) {
             thread.join();
         }
 
+        assertThat(origin.asked("/robots.txt")).hasSize(1);
         assertThat(origin.asked("/page")).hasSize(8);
         assertThat(most).hasValue(1);
-        assertThat(time.waits()).hasSizeGreaterThanOrEqualTo(8).allMatch(wait -> wait.equals(Duration.ofSeconds(2)));
+        assertThat(time.waits()).hasSize(8).allMatch(wait -> wait.equals(Duration.ofSeconds(2)));
     }
 
     private void fetchPage() {
@@ -202,6 +205,38 @@ class FetcherTest {
         thread.interrupt();
 
         isInterrupted.await();
+    }
+
+    @Test
+    void shouldBeArchivedAsItWasServed(@TempDir Path folder) throws InterruptedException, IOException {
+        origin.on("/page", Answers.gzipped(Answers.gzip("text".getBytes(StandardCharsets.UTF_8))));
+        LiveResponse response = page(fetcher.fetch(request("/page")));
+        SourceState.Cursor at;
+        try (LiveArchive archive = LiveArchive.open(folder, time, LiveArchive.FILE_SIZE, Map.of())) {
+            at = archive.append(response);
+        }
+
+        try (ArchiveReader reader =
+                Archives.open(List.of(folder.resolve(at.file()))).read(null)) {
+            RecordedResponse read = Objects.requireNonNull(reader.next());
+            assertThat(read.at()).isEqualTo(at);
+            assertThat(read.date()).isEqualTo(response.fetchedAt());
+            assertThat(read.url()).isEqualTo(response.url());
+            assertThat(((Body) read.content()).sha256())
+                    .isEqualTo(response.body().sha256());
+        }
+    }
+
+    @Test
+    void shouldHaveTheseDefaults() {
+        assertThat(FetchSettings.of("1.2"))
+                .isEqualTo(new FetchSettings(
+                        "Leapfrog/1.2 (+https://github.com/leapfrog-tracker/leapfrog)",
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(2),
+                        500));
+        assertThat(Caps.DEFAULT).isEqualTo(new Caps(64 << 20, 64 << 20, Duration.ofSeconds(60)));
+        assertThat(Backoff.DEFAULT).isEqualTo(new Backoff(Duration.ofSeconds(30), Duration.ofHours(6)));
     }
 
     /** What was cut off so cannot be known here; the parser will notice. */

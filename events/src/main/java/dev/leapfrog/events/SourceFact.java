@@ -164,9 +164,11 @@ public sealed interface SourceFact {
     /**
      * The last list of one kind that was closed; see {@link SnapshotPublished}.
      *
+     * @param dated whether the list bears that date; it was fetched then otherwise
      * @param entries how many the list had
      */
-    record Snapshot(SnapshotPublished.Kind list, Instant publishedAt, int entries) implements SourceFact {
+    record Snapshot(SnapshotPublished.Kind list, Instant publishedAt, boolean dated, int entries)
+            implements SourceFact {
         @Override
         public String entity() {
             return entity(list);

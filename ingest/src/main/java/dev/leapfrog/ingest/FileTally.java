@@ -29,35 +29,20 @@ final class FileTally {
         this.file = file;
     }
 
-    void response() {
+    void count(Taken taken) {
         responses++;
+        switch (taken) {
+            case Taken.Published page -> published(page.page(), page.changes());
+            case Taken.Kept part -> parts++;
+            case Taken.Pointed pointer -> pointers++;
+            case Taken.Unrecognised page -> unrecognised.merge(page.reason(), 1, Integer::sum);
+            case Taken.Failed page -> failed.merge(page.reason(), 1, Integer::sum);
+            case Taken.AlreadyRead page -> alreadyRead++;
+            case Taken.WithoutSource page -> withoutSource++;
+        }
     }
 
-    void alreadyRead() {
-        alreadyRead++;
-    }
-
-    void withoutSource() {
-        withoutSource++;
-    }
-
-    void failed(String reason) {
-        failed.merge(reason, 1, Integer::sum);
-    }
-
-    void unrecognised(String reason) {
-        unrecognised.merge(reason, 1, Integer::sum);
-    }
-
-    void part() {
-        parts++;
-    }
-
-    void pointer() {
-        pointers++;
-    }
-
-    void published(Parsed page, Changes published) {
+    private void published(Parsed page, Changes published) {
         parsed++;
         skippedRows += page.skipped().size();
         facts += page.listings().stream().mapToInt(Listing::size).sum();

@@ -2,20 +2,27 @@ package dev.leapfrog.ingest;
 
 import java.net.HttpURLConnection;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
 
 import dev.leapfrog.events.Mode;
 import dev.leapfrog.events.SourceState;
 import dev.leapfrog.ingest.archive.Body;
 import dev.leapfrog.ingest.archive.RecordedResponse;
 import dev.leapfrog.ingest.calendar.Calendar;
+import dev.leapfrog.ingest.fetch.ChallengePage;
+import dev.leapfrog.ingest.publish.SourceLogs;
 import dev.leapfrog.ingest.publish.SourcePublisher;
+import dev.leapfrog.ingest.resolve.Naming;
+import dev.leapfrog.ingest.resolve.Providers;
+import dev.leapfrog.ingest.resolve.Resolution;
+import dev.leapfrog.ingest.snapshot.Comparison;
 import dev.leapfrog.ingest.snapshot.Origin;
+import dev.leapfrog.ingest.snapshot.PriceReferences;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Pointer;
@@ -23,7 +30,10 @@ import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.Unrecognised;
 import org.jspecify.annotations.Nullable;
 
-/** Takes responses one by one, in order: ends the days before them, has them parsed and published, counts. */
+/**
+ * Takes responses one by one, in order: ends the days before them, has them parsed and published. Not for use by
+ * several threads.
+ */
 final class Intake {
     /** Stands for the hash of a body that there is none of. */
     private static final String NO_BODY = "none";
@@ -32,8 +42,7 @@ final class Intake {
     private final Map<String, SourcePublisher> publishers;
     private final Calendar calendar;
     private final String run;
-    private final Mode mode;
-    private final NavigableMap<String, FileTally> files = new TreeMap<>();
+    private final boolean live;
     private SourceState.@Nullable Cursor last;
     private int daysEnded;
 
@@ -42,80 +51,145 @@ final class Intake {
      *
      * @param sources of which the first that reads a URL gets what it served
      * @param publishers by source, one for each
+     * @param live whether responses come as they are fetched: the first that a source ever publishes is a baseline then
      */
-    Intake(List<Source> sources, Map<String, SourcePublisher> publishers, Calendar calendar, String run, Mode mode) {
+    Intake(List<Source> sources, Map<String, SourcePublisher> publishers, Calendar calendar, String run, boolean live) {
         this.sources = List.copyOf(sources);
         this.publishers = Map.copyOf(publishers);
         this.calendar = calendar;
         this.run = run;
-        this.mode = mode;
+        this.live = live;
     }
 
-    void take(RecordedResponse response) {
+    /** An intake that goes on where the logs of its sources stand. */
+    static Intake of(
+            List<Source> sources,
+            SourceLogs logs,
+            Function<Naming, Resolution> resolve,
+            Providers providers,
+            String run,
+            boolean live) {
+        PriceReferences references = new PriceReferences();
+        Comparison comparison = new Comparison(resolve, providers, references);
+        Map<String, SourcePublisher> publishers = new HashMap<>();
+        for (Source source : sources) {
+            String name = source.name();
+            publishers.put(
+                    name,
+                    new SourcePublisher(name, source.lineage(), logs.log(name), logs.last(), comparison, references));
+        }
+        SourceState days = logs.last().state(Calendar.SOURCE).orElse(null);
+        Mode mode = live ? Mode.LIVE : Mode.BACKFILL;
+        Calendar calendar = new Calendar(logs.log(Calendar.SOURCE), days, run, mode);
+        return new Intake(sources, publishers, calendar, run, live);
+    }
+
+    /** The source that reads what a URL serves; empty when none does. */
+    Optional<Source> source(String url) {
+        return sources.stream().filter(one -> one.reads(url)).findFirst();
+    }
+
+    Taken take(RecordedResponse response) {
         last = response.at();
         daysEnded += calendar.reach(response.at());
-        FileTally tally = files.computeIfAbsent(response.at().file(), FileTally::new);
-        tally.response();
-        Optional<Source> source =
-                sources.stream().filter(one -> one.reads(response.url())).findFirst();
-        if (source.isEmpty()) {
-            tally.withoutSource();
-        } else {
-            take(response, source.get(), tally);
+        Source source = source(response.url()).orElse(null);
+        if (source == null) {
+            return new Taken.WithoutSource();
         }
-    }
-
-    private void take(RecordedResponse response, Source source, FileTally tally) {
-        SourcePublisher publisher = Objects.requireNonNull(publishers.get(source.name()));
+        SourcePublisher publisher = publisher(source);
         if (publisher.hasRead(response.at())) {
-            tally.alreadyRead();
-        } else if (response.status() != HttpURLConnection.HTTP_OK) {
-            fail(response, source, publisher, "status " + response.status(), tally);
-        } else {
-            switch (response.content()) {
-                case Body body -> take(response, body, source, publisher, tally);
-                case RecordedResponse.Undecodable undecodable ->
-                    fail(response, source, publisher, undecodable.reason(), tally);
-            }
+            return new Taken.AlreadyRead();
         }
+        return switch (response.content()) {
+            case Body body -> take(response, body, source, publisher);
+            case RecordedResponse.Undecodable undecodable ->
+                fail(origin(response, NO_BODY, source, publisher), undecodable.reason(), publisher);
+        };
     }
 
-    private void fail(
-            RecordedResponse response, Source source, SourcePublisher publisher, String reason, FileTally tally) {
-        tally.failed(reason);
-        publisher.fail(origin(response, NO_BODY, source), reason);
-    }
-
-    private void take(RecordedResponse response, Body body, Source source, SourcePublisher publisher, FileTally tally) {
-        Origin origin = origin(response, body.sha256(), source);
-        switch (Page.parse(source, response, body, publisher.parts())) {
-            case Parsed page -> tally.published(page, publisher.publish(origin, page));
+    private Taken take(RecordedResponse response, Body body, Source source, SourcePublisher publisher) {
+        Origin origin = origin(response, body.sha256(), source, publisher);
+        Optional<String> challenge = ChallengePage.recognise(response.status(), Map.of(), body.bytes());
+        if (challenge.isPresent()) {
+            return fail(origin, "refused: " + challenge.get() + ", status " + response.status(), publisher);
+        }
+        if (response.status() != HttpURLConnection.HTTP_OK) {
+            return fail(origin, "status " + response.status(), publisher);
+        }
+        return switch (Page.parse(source, response, body, publisher.parts())) {
+            case Parsed page -> new Taken.Published(page, publisher.publish(origin, page));
             case Part part -> {
-                tally.part();
                 publisher.keep(origin, part);
+                yield new Taken.Kept();
             }
             case Pointer pointer -> {
-                tally.pointer();
                 publisher.pass(response.at());
+                yield new Taken.Pointed(pointer.urls());
             }
             case Unrecognised page -> {
-                tally.unrecognised(page.reason());
                 publisher.fail(origin, page.reason());
+                yield new Taken.Unrecognised(page.reason());
             }
-        }
+        };
     }
 
-    private Origin origin(RecordedResponse response, String hash, Source source) {
-        return new Origin(
-                source.name(),
-                source.lineage(),
-                response.at(),
-                response.url(),
-                response.date(),
-                hash,
-                source.parser(),
-                run,
-                mode);
+    private static Taken fail(Origin origin, String reason, SourcePublisher publisher) {
+        publisher.fail(origin, reason);
+        return new Taken.Failed(reason);
+    }
+
+    /**
+     * Notes that something else was served in place of a page.
+     *
+     * @param reason in one line
+     */
+    void refused(RecordedResponse response, String reason) {
+        reach(response.date());
+        Source source = source(response.url()).orElseThrow();
+        SourcePublisher publisher = publisher(source);
+        publisher.fail(origin(response, NO_BODY, source, publisher), reason);
+    }
+
+    /**
+     * Notes that a page could not be had.
+     *
+     * @param reason in one line
+     */
+    void unavailable(Source source, String url, Instant at, String reason) {
+        reach(at);
+        SourcePublisher publisher = publisher(source);
+        publisher.fail(origin(source, url, publisher.position(at), at, NO_BODY, publisher), reason);
+    }
+
+    /** Notes that a page is still the one that was read last. */
+    void unchanged(Source source, String url, Instant at) {
+        reach(at);
+        SourcePublisher publisher = publisher(source);
+        publisher.unchanged(origin(source, url, publisher.position(at), at, NO_BODY, publisher));
+    }
+
+    /** Ends the days before an instant at which there was nothing to take. */
+    void reach(Instant at) {
+        daysEnded += calendar.reach(new SourceState.Cursor(at, "", 0));
+    }
+
+    private SourcePublisher publisher(Source source) {
+        return Objects.requireNonNull(publishers.get(source.name()));
+    }
+
+    private Origin origin(RecordedResponse response, String hash, Source source, SourcePublisher publisher) {
+        return origin(source, response.url(), response.at(), response.date(), hash, publisher);
+    }
+
+    private Origin origin(
+            Source source,
+            String url,
+            SourceState.Cursor page,
+            Instant fetchedAt,
+            String hash,
+            SourcePublisher publisher) {
+        Mode mode = !live ? Mode.BACKFILL : publisher.hasPublished() ? Mode.LIVE : Mode.SNAPSHOT;
+        return new Origin(source.name(), source.lineage(), page, url, fetchedAt, hash, source.parser(), run, mode);
     }
 
     /**
@@ -129,7 +203,8 @@ final class Intake {
         }
     }
 
-    ReplayReport report() {
-        return new ReplayReport(files.values().stream().map(FileTally::report).toList(), daysEnded);
+    /** How many days were ended. */
+    int daysEnded() {
+        return daysEnded;
     }
 }

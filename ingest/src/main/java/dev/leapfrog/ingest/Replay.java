@@ -2,27 +2,21 @@ package dev.leapfrog.ingest;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import dev.leapfrog.events.Mode;
-import dev.leapfrog.events.SourceState;
 import dev.leapfrog.events.Topics;
 import dev.leapfrog.ingest.archive.ArchiveReader;
 import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.ingest.archive.RecordedResponse;
 import dev.leapfrog.ingest.calendar.Calendar;
 import dev.leapfrog.ingest.publish.SourceLogs;
-import dev.leapfrog.ingest.publish.SourcePublisher;
 import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolution;
-import dev.leapfrog.ingest.snapshot.Comparison;
-import dev.leapfrog.ingest.snapshot.PriceReferences;
 import dev.leapfrog.ingest.source.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -79,29 +73,15 @@ public final class Replay {
                 .toList();
         try (SourceLogs logs = SourceLogs.open(names, topics, kafkaConfig);
                 ArchiveReader reader = archives.read(to)) {
-            Intake intake = intake(needed, logs);
+            Intake intake = Intake.of(needed, logs, resolve, providers, run, false);
+            ReplayTally tally = new ReplayTally();
             int read = 0;
             for (RecordedResponse response = reader.next(); response != null; response = reader.next()) {
-                intake.take(response);
+                tally.count(response, intake.take(response));
                 progress.read(response.at(), ++read, reader.size());
             }
             intake.finish(reader.nextDate());
-            return intake.report();
+            return tally.report(intake.daysEnded());
         }
-    }
-
-    private Intake intake(List<Source> needed, SourceLogs logs) {
-        PriceReferences references = new PriceReferences();
-        Comparison comparison = new Comparison(resolve, providers, references);
-        Map<String, SourcePublisher> publishers = new HashMap<>();
-        for (Source source : needed) {
-            String name = source.name();
-            publishers.put(
-                    name,
-                    new SourcePublisher(name, source.lineage(), logs.log(name), logs.last(), comparison, references));
-        }
-        SourceState days = logs.last().state(Calendar.SOURCE).orElse(null);
-        Calendar calendar = new Calendar(logs.log(Calendar.SOURCE), days, run, Mode.BACKFILL);
-        return new Intake(needed, publishers, calendar, run, Mode.BACKFILL);
     }
 }

@@ -27,12 +27,13 @@ class IntakeTest {
 
     private final MemoryLogs logs = new MemoryLogs();
     private Intake intake = intake();
+    private ReplayTally tally = new ReplayTally();
 
     @Test
     void shouldEndTheDaysBeforeAResponseAndTheLastOneAtTheEnd() {
-        intake.take(response("2024-06-17T10:00:00Z", 200, "model,score\na,1100\n"));
-        intake.take(response("2024-06-17T12:00:00Z", 200, "model,score\na,1101\n"));
-        intake.take(response("2024-06-19T10:00:00Z", 200, "model,score\na,1102\n"));
+        take(response("2024-06-17T10:00:00Z", 200, "model,score\na,1100\n"));
+        take(response("2024-06-17T12:00:00Z", 200, "model,score\na,1101\n"));
+        take(response("2024-06-19T10:00:00Z", 200, "model,score\na,1102\n"));
         intake.finish(Optional.empty());
 
         assertThat(markers())
@@ -43,12 +44,12 @@ class IntakeTest {
                         "end of 2024-06-18",
                         "2024-06-19T10:00:00Z",
                         "end of 2024-06-19");
-        assertThat(intake.report().daysEnded()).isEqualTo(3);
+        assertThat(tally.report(intake.daysEnded()).daysEnded()).isEqualTo(3);
     }
 
     @Test
     void shouldLeaveTheLastDayOpenWhenMoreOfItIsToCome() {
-        intake.take(response("2024-06-17T10:00:00Z", 200, "model,score\na,1100\n"));
+        take(response("2024-06-17T10:00:00Z", 200, "model,score\na,1100\n"));
         intake.finish(Optional.of(Instant.parse("2024-06-17T11:00:00Z")));
 
         assertThat(markers()).containsExactly("2024-06-17T10:00:00Z");
@@ -56,15 +57,14 @@ class IntakeTest {
 
     @Test
     void shouldCountEachResponseOnce() {
-        intake.take(response("2024-06-17T10:00:00Z", 200, "model,score\na,1100\nb,1000\n"));
-        intake.take(response("2024-06-17T11:00:00Z", 200, "model,score\nb,1000\na,1100\n"));
-        intake.take(response("2024-06-17T12:00:00Z", 403, "go away"));
-        intake.take(response("2024-06-17T13:00:00Z", 200, "<html>Just a moment</html>"));
-        intake.take(response("2024-06-17T14:00:00Z", new RecordedResponse.Undecodable("cut short")));
-        intake.take(new RecordedResponse(
-                at("2024-06-17T15:00:00Z"), "https://elsewhere.example", 200, new Body(new byte[0])));
+        take(response("2024-06-17T10:00:00Z", 200, "model,score\na,1100\nb,1000\n"));
+        take(response("2024-06-17T11:00:00Z", 200, "model,score\nb,1000\na,1100\n"));
+        take(response("2024-06-17T12:00:00Z", 403, "go away"));
+        take(response("2024-06-17T13:00:00Z", 200, "<html>Just a moment</html>"));
+        take(response("2024-06-17T14:00:00Z", new RecordedResponse.Undecodable("cut short")));
+        take(new RecordedResponse(at("2024-06-17T15:00:00Z"), "https://elsewhere.example", 200, new Body(new byte[0])));
 
-        assertThat(intake.report().files()).singleElement().satisfies(file -> {
+        assertThat(tally.report(intake.daysEnded()).files()).singleElement().satisfies(file -> {
             assertThat(file.file()).isEqualTo("test.warc");
             assertThat(file.responses()).isEqualTo(6);
             assertThat(file.parsed()).isEqualTo(2);
@@ -80,8 +80,8 @@ class IntakeTest {
 
     @Test
     void shouldMoveTheCursorPastEveryResponseOfASource() {
-        intake.take(response("2024-06-17T10:00:00Z", 200, "model,score\na,1100\n"));
-        intake.take(response("2024-06-17T13:00:00Z", 200, "<html>Just a moment</html>"));
+        take(response("2024-06-17T10:00:00Z", 200, "model,score\na,1100\n"));
+        take(response("2024-06-17T13:00:00Z", 200, "<html>Just a moment</html>"));
 
         assertThat(logs.state("test_csv").cursor()).isEqualTo(at("2024-06-17T13:00:00Z"));
         assertThat(logs.state("test_csv").lastPublishedAt()).isEqualTo("2024-06-17T10:00:00Z");
@@ -89,20 +89,25 @@ class IntakeTest {
 
     @Test
     void shouldPublishNothingTheSecondTime() {
-        intake.take(response("2024-06-17T10:00:00Z", 200, "model,score\na,1100\n"));
-        intake.take(response("2024-06-18T10:00:00Z", 200, "model,score\na,1101\n"));
+        take(response("2024-06-17T10:00:00Z", 200, "model,score\na,1100\n"));
+        take(response("2024-06-18T10:00:00Z", 200, "model,score\na,1101\n"));
         intake.finish(Optional.empty());
         int transactions = logs.transactions();
 
         intake = intake();
-        intake.take(response("2024-06-17T10:00:00Z", 200, "model,score\na,1100\n"));
-        intake.take(response("2024-06-18T10:00:00Z", 200, "model,score\na,1101\n"));
+        tally = new ReplayTally();
+        take(response("2024-06-17T10:00:00Z", 200, "model,score\na,1100\n"));
+        take(response("2024-06-18T10:00:00Z", 200, "model,score\na,1101\n"));
         intake.finish(Optional.empty());
 
         assertThat(logs.transactions()).isEqualTo(transactions);
-        assertThat(intake.report().files())
+        assertThat(tally.report(intake.daysEnded()).files())
                 .singleElement()
                 .satisfies(file -> assertThat(file.alreadyRead()).isEqualTo(2));
+    }
+
+    private void take(RecordedResponse response) {
+        tally.count(response, intake.take(response));
     }
 
     private Intake intake() {

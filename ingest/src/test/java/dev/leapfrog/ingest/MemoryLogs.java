@@ -65,7 +65,7 @@ final class MemoryLogs {
         }
         Calendar calendar =
                 new Calendar(log(Calendar.SOURCE), last.state(Calendar.SOURCE).orElse(null), run, Mode.BACKFILL);
-        return new Intake(sources, publishers, calendar, run, Mode.BACKFILL);
+        return new Intake(sources, publishers, calendar, run, false);
     }
 
     SourceState state(String source) {

@@ -109,13 +109,14 @@ class RecordingsTest {
     private static ReplayReport replay(MemoryLogs logs, Archives archives, String run) throws IOException {
         List<Source> sources = Sources.builtIn();
         Intake intake = logs.intake(sources, RESOLVER::resolve, run);
+        ReplayTally tally = new ReplayTally();
         try (ArchiveReader reader = archives.read(null)) {
             for (RecordedResponse next = reader.next(); next != null; next = reader.next()) {
-                intake.take(next);
+                tally.count(next, intake.take(next));
             }
             intake.finish(reader.nextDate());
         }
-        return intake.report();
+        return tally.report(intake.daysEnded());
     }
 
     private static Path file(String name) {

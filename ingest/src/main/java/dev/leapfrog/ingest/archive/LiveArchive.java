@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.leapfrog.events.SourceState;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,11 @@ public final class LiveArchive implements Closeable {
     /** What was found amiss in the folder when it was opened, a line each: records cut off, damaged files. */
     public List<String> found() {
         return folder.found();
+    }
+
+    /** The file that an earlier process wrote last, as it was found; empty when there was none. */
+    public Optional<Path> newest() {
+        return Optional.ofNullable(folder.newest());
     }
 
     /**

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A folder of live files, taken by one process at a time. Their names are made of the second in which the process took
  * it and of a number, and rise: {@code leapfrog-20261123T174500Z-0001.warc.gz}.
@@ -34,6 +36,7 @@ final class LiveFolder implements Closeable {
     private String stamp = "";
     private int number;
     private Instant lastDate = Instant.MIN;
+    private @Nullable Path newest;
 
     private LiveFolder(Path path, FileChannel lock) {
         this.path = path;
@@ -87,6 +90,7 @@ final class LiveFolder implements Closeable {
                         .map(response -> response.at().date())
                         .max(Comparator.naturalOrder())
                         .orElse(Instant.MIN);
+                newest = file;
             }
         } catch (CorruptArchiveException damaged) {
             found.add(String.valueOf(damaged.getMessage()));
@@ -128,6 +132,12 @@ final class LiveFolder implements Closeable {
     /** The date of the newest record in it; the beginning of time when there is none. */
     Instant lastDate() {
         return lastDate;
+    }
+
+    /** The file that was written last, as it was found; null when there was none. */
+    @Nullable
+    Path newest() {
+        return newest;
     }
 
     /** The name of the next file. */

@@ -67,6 +67,10 @@ public record Request(
         return new Request(url, named, reach, validators, headers, keys, mediaTypes, interval, caps);
     }
 
+    public Request withHeaders(Map<String, String> sent) {
+        return new Request(url, hosts, reach, validators, sent, keys, mediaTypes, interval, caps);
+    }
+
     public Request withKeys(List<ApiKey> needed) {
         return new Request(url, hosts, reach, validators, headers, needed, mediaTypes, interval, caps);
     }

@@ -59,6 +59,16 @@ public final class SourcePublisher {
         return state != null && at.compareTo(state.cursor()) <= 0;
     }
 
+    /** Whether the source has ever published anything. */
+    public boolean hasPublished() {
+        return state != null && state.lastPublishedAt() != null;
+    }
+
+    /** How far the source has been read, for what is no record; of a source that never was, nowhere at that time. */
+    public SourceState.Cursor position(Instant at) {
+        return state == null ? new SourceState.Cursor(at, "", 0) : state.cursor();
+    }
+
     /** The pages that were read as parts, for the next one. */
     public Parts parts() {
         return new Parts(parts);
@@ -90,6 +100,21 @@ public final class SourcePublisher {
         told.forEach(this::keep);
         state = after;
         return changes;
+    }
+
+    /**
+     * Notes that the source says what it said last.
+     *
+     * @throws PublishException when it could not be written
+     */
+    public void unchanged(Origin origin) {
+        Changes changes = comparison.repeat(origin, sequence, facts);
+        HealthChange health = HealthChange.success(health(), origin, false);
+        SourceState after = state(origin.page(), changes.newestPublication().orElse(null), health.after());
+        log.commit(new Transaction(changes.observations(), changes.told(), changes.removed(), health.alerts(), after));
+        sequence += changes.observations().size();
+        facts = changes.facts();
+        state = after;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
+import dev.leapfrog.events.SourceFact;
 import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolution;
@@ -48,6 +49,21 @@ public final class Comparison {
             Edition.Date date = new Edition.Date(at, lists.getFirst().publishedAt());
             new Edition(date, lists, resolve, providers, references).tell(draft);
         });
+        return draft.changes();
+    }
+
+    /**
+     * What it leads to that a source says the same as last time: its undated lists are closed again, once a day.
+     *
+     * @param firstSequence the number of the first observation among what the run writes
+     */
+    public Changes repeat(Origin origin, long firstSequence, Facts last) {
+        Draft draft = new Draft(origin, firstSequence, last);
+        for (SourceFact fact : last.all()) {
+            if (fact instanceof SourceFact.Snapshot list) {
+                ListDraft.repeat(draft, list);
+            }
+        }
         return draft.changes();
     }
 }

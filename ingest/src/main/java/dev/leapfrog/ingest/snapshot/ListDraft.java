@@ -75,7 +75,16 @@ final class ListDraft {
                 date.stated(),
                 from -> new SnapshotPublished(
                         from, kind, date.at(), listing.complete(), changes, listing.size(), universe));
-        draft.facts().put(new SourceFact.Snapshot(kind, date.at(), listing.size()));
+        draft.facts().put(new SourceFact.Snapshot(kind, date.at(), date.stated() != null, listing.size()));
+    }
+
+    /** Closes an undated list again that is as it was, unless it was closed on the same day. */
+    static void repeat(Draft draft, SourceFact.Snapshot list) {
+        Instant now = draft.origin().fetchedAt();
+        if (!list.dated() && day(list.publishedAt()).isBefore(day(now))) {
+            draft.tell(null, from -> new SnapshotPublished(from, list.list(), now, false, 0, list.entries(), null));
+            draft.facts().put(new SourceFact.Snapshot(list.list(), now, false, list.entries()));
+        }
     }
 
     private static LocalDate day(Instant instant) {

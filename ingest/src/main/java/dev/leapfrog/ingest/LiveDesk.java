@@ -1,0 +1,70 @@
+package dev.leapfrog.ingest;
+
+import java.io.IOException;
+import java.time.InstantSource;
+
+import dev.leapfrog.events.SourceState;
+import dev.leapfrog.ingest.archive.LiveArchive;
+import dev.leapfrog.ingest.archive.LiveResponse;
+import dev.leapfrog.ingest.archive.RecordedResponse;
+import dev.leapfrog.ingest.source.Source;
+
+/**
+ * Where what the watches of all sources fetch is archived and published, one response at a time: on the disk first, in
+ * Kafka second. So at most the last record of the archive is not published when the process is killed.
+ */
+final class LiveDesk {
+    private final LiveArchive archive;
+    private final Intake intake;
+    private final InstantSource clock;
+
+    LiveDesk(LiveArchive archive, Intake intake, InstantSource clock) {
+        this.archive = archive;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    /**
+     * Archives a response and takes it.
+     *
+     * @throws IOException when it could not be archived; it is not published then
+     * @throws dev.leapfrog.ingest.publish.PublishException when it could not be published
+     */
+    synchronized Taken take(LiveResponse response) throws IOException {
+        return intake.take(recorded(response));
+    }
+
+    /**
+     * Archives what was served in place of a page.
+     *
+     * @param reason in one line
+     * @throws IOException when it could not be archived
+     * @throws dev.leapfrog.ingest.publish.PublishException when that could not be published
+     */
+    synchronized void refused(LiveResponse response, String reason) throws IOException {
+        intake.refused(recorded(response), reason);
+    }
+
+    private RecordedResponse recorded(LiveResponse response) throws IOException {
+        SourceState.Cursor at = archive.append(response);
+        return new RecordedResponse(at, response.url(), response.status(), response.body());
+    }
+
+    /**
+     * Notes that a page could not be had.
+     *
+     * @throws dev.leapfrog.ingest.publish.PublishException when that could not be published
+     */
+    synchronized void unavailable(Source source, String url, String reason) {
+        intake.unavailable(source, url, clock.instant(), reason);
+    }
+
+    /**
+     * Notes that a page is the one that was read last.
+     *
+     * @throws dev.leapfrog.ingest.publish.PublishException when that could not be published
+     */
+    synchronized void unchanged(Source source, String url) {
+        intake.unchanged(source, url, clock.instant());
+    }
+}

@@ -1,0 +1,197 @@
+package dev.leapfrog.ingest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.leapfrog.ingest.fetch.Fetched;
+import dev.leapfrog.ingest.fetch.Fetcher;
+import dev.leapfrog.ingest.fetch.Pause;
+import dev.leapfrog.ingest.fetch.Reach;
+import dev.leapfrog.ingest.fetch.Request;
+import dev.leapfrog.ingest.fetch.Schedule;
+import dev.leapfrog.ingest.fetch.Validators;
+import dev.leapfrog.ingest.source.Polling;
+import dev.leapfrog.ingest.source.Source;
+
+/**
+ * Watches one source: fetches its pages, and those that they point to, when they are due, until its thread is
+ * interrupted.
+ */
+final class SourceWatch {
+    /** More pages than any list has; a list that goes on for ever ends here. */
+    private static final int MOST_PAGES = 200;
+
+    private final Source source;
+    private final Polling polling;
+    private final Reach reach;
+    private final Fetcher fetcher;
+    private final LiveDesk desk;
+    private final LiveListener listener;
+    private final InstantSource clock;
+    private final Pause pause;
+    private final RandomGenerator random;
+    private final Map<URI, Validators> validators = new HashMap<>();
+    private int failures;
+
+    SourceWatch(
+            Source source,
+            Polling polling,
+            Reach reach,
+            Fetcher fetcher,
+            LiveDesk desk,
+            LiveListener listener,
+            InstantSource clock,
+            Pause pause,
+            RandomGenerator random) {
+        this.source = source;
+        this.polling = polling;
+        this.reach = reach;
+        this.fetcher = fetcher;
+        this.desk = desk;
+        this.listener = listener;
+        this.clock = clock;
+        this.pause = pause;
+        this.random = random;
+    }
+
+    /**
+     * Watches until interrupted.
+     *
+     * @param first when the source is due for the first time
+     * @throws IOException when the archive cannot be written
+     * @throws dev.leapfrog.ingest.publish.PublishException when Kafka cannot be written
+     */
+    void run(Instant first) throws InterruptedException, IOException {
+        Schedule schedule = Schedule.every(polling.every());
+        Instant due = first;
+        while (!Thread.currentThread().isInterrupted()) {
+            Duration wait = Duration.between(clock.instant(), due);
+            if (wait.isPositive()) {
+                pause.sleep(wait);
+            }
+            Fetched outcome = round();
+            due = schedule.next(clock.instant(), outcome, failures, random);
+        }
+    }
+
+    /** Fetches all pages once; one that cannot be had counts for the round. */
+    private Fetched round() throws InterruptedException, IOException {
+        Deque<URI> open = new ArrayDeque<>(polling.urls());
+        Set<URI> seen = new HashSet<>(open);
+        Fetched worst = new Fetched.NotModified();
+        for (int pages = 0; !open.isEmpty() && pages < MOST_PAGES; pages++) {
+            URI url = open.remove();
+            Fetched fetched = fetcher.fetch(request(url));
+            switch (fetched) {
+                case Fetched.Changed page -> take(url, page).filter(seen::add).forEach(open::add);
+                case Fetched.NotModified same -> same(url);
+                case Fetched.Refused refused -> refuse(url, refused);
+                case Fetched.Unavailable failed -> fail(url, failed.reason());
+                case Fetched.NeedsKey key -> needs(url, key);
+            }
+            boolean had = fetched instanceof Fetched.Changed || fetched instanceof Fetched.NotModified;
+            worst = had ? worst : fetched;
+        }
+        return worst;
+    }
+
+    private Request request(URI url) {
+        Set<String> hosts = Stream.concat(
+                        polling.hosts().stream(), polling.urls().stream().map(URI::getHost))
+                .collect(Collectors.toSet());
+        return Request.to(url, reach)
+                .withHosts(hosts)
+                .withHeaders(PollingHeaders.plain(polling))
+                .withKeys(PollingHeaders.keys(polling))
+                .with(validators.getOrDefault(url, Validators.NONE));
+    }
+
+    /** Takes a page. Validators are kept only with one that was read: another would be the same for ever. */
+    private Stream<URI> take(URI url, Fetched.Changed page) throws IOException {
+        Taken taken = desk.take(page.response());
+        if (taken instanceof Taken.Unrecognised || taken instanceof Taken.Failed) {
+            validators.remove(url);
+            failures++;
+        } else {
+            validators.put(url, page.validators());
+            failures = 0;
+        }
+        tell(url, outcome(taken));
+        return taken instanceof Taken.Pointed pointed
+                ? pointed.urls().stream().filter(source::reads).flatMap(SourceWatch::uri)
+                : Stream.empty();
+    }
+
+    /** Where a page points; what is no address it does not point anywhere. */
+    private static Stream<URI> uri(String written) {
+        try {
+            return Stream.of(new URI(written));
+        } catch (URISyntaxException noAddress) {
+            return Stream.empty();
+        }
+    }
+
+    private static LiveEvent.Outcome outcome(Taken taken) {
+        return switch (taken) {
+            case Taken.Published page ->
+                new LiveEvent.Outcome.Read(
+                        page.page().listings().stream()
+                                .mapToInt(listing -> listing.size())
+                                .sum(),
+                        page.changes().count(),
+                        page.changes().quarantined().size());
+            case Taken.Kept part -> new LiveEvent.Outcome.Same();
+            case Taken.Pointed pointer -> new LiveEvent.Outcome.Same();
+            case Taken.AlreadyRead same -> new LiveEvent.Outcome.Same();
+            case Taken.Unrecognised page -> new LiveEvent.Outcome.Unusable(page.reason());
+            case Taken.Failed page -> new LiveEvent.Outcome.Unusable(page.reason());
+            case Taken.WithoutSource page -> new LiveEvent.Outcome.Unusable("no source reads it");
+        };
+    }
+
+    private void same(URI url) {
+        failures = 0;
+        desk.unchanged(source, url.toString());
+        tell(url, new LiveEvent.Outcome.Same());
+    }
+
+    /** What was served instead of the page is archived as evidence. */
+    private void refuse(URI url, Fetched.Refused refused) throws IOException {
+        String reason = "refused: " + refused.reason();
+        if (refused.evidence() == null) {
+            fail(url, reason);
+        } else {
+            failures++;
+            desk.refused(refused.evidence(), reason);
+            tell(url, new LiveEvent.Outcome.Unusable(reason));
+        }
+    }
+
+    private void fail(URI url, String reason) {
+        failures++;
+        desk.unavailable(source, url.toString(), reason);
+        tell(url, new LiveEvent.Outcome.Unusable(reason));
+    }
+
+    /** A key that the user has not given is no failure of the source. */
+    private void needs(URI url, Fetched.NeedsKey key) {
+        tell(url, new LiveEvent.Outcome.Unusable(key.reason()));
+    }
+
+    private void tell(URI url, LiveEvent.Outcome outcome) {
+        listener.on(new LiveEvent(clock.instant(), source.name(), url.toString(), outcome));
+    }
+}

@@ -26,6 +26,9 @@ final class Robots {
     private static final Set<String> PRODUCT = Set.of("leapfrog");
     private static final Duration REMEMBERED = Duration.ofDays(1);
     private static final long LARGEST = 512 << 10;
+    /** The parser would log what it does not understand, text of the server's making. */
+    private static final int NO_WARNINGS = 0;
+
     private static final String ASKED = ", asked for its robots.txt";
 
     private final Visits visits;
@@ -88,7 +91,7 @@ final class Robots {
 
     private static BaseRobotRules parsed(URI robots, LiveResponse response) {
         String contentType = response.header("content-type").orElse("text/plain");
-        return new SimpleRobotRulesParser()
+        return new SimpleRobotRulesParser(SimpleRobotRulesParser.DEFAULT_MAX_CRAWL_DELAY, NO_WARNINGS)
                 .parseContent(robots.toString(), response.body().bytes(), contentType, PRODUCT);
     }
 

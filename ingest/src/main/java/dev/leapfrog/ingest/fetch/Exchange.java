@@ -3,6 +3,7 @@ package dev.leapfrog.ingest.fetch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -84,7 +85,7 @@ final class Exchange {
             if (unfit != null) {
                 return Answer.Stopped.unavailable(unfit);
             }
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = sent(request);
             try (InputStream body = response.body()) {
                 return answer(response, body, asked);
             }
@@ -93,6 +94,15 @@ final class Exchange {
         } catch (InterruptedException brokenOff) {
             Thread.currentThread().interrupt();
             return Answer.Stopped.unavailable("the request to " + host + " was broken off");
+        }
+    }
+
+    /** The HTTP client throws unchecked what it finds in some heads, such as a Content-Length that is no number. */
+    private HttpResponse<InputStream> sent(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IllegalArgumentException | IllegalStateException unreadableHead) {
+            throw new ProtocolException(unreadableHead.getMessage());
         }
     }
 

@@ -168,6 +168,14 @@ final class Intake {
         publisher.unchanged(origin(source, url, publisher.position(at), at, NO_BODY, publisher));
     }
 
+    /** Takes note that a person has released something from quarantine. */
+    void release(String source, String what) {
+        SourcePublisher publisher = publishers.get(source);
+        if (publisher != null) {
+            publisher.release(what);
+        }
+    }
+
     /** Ends the days before an instant at which there was nothing to take. */
     void reach(Instant at) {
         daysEnded += calendar.reach(new SourceState.Cursor(at, "", 0));

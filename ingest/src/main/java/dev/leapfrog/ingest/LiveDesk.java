@@ -67,4 +67,9 @@ final class LiveDesk {
     synchronized void unchanged(Source source, String url) {
         intake.unchanged(source, url, clock.instant());
     }
+
+    /** Takes note that a person has released something from quarantine. */
+    synchronized void release(String source, String what) {
+        intake.release(source, what);
+    }
 }

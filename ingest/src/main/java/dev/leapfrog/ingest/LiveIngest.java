@@ -25,6 +25,7 @@ import dev.leapfrog.ingest.fetch.FetchSettings;
 import dev.leapfrog.ingest.fetch.Fetcher;
 import dev.leapfrog.ingest.fetch.Pause;
 import dev.leapfrog.ingest.fetch.Reach;
+import dev.leapfrog.ingest.publish.ReleaseFeed;
 import dev.leapfrog.ingest.publish.SourceLogs;
 import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Providers;
@@ -41,13 +42,15 @@ public final class LiveIngest implements AutoCloseable {
     private final SourceLogs logs;
     private final LiveArchive archive;
     private final Fetcher fetcher;
+    private final ReleaseFeed releases;
     private final List<Thread> watches = new ArrayList<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-    private LiveIngest(SourceLogs logs, LiveArchive archive, Fetcher fetcher) {
+    private LiveIngest(SourceLogs logs, LiveArchive archive, Fetcher fetcher, ReleaseFeed releases) {
         this.logs = logs;
         this.archive = archive;
         this.fetcher = fetcher;
+        this.releases = releases;
     }
 
     /**
@@ -93,7 +96,8 @@ public final class LiveIngest implements AutoCloseable {
                 setting.folder(), setting.clock(), LiveArchive.FILE_SIZE, Map.of("software", "Leapfrog"));
         SourceLogs logs = SourceLogs.open(names, setting.topics(), setting.kafkaConfig());
         Fetcher fetcher = new Fetcher(setting.fetching(), setting.environment(), setting.clock(), setting.pause());
-        LiveIngest ingest = new LiveIngest(logs, archive, fetcher);
+        LiveIngest ingest =
+                new LiveIngest(logs, archive, fetcher, ReleaseFeed.open(setting.topics(), setting.kafkaConfig()));
         Intake intake = Intake.of(polled, logs, setting.resolve(), setting.providers(), setting.run(), true);
         Path newest = archive.newest().orElse(null);
         if (newest != null) {
@@ -102,6 +106,7 @@ public final class LiveIngest implements AutoCloseable {
         intake.reach(setting.clock().instant());
         LiveDesk desk = new LiveDesk(archive, intake, setting.clock());
         polled.forEach(source -> ingest.watch(source, setting, desk, listener));
+        ingest.watches.add(Thread.ofVirtual().name("releases").start(() -> ingest.feed(desk)));
         return ingest;
     }
 
@@ -148,6 +153,14 @@ public final class LiveIngest implements AutoCloseable {
         }
     }
 
+    private void feed(LiveDesk desk) {
+        try {
+            releases.run(desk::release);
+        } catch (RuntimeException failure) {
+            ended.completeExceptionally(failure);
+        }
+    }
+
     /** Completes when it was closed; exceptionally when it failed, with the reason. */
     public CompletableFuture<Void> ended() {
         return ended;
@@ -156,6 +169,7 @@ public final class LiveIngest implements AutoCloseable {
     /** Stops watching; what is being published is finished first. */
     @Override
     public void close() throws IOException {
+        releases.close();
         watches.forEach(Thread::interrupt);
         fetcher.close();
         boolean interrupted = false;

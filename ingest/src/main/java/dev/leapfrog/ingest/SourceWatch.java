@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.leapfrog.ingest.fetch.Fetched;
@@ -109,14 +108,7 @@ final class SourceWatch {
     }
 
     private Request request(URI url) {
-        Set<String> hosts = Stream.concat(
-                        polling.hosts().stream(), polling.urls().stream().map(URI::getHost))
-                .collect(Collectors.toSet());
-        return Request.to(url, reach)
-                .withHosts(hosts)
-                .withHeaders(PollingHeaders.plain(polling))
-                .withKeys(PollingHeaders.keys(polling))
-                .with(validators.getOrDefault(url, Validators.NONE));
+        return SourceFetch.request(polling, url, reach).with(validators.getOrDefault(url, Validators.NONE));
     }
 
     /** Takes a page. Validators are kept only with one that was read: another would be the same for ever. */

@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
             UpCommand.class,
             ReplayCommand.class,
             AlertsCommand.class,
+            SourcesCommand.class,
             RunCommand.class,
             ExportCommand.class,
             TopicsCommand.class,

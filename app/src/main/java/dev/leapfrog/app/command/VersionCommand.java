@@ -16,12 +16,11 @@ final class VersionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String own = Leapfrog.class.getPackage().getImplementationVersion();
         spec.commandLine()
                 .getOut()
                 .printf(
                         "leapfrog %s%nkafka    %s%njava     %s (%s)%n",
-                        own == null ? "(not packaged)" : own,
+                        Version.number(),
                         AppInfoParser.getVersion(),
                         Runtime.version(),
                         System.getProperty("java.vendor"));

@@ -117,6 +117,11 @@ public final class SourcePublisher {
         state = after;
     }
 
+    /** Takes note that a person has released something from quarantine; that is in the log already. */
+    public void release(String what) {
+        facts = facts.and(List.of(new SourceFact.Released(what)));
+    }
+
     /**
      * Keeps a page that says something only together with others.
      *

@@ -1,0 +1,21 @@
+package dev.leapfrog.app.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import dev.leapfrog.app.config.Configuration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The user's configuration. */
+final class ConfigOption {
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Configuration (YAML): sources of your own, sources to leave out, aliases of names.")
+    private @Nullable Path file;
+
+    Configuration read() throws IOException {
+        return file == null ? Configuration.defaults() : Configuration.read(file);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.leapfrog.app.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.leapfrog.ingest.Sources;
+import dev.leapfrog.ingest.source.Source;
+import dev.leapfrog.ingest.source.definition.Definitions;
+import dev.leapfrog.ingest.source.definition.InvalidDefinitionException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * The configuration of one program.
+ *
+ * @param sources the user's own, the files of which {@code sources:} names, before those that come with the program
+ * @param aliases the user's word on names, as YAML for the resolver; empty when there is none
+ */
+public record Configuration(List<Source> sources, String aliases) {
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    public Configuration {
+        sources = List.copyOf(sources);
+    }
+
+    /** What holds when nothing is configured. */
+    public static Configuration defaults() {
+        return new Configuration(Sources.builtIn(), "");
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws IllegalArgumentException when it, or a file that it names, is not understood; the message says where and
+     *     why
+     * @throws IOException when one of them cannot be read
+     */
+    public static Configuration read(Path file) throws IOException {
+        Written written;
+        try {
+            written = MAPPER.readValue(Files.readAllBytes(file), Written.class);
+        } catch (JacksonException wrong) {
+            TokenStreamLocation at = wrong.getLocation();
+            String line = at == null ? "" : " line " + at.getLineNr();
+            throw new IllegalArgumentException(file + line + ": " + firstLine(wrong), wrong);
+        }
+        List<Source> sources = new ArrayList<>();
+        for (String name : written.sources == null ? List.<String>of() : written.sources) {
+            sources.addAll(definitions(file.resolveSibling(name)));
+        }
+        sources.addAll(builtIn(written.without == null ? List.of() : written.without, file));
+        requireDistinct(sources, file);
+        return new Configuration(
+                sources, written.aliases == null ? "" : MAPPER.writeValueAsString(written.aliases));
+    }
+
+    private static List<Source> definitions(Path file) throws IOException {
+        try {
+            return Definitions.read(Files.readAllBytes(file));
+        } catch (InvalidDefinitionException wrong) {
+            throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private static List<Source> builtIn(List<String> without, Path file) {
+        List<Source> all = Sources.builtIn();
+        for (String name : without) {
+            if (all.stream().noneMatch(source -> source.name().equals(name))) {
+                throw new IllegalArgumentException(file + ": 'without' names " + name
+                        + ", which is no source that comes with the program (leapfrog sources shows them)");
+            }
+        }
+        return all.stream().filter(source -> !without.contains(source.name())).toList();
+    }
+
+    private static void requireDistinct(List<Source> sources, Path file) {
+        Set<String> names = new HashSet<>();
+        for (Source source : sources) {
+            if (!names.add(source.name())) {
+                throw new IllegalArgumentException(file + ": two sources are called " + source.name()
+                        + "; give yours another name, or leave the other out with 'without'");
+            }
+        }
+    }
+
+    private static String firstLine(JacksonException wrong) {
+        return String.valueOf(wrong.getOriginalMessage()).lines().findFirst().orElse("not understood");
+    }
+
+    /** The source of that name; null when there is none. */
+    public @Nullable Source source(String name) {
+        return sources.stream()
+                .filter(source -> source.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The file as written.
+     *
+     * @param sources files with definitions, seen from this one
+     * @param without names of sources of the program that are not wanted
+     * @param aliases for the resolver
+     */
+    private record Written(
+            @JsonProperty("sources") @Nullable List<String> sources,
+            @JsonProperty("without") @Nullable List<String> without,
+            @JsonProperty("aliases") @Nullable JsonNode aliases) {}
+}

@@ -36,6 +36,10 @@ final class BundledTables {
         return read("licences.yaml", new TypeReference<>() {});
     }
 
+    static List<Provider> providers() {
+        return read("providers.yaml", new TypeReference<>() {});
+    }
+
     static List<CatalogueModel> models() {
         return read("models.yaml", new TypeReference<>() {});
     }

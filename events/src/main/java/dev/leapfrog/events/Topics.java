@@ -39,12 +39,25 @@ public record Topics(String prefix) {
     public static final Topic<SourceFact> SOURCE_FACTS = new Topic<>(
             "source-facts", Topic.Partitions.BY_SIZE, Topic.Retention.COMPACTED, SourceFact.class, "source entity");
 
+    /** What names were learned to mean. */
+    public static final Topic<LearnedAlias> ALIASES =
+            new Topic<>("aliases", Topic.Partitions.BY_SIZE, Topic.Retention.COMPACTED, LearnedAlias.class, "alias");
+
     /** Records that could not be read, as found; the reason, topic, partition and offset are in the headers. */
     public static final Topic<byte[]> DEAD_LETTERS =
             new Topic<>("dead-letters", Topic.Partitions.ONE, Topic.Retention.FOR_EVER, byte[].class, "as found");
 
     private static final List<Topic<?>> ALL = List.of(
-            OBSERVATIONS, SCORES, FRONTIER, GAPS, ALERTS_FRONTIER, ALERTS_GAPS, SOURCES, SOURCE_FACTS, DEAD_LETTERS);
+            OBSERVATIONS,
+            SCORES,
+            FRONTIER,
+            GAPS,
+            ALERTS_FRONTIER,
+            ALERTS_GAPS,
+            SOURCES,
+            SOURCE_FACTS,
+            ALIASES,
+            DEAD_LETTERS);
 
     public Topics {
         Require.that(prefix.matches("[A-Za-z0-9._-]*"), "topic prefix may hold letters, digits, '.', '_', '-'");

@@ -43,7 +43,12 @@ class GoldenJsonTest {
         Stream<Class<?>> travelling = Stream.of(
                         Arrays.stream(Observation.class.getPermittedSubclasses()),
                         Arrays.stream(SourceFact.class.getDeclaredClasses()),
-                        Stream.<Class<?>>of(FrontierState.class, GapState.class, Alert.class, SourceState.class))
+                        Stream.<Class<?>>of(
+                                FrontierState.class,
+                                GapState.class,
+                                Alert.class,
+                                SourceState.class,
+                                LearnedAlias.class))
                 .flatMap(types -> types);
 
         assertThat(pinned).containsExactlyInAnyOrderElementsOf(travelling.toList());

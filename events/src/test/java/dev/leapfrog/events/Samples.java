@@ -78,7 +78,14 @@ final class Samples {
                         new SourceState.Cursor(PUBLISHED, "lmarena_csv.warc.gz", 40211),
                         Instant.parse("2024-08-01T11:18:32Z")),
                 new SourceFact.Row(BOARD, MODEL, "Gemini-1.5-Pro-Exp-0801", SCORE, 1, true),
-                new SourceFact.Issue(PUBLICATION, Map.of("Gemini-1.5-Pro-Exp-0801", SCORE)));
+                new SourceFact.Issue(PUBLICATION, Map.of("Gemini-1.5-Pro-Exp-0801", SCORE)),
+                new LearnedAlias(
+                        "openrouter_models",
+                        "google/gemini-pro-0801:thinking",
+                        ModelId.parse("google/gemini-1.5-pro-exp-0801"),
+                        "thinking",
+                        "canonical slug",
+                        provenance()));
     }
 
     static ScoreChanged scoreChanged() {

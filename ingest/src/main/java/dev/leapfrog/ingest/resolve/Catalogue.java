@@ -94,7 +94,11 @@ final class Catalogue {
         if (form.stamp() != null) {
             found = byShortDate(form, fits);
         }
-        return found != null || !same.isEmpty() ? found : weak(form, family, fits, listed);
+        if (found == null && same.isEmpty()) {
+            found = weak(form, family, fits, listed);
+        }
+        NameForm unversioned = found == null && same.isEmpty() ? form.withoutFirstVersion(family) : null;
+        return unversioned == null ? found : find(unversioned, family, lab, day, listed);
     }
 
     /** The model with all of a name and nothing more; null when the catalogue has none, or several. */

@@ -40,8 +40,12 @@ final class MatchKey {
 
     private static void bindVersions(List<String> parts) {
         for (int i = parts.size() - 1; i > 0; i--) {
-            if (isVersion(parts.get(i))) {
-                parts.set(i - 1, parts.get(i - 1) + "~" + parts.remove(i));
+            int word = i - 1;
+            while (word > 0 && !Character.isLetter(parts.get(word).charAt(0))) {
+                word--;
+            }
+            if (isVersion(parts.get(i)) && Character.isLetter(parts.get(word).charAt(0))) {
+                parts.set(word, parts.get(word) + "~" + parts.remove(i));
             }
         }
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stamp the date; null when there is none
  */
 record NameForm(String words, String key, @Nullable Stamp stamp) {
+    private static final Pattern FIRST_VERSION = Pattern.compile("(?<=-\\p{L}{1,40})-(?:v1|1)$");
     private static final Pattern VERSION =
             Pattern.compile("(?:^|-)\\p{L}{0,2}\\d{1,2}(?:\\.\\d{1,2})?[ov]?(?=-|$)|^\\p{L}+\\d(?:\\.\\d)?-");
 
@@ -23,6 +24,13 @@ record NameForm(String words, String key, @Nullable Stamp stamp) {
     static NameForm of(Stamp.Stamped stamped, @Nullable Family family) {
         String wording = Wording.of(stamped.words(), family);
         return new NameForm(wording, MatchKey.of(wording), stamped.stamp());
+    }
+
+    /** Without a first version at its end, which others leave out; null when it has none. */
+    @Nullable
+    NameForm withoutFirstVersion(@Nullable Family family) {
+        String rest = FIRST_VERSION.matcher(words).replaceFirst("");
+        return rest.equals(words) ? null : of(new Stamp.Stamped(rest, stamp), family);
     }
 
     /** Whether it has a version, so that a date adds little. */

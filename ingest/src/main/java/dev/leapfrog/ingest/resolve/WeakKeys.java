@@ -69,7 +69,7 @@ final class WeakKeys {
         return keys;
     }
 
-    /** Whether two wordings name no two sizes, no two versions and no two months. */
+    /** Whether two wordings contradict each other in no size, no version and no month; one may say less. */
     static boolean agree(String one, String other) {
         return agree(one, other, Wording::isSize)
                 && agree(one, other, word -> VERSION.matcher(word).matches())
@@ -79,7 +79,7 @@ final class WeakKeys {
     private static boolean agree(String one, String other, Predicate<String> kind) {
         Set<String> ones = Stream.of(one.split("-", -1)).filter(kind).collect(Collectors.toSet());
         Set<String> others = Stream.of(other.split("-", -1)).filter(kind).collect(Collectors.toSet());
-        return ones.isEmpty() || others.isEmpty() || ones.equals(others);
+        return ones.containsAll(others) || others.containsAll(ones);
     }
 
     private static List<String> without(List<String> words, Predicate<String> dropped) {

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import dev.leapfrog.events.ModelId;
@@ -25,6 +27,7 @@ final class Catalogue {
     private static final int SAME_RELEASE_DAYS = 45;
 
     private final Families families;
+    private final NavigableSet<LocalDate> changes = new TreeSet<>();
     private final Map<ModelId, CatalogueModel> byId = new HashMap<>();
     private final Map<String, List<Entry>> byLiteral = new HashMap<>();
     private final Map<String, List<Entry>> byKey = new HashMap<>();
@@ -48,6 +51,12 @@ final class Catalogue {
         Entry entry = new Entry(model, alias, inName, form);
         claim(byLiteral.computeIfAbsent(NormalForm.of(name), key -> new ArrayList<>(1)), entry, name);
         byKey.computeIfAbsent(form.key(), key -> new ArrayList<>(1)).add(entry);
+        if (alias != null && alias.from() != null) {
+            changes.add(alias.from());
+        }
+        if (alias != null && alias.until() != null) {
+            changes.add(alias.until().plusDays(1));
+        }
         if (alias == null || alias.isTimeless()) {
             for (String weak : WeakKeys.of(form.words(), family)) {
                 byWeakKey.computeIfAbsent(weak, key -> new LinkedHashSet<>(2)).add(entry);
@@ -63,6 +72,12 @@ final class Catalogue {
             }
         }
         same.add(entry);
+    }
+
+    /** A day on which every name means what it means on that day; the same for all days between two changes. */
+    LocalDate sameNames(LocalDate day) {
+        LocalDate changed = changes.floor(day);
+        return changed == null ? LocalDate.MIN : changed;
     }
 
     @Nullable

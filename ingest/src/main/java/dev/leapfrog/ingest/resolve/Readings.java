@@ -1,10 +1,12 @@
 package dev.leapfrog.ingest.resolve;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,9 @@ final class Readings {
     private static final int REMEMBERED_NAMES = 10_000;
     /** By which some providers mark what a plan for coding includes. */
     private static final String PLAN = "coding-";
+
+    private static final int LONGEST_NAME = 300;
+    private static final int KEPT_OF_LONG_NAME = 60;
 
     private static final String THINKING = "-thinking";
 
@@ -30,6 +35,17 @@ final class Readings {
     }
 
     private Reading read(String name) {
+        return name.length() > LONGEST_NAME ? read(shortened(name)) : readWhole(name);
+    }
+
+    /** No model has a name like this: its beginning, and a mark by which it differs from others. */
+    private static String shortened(String name) {
+        byte[] whole = name.getBytes(StandardCharsets.UTF_8);
+        return name.substring(0, KEPT_OF_LONG_NAME) + " h"
+                + UUID.nameUUIDFromBytes(whole).toString().replace("-", "");
+    }
+
+    private Reading readWhole(String name) {
         WrittenName written = WrittenName.read(name, word -> labs.find(word) != null);
         Families.Named named = named(written);
         Family family = named.family();

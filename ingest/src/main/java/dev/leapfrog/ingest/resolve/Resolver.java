@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for any number of threads. The same naming always gets the same answer, in some microseconds.
  */
 public final class Resolver {
+    private static final int REMEMBERED_NAMES = 20_000;
+
     private final Tables tables;
     private final Aliases overrides;
     private final Aliases learned;
+    private final Memo<Question, Identity> byQuestion = new Memo<>(REMEMBERED_NAMES, this::identity);
 
     private Resolver(Tables tables, Aliases overrides, Aliases learned) {
         this.tables = tables;
@@ -88,11 +91,24 @@ public final class Resolver {
     }
 
     private Identity byName(String name, @Nullable String organization, @Nullable String source, LocalDate asOf) {
-        Identity itself =
-                tables.identities().of(name, organization, tables.conventions().of(source), asOf);
-        Alias scoped = source == null ? null : tables.scoped().find(source, withoutOffer(name));
+        return byQuestion.answer(
+                new Question(name, organization, source, tables.catalogue().sameNames(asOf)));
+    }
+
+    private Identity identity(Question question) {
+        String source = question.source();
+        Convention convention = tables.conventions().of(source);
+        Identity itself = tables.identities().of(question.name(), question.organization(), convention, question.day());
+        Alias scoped = source == null ? null : tables.scoped().find(source, withoutOffer(question.name()));
         return scoped == null ? itself : tables.identities().of(scoped, itself);
     }
+
+    /** What decides what a name alone means; the day stands for all days on which names mean the same. */
+    private record Question(
+            String name,
+            @Nullable String organization,
+            @Nullable String source,
+            LocalDate day) {}
 
     private static String withoutOffer(String name) {
         int colon = name.lastIndexOf(':');

@@ -8,6 +8,7 @@ record Tables(
         Licences licences,
         Conventions conventions,
         Aliases scoped,
+        Catalogue catalogue,
         Readings readings,
         Identities identities) {
 
@@ -19,6 +20,7 @@ record Tables(
         Labs labs = new Labs(BundledTables.labs());
         Providers providers = Providers.bundled();
         Families families = new Families(BundledTables.families(), labs, providers);
+        Catalogue catalogue = new Catalogue(models, families);
         Readings readings = new Readings(families, labs);
         return new Tables(
                 labs,
@@ -26,7 +28,8 @@ record Tables(
                 new Conventions(BundledTables.conventions()),
                 new Aliases(
                         BundledTables.scoped().stream().map(ScopedName::alias).toList()),
+                catalogue,
                 readings,
-                new Identities(labs, families, new Catalogue(models, families), readings, new Owners(labs, providers)));
+                new Identities(labs, families, catalogue, readings, new Owners(labs, providers)));
     }
 }

@@ -2,6 +2,7 @@ package dev.leapfrog.ingest.resolve;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ record WrittenName(
         @Nullable String offer,
         boolean dateOfDigits) {
     private static final int MOST_PARTS = 12;
-    private static final Pattern PATH = Pattern.compile("([^\\s/]*(?:/[^\\s/]*)*)/([^\\s/]+)");
+    private static final Pattern SPACE = Pattern.compile("\\s");
     private static final Pattern SCHEME = Pattern.compile("^(?:hf:|~|@hf/|models/)");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
     private static final Pattern DATE_OF_DIGITS =
@@ -38,14 +39,15 @@ record WrittenName(
     /** @param isLab whether a word names a lab, which tells {@code anthropic.claude-2} from {@code node.js} */
     static WrittenName read(String written, Predicate<String> isLab) {
         String unslashed = withoutScheme(written.strip().replace("%2F", "/").replace("%2f", "/"));
-        Matcher path = PATH.matcher(unslashed);
-        String name = path.matches() ? path.group(2) : unslashed.isEmpty() ? written : unslashed;
+        int slash = unslashed.lastIndexOf('/');
+        boolean isPath = slash >= 0
+                && slash < unslashed.length() - 1
+                && !SPACE.matcher(unslashed).find();
         List<String> parts = new ArrayList<>();
-        if (path.matches()) {
-            for (String part : path.group(1).split("/", MOST_PARTS)) {
-                parts.add(part);
-            }
+        if (isPath) {
+            Collections.addAll(parts, unslashed.substring(0, slash).split("/", MOST_PARTS));
         }
+        String name = isPath ? unslashed.substring(slash + 1) : unslashed.isEmpty() ? written : unslashed;
         DottedName dotted = DottedName.read(name);
         if (dotted != null && isLab.test(dotted.owner())) {
             parts.add(dotted.owner());

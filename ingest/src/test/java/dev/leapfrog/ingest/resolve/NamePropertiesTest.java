@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import dev.leapfrog.events.ModelId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +56,19 @@ class NamePropertiesTest {
             assertThat(id.toString()).as("the id of '%s'", mutated).doesNotContainAnyWhitespaces();
             assertThat(idOf(mutated)).isEqualTo(id);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a-", "1", "(", "meta-", "gpt-4-", "a.", "/", "1-", "-", "a1", "8b-", "-turbo", "[a]", "free:", "-low",
+                "-2506"
+            })
+    void shouldTakeNamesOfAnyLength(String part) {
+        ModelId id = idOf("x" + part.repeat(10_000));
+
+        assertThat(id.toString()).hasSizeLessThan(500);
+        assertThat(idOf("x" + part.repeat(10_001))).isNotEqualTo(id);
     }
 
     @Test

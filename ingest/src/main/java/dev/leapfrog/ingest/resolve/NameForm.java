@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stamp the date; null when there is none
  */
 record NameForm(String words, String key, @Nullable Stamp stamp) {
-    private static final Pattern FIRST_VERSION = Pattern.compile("(?<=-\\p{L}{1,40})-(?:v1|1)$");
+    private static final Pattern FIRST_VERSION = Pattern.compile("(?<=-\\p{L}{1,40})-v1$");
     private static final Pattern VERSION =
             Pattern.compile("(?:^|-)\\p{L}{0,2}\\d{1,2}(?:\\.\\d{1,2})?[ov]?(?=-|$)|^\\p{L}+\\d(?:\\.\\d)?-");
 

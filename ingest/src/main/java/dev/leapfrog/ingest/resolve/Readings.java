@@ -88,16 +88,25 @@ final class Readings {
                 .anyMatch(words -> words.startsWith("reasoning") || words.startsWith("thinking"));
     }
 
-    /** Moves words for speed from behind a size to the configuration. */
+    /** Moves words for speed from behind a size to the configuration, and what they hid ({@code -fp8-fast}). */
     private static String withoutSpeeds(String named, Deque<String> ran) {
         String words = named;
-        int hyphen = words.lastIndexOf('-');
-        while (hyphen > 0 && Configurations.isSpeed(words.substring(hyphen + 1)) && Wording.isSized(words)) {
-            ran.addFirst(words.substring(hyphen + 1));
-            words = words.substring(0, hyphen);
-            hyphen = words.lastIndexOf('-');
+        for (String last = speedAtEndOf(words); last != null; last = speedAtEndOf(words)) {
+            ran.addFirst(last);
+            words = words.substring(0, words.length() - last.length() - 1);
+            String hidden = Configurations.atEndOf(words);
+            if (hidden != null) {
+                ran.addFirst(hidden);
+                words = words.substring(0, words.length() - hidden.length() - 1);
+            }
         }
         return words;
+    }
+
+    private static @Nullable String speedAtEndOf(String words) {
+        String last = words.substring(words.lastIndexOf('-') + 1);
+        boolean isSpeed = last.length() < words.length() && Configurations.isSpeed(last) && Wording.isSized(words);
+        return isSpeed ? last : null;
     }
 
     /** Moves the family's modes from the end of the name to the configuration. */

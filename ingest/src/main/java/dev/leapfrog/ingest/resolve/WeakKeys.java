@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WeakKeys {
     private static final Pattern EXPERTS = Pattern.compile("\\d{1,3}e|a\\d{1,4}(?:\\.\\d{1,3})?b");
-    private static final Pattern LAST_VERSION = Pattern.compile("v?[01](?:\\.\\d{1,2})?");
+    private static final Pattern LAST_VERSION = Pattern.compile("v[01](?:\\.\\d{1,2})?");
     private static final Pattern VERSION = Pattern.compile("v?\\d{1,2}(?:\\.\\d{1,2})?");
     private static final Pattern MONTH = Pattern.compile("2[3-9](?:0[1-9]|1[0-2])");
 

@@ -58,6 +58,10 @@ public record Topics(String prefix) {
     public static final Topic<SourceFact> SOURCE_FACTS = new Topic<>(
             "source-facts", Topic.Partitions.BY_SIZE, Topic.Retention.COMPACTED, SourceFact.class, "source entity");
 
+    /** What names were learned to mean. */
+    public static final Topic<LearnedAlias> ALIASES =
+            new Topic<>("aliases", Topic.Partitions.BY_SIZE, Topic.Retention.COMPACTED, LearnedAlias.class, "alias");
+
     /** Records that could not be read, as found; the reason, topic, partition and offset are in the headers. */
     public static final Topic<byte[]> DEAD_LETTERS =
             new Topic<>("dead-letters", Topic.Partitions.ONE, Topic.Retention.FOR_EVER, byte[].class, "as found");
@@ -78,6 +82,7 @@ public record Topics(String prefix) {
             ALERTS_SOURCES,
             SOURCES,
             SOURCE_FACTS,
+            ALIASES,
             DEAD_LETTERS);
 
     public Topics {

@@ -61,7 +61,8 @@ class GoldenJsonTest {
                                 ReleaseFact.class,
                                 UptakeFact.class,
                                 Alert.class,
-                                SourceState.class))
+                                SourceState.class,
+ LearnedAlias.class))
                 .flatMap(types -> types);
 
         assertThat(pinned).containsExactlyInAnyOrderElementsOf(travelling.toList());

@@ -209,7 +209,14 @@ final class Samples {
                         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                         new SourceState.Cursor(PUBLISHED, "prices.warc.gz", 7)),
                 new SourceFact.Row(BOARD, MODEL, "Gemini-1.5-Pro-Exp-0801", SCORE, 1, true),
-                new SourceFact.Issue(PUBLICATION, Map.of("Gemini-1.5-Pro-Exp-0801", SCORE)));
+                new SourceFact.Issue(PUBLICATION, Map.of("Gemini-1.5-Pro-Exp-0801", SCORE)),
+                new LearnedAlias(
+                        "openrouter_models",
+                        "google/gemini-pro-0801:thinking",
+                        ModelId.parse("google/gemini-1.5-pro-exp-0801"),
+                        "thinking",
+                        "canonical slug",
+                        provenance()));
     }
 
     static ScoreChanged scoreChanged() {

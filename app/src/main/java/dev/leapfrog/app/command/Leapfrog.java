@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             UpCommand.class,
             ReplayCommand.class,
+            ResolveCommand.class,
             AlertsCommand.class,
             SourcesCommand.class,
             RunCommand.class,

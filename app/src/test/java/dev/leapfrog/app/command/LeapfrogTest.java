@@ -153,7 +153,7 @@ class LeapfrogTest {
     @Test
     void shouldListTheTopicsWithoutACluster() {
         assertThat(run("topics", "--output", "json")).isZero();
-        assertThat(out.toString().lines()).hasSize(9).allMatch(line -> line.startsWith("{\""));
+        assertThat(out.toString().lines()).hasSize(10).allMatch(line -> line.startsWith("{\""));
         assertThat(out.toString()).contains("\"leapfrog.alerts.gaps\"");
     }
 

@@ -36,12 +36,26 @@ final class BundledTables {
         return read("licences.yaml", new TypeReference<>() {});
     }
 
+    static List<Convention> conventions() {
+        return read("conventions.yaml", new TypeReference<>() {});
+    }
+
     static List<Provider> providers() {
         return read("providers.yaml", new TypeReference<>() {});
     }
 
     static List<CatalogueModel> models() {
         return read("models.yaml", new TypeReference<>() {});
+    }
+
+    /** The registry's models; of those that {@link #models} has too, the names alone count. */
+    static List<RegistryModel> registry() {
+        return read("registry.yaml", new TypeReference<>() {});
+    }
+
+    /** Names that mean one model with one source only. */
+    static List<ScopedName> scoped() {
+        return read("scoped.yaml", new TypeReference<>() {});
     }
 
     private static <T> T read(String file, TypeReference<T> type) {

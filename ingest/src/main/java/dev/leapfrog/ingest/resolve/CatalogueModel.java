@@ -41,6 +41,10 @@ record CatalogueModel(
             return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
         }
 
+        boolean isTimeless() {
+            return from == null && until == null;
+        }
+
         boolean overlaps(Alias other) {
             return (from == null || other.until == null || !from.isAfter(other.until))
                     && (until == null || other.from == null || !until.isBefore(other.from));

@@ -1,5 +1,6 @@
 package dev.leapfrog.ingest.resolve;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,15 +13,26 @@ final class Families {
     /** Words of a lab's name that models may carry in front, as in {@code amazon-nova-pro}. */
     private static final int LONGEST_LAB_PREFIX = 3;
 
+    private static final int MOST_PREFIXES = 3;
+
     private final Labs labs;
+    private final Providers providers;
     private final List<Beginning> longestFirst;
     private final Map<String, Family> byWord = new HashMap<>();
+    private final Map<String, List<Family>> byLab = new HashMap<>();
 
     /** @throws IllegalArgumentException when two families claim one word or beginning */
     Families(List<Family> families, Labs labs) {
+        this(families, labs, new Providers(List.of()));
+    }
+
+    /** @param providers whose names may stand before any family, where they only serve */
+    Families(List<Family> families, Labs labs, Providers providers) {
         this.labs = labs;
+        this.providers = providers;
         Map<String, Family> byBeginning = new HashMap<>();
         for (Family family : families) {
+            byLab.computeIfAbsent(family.lab(), lab -> new ArrayList<>()).add(family);
             family.starts().forEach(start -> claim(byBeginning, start, family));
             family.has().forEach(word -> claim(byWord, word, family));
         }
@@ -40,21 +52,39 @@ final class Families {
 
     /**
      * The family of a name in normal form. A lab's name before one of its own families falls away:
-     * {@code meta-llama-3-8b} is {@code llama-3-8b}, while {@code mistral-large} stays.
+     * {@code meta-llama-3-8b} is {@code llama-3-8b}, while {@code mistral-large} stays. So does the name of a provider
+     * that serves what others trained.
      */
     Named of(String words) {
+        return of(words, MOST_PREFIXES);
+    }
+
+    private Named of(String words, int prefixes) {
         int end = words.indexOf('-');
-        for (int i = 0; i < LONGEST_LAB_PREFIX && end > 0; i++, end = words.indexOf('-', end + 1)) {
-            Lab prefix = labs.find(words.substring(0, end));
-            if (prefix != null) {
-                String rest = words.substring(end + 1);
-                Family family = find(rest);
-                if (family != null && family.lab().equals(prefix.id())) {
-                    return new Named(rest, family);
+        for (int i = 0; prefixes > 0 && i < LONGEST_LAB_PREFIX && end > 0; i++, end = words.indexOf('-', end + 1)) {
+            String prefix = words.substring(0, end);
+            if (labs.find(prefix) != null || providers.find(prefix) != null) {
+                Named rest = of(words.substring(end + 1), prefixes - 1);
+                if (rest.family() != null && mayStandBefore(prefix, rest.family())) {
+                    return rest;
                 }
             }
         }
         return new Named(words, find(words));
+    }
+
+    private boolean mayStandBefore(String prefix, Family family) {
+        Lab lab = labs.find(prefix);
+        if (lab != null && lab.id().equals(family.lab())) {
+            return true;
+        }
+        Provider provider = providers.find(prefix);
+        return provider != null && (provider.serves() || family.lab().equals(provider.lab()));
+    }
+
+    /** The families of a lab. */
+    List<Family> ofLab(String lab) {
+        return byLab.getOrDefault(lab, List.of());
     }
 
     private @Nullable Family find(String words) {
@@ -78,7 +108,14 @@ final class Families {
      * @param words the name without the lab's
      * @param family null when none is known
      */
-    record Named(String words, @Nullable Family family) {}
+    record Named(String words, @Nullable Family family) {
+
+        /** The family, where it is that lab's. */
+        @Nullable
+        Family familyOf(String lab) {
+            return family != null && family.lab().equals(lab) ? family : null;
+        }
+    }
 
     private record Beginning(String text, Family family) {
         boolean opens(String words) {

@@ -9,5 +9,36 @@ import java.util.List;
  * @param starts beginnings of names, in normal form
  * @param has words anywhere in a name by which the lab marks what it made of another lab's model
  * @param modes last words of a name that are a configuration in this family
+ * @param keeps words that tell models apart in this family, though they say nothing in others
+ * @param drops words that say nothing in this family beside a number
+ * @param traits what is special about its names
  */
-record Family(String lab, List<String> starts, List<String> has, List<String> modes) {}
+record Family(
+        String lab,
+        List<String> starts,
+        List<String> has,
+        List<String> modes,
+        List<String> keeps,
+        List<String> drops,
+        List<Trait> traits) {
+
+    Family(String lab, List<String> starts, List<String> has, List<String> modes) {
+        this(lab, starts, has, modes, List.of(), List.of(), List.of());
+    }
+
+    /** What can be special about the names of a family. */
+    enum Trait {
+        /** The first number is written without a hyphen before it. */
+        GLUED,
+        /** The version may stand before the tier or behind it. */
+        VERSION_MOVES,
+        /** A full date always names a snapshot, as there are several of one version. */
+        SNAPSHOTS,
+        /** A year and month ({@code 2506}) names the release as well as its version does. */
+        MONTHS
+    }
+
+    boolean has(Trait trait) {
+        return traits.contains(trait);
+    }
+}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param configuration how it ran; null for the plain model
  * @param known what the catalogue has of the model; null when it is not there
- * @param inName what the name in the id says of the model
+ * @param inName what the name says of the model; of a known one, the name in its id
  */
 record Identity(
         ModelId id,
@@ -17,8 +17,19 @@ record Identity(
         NameFacts inName,
         Basis basis) {
 
+    Identity by(Basis other) {
+        return new Identity(id, configuration, known, inName, other);
+    }
+
+    Identity ran(@Nullable String other) {
+        return new Identity(id, other, known, inName, basis);
+    }
+
     /** What an identity rests on, the firmest first. */
     enum Basis {
+        OVERRIDE("override"),
+        LINK("link of the source"),
+        LEARNED("learned alias"),
         CATALOGUE("catalogue"),
         ALIAS("catalogue alias"),
         FAMILY_AND_ORGANIZATION("family + organization"),

@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param id lower-case slug
  * @param aliases other ways in which price lists write it
  * @param lab id of the lab whose own channel it is; null when it only serves what others trained
+ * @param others true where it serves mostly what others trained, though it has a lab
  */
 public record Provider(
         String id,
         String name,
         List<String> aliases,
-        @Nullable String lab) {
+        @Nullable String lab,
+        @Nullable Boolean others) {
+
+    /** Whether it serves what others trained, and little else. */
+    boolean serves() {
+        return lab == null || Boolean.TRUE.equals(others);
+    }
 
     /** Whether an offer of that lab's model is the lab's own. */
     public boolean isFirstParty(String labOfModel) {

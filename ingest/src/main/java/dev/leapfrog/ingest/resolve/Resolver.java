@@ -1,6 +1,7 @@
 package dev.leapfrog.ingest.resolve;
 
 import java.time.LocalDate;
+import java.util.Collection;
 
 import dev.leapfrog.events.DateBasis;
 import dev.leapfrog.events.Model;
@@ -14,33 +15,46 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for any number of threads. The same naming always gets the same answer, in some microseconds.
  */
 public final class Resolver {
-    private final Labs labs;
-    private final Licences licences;
-    private final Readings readings;
-    private final Identities identities;
+    private static final int REMEMBERED_NAMES = 20_000;
 
-    private Resolver(Labs labs, Licences licences, Families families, Catalogue catalogue) {
-        this.labs = labs;
-        this.licences = licences;
-        this.readings = new Readings(families);
-        this.identities = new Identities(labs, catalogue, readings);
+    private final Tables tables;
+    private final Aliases overrides;
+    private final Aliases learned;
+    private final Memo<Question, Identity> byQuestion = new Memo<>(REMEMBERED_NAMES, this::identity);
+
+    private Resolver(Tables tables, Aliases overrides, Aliases learned) {
+        this.tables = tables;
+        this.overrides = overrides;
+        this.learned = learned;
     }
 
     /** A resolver over the tables that come with this package; reads them anew, so keep it. */
     public static Resolver bundled() {
-        Labs labs = new Labs(BundledTables.labs());
-        return new Resolver(
-                labs,
-                new Licences(BundledTables.licences()),
-                new Families(BundledTables.families(), labs),
-                new Catalogue(BundledTables.models()));
+        return new Resolver(Tables.bundled(), Aliases.NONE, Aliases.NONE);
+    }
+
+    /**
+     * The same with a user's aliases, which win over everything.
+     *
+     * @throws IllegalArgumentException when one name would mean two models
+     */
+    public Resolver with(Collection<Alias> usersAliases) {
+        return new Resolver(tables, new Aliases(usersAliases), learned);
+    }
+
+    /**
+     * The same with all aliases learned so far, which win over the tables; a name on which they disagree counts as not
+     * learned.
+     */
+    public Resolver knowing(Collection<Alias> learnedAliases) {
+        return new Resolver(tables, overrides, Aliases.agreeing(learnedAliases));
     }
 
     /** The model that {@code naming} means. Never fails: what cannot be resolved stands for itself, and says so. */
     public Resolution resolve(Naming naming) {
-        Identity identity = identities.of(naming);
+        Identity identity = identity(naming);
         CatalogueModel known = identity.known();
-        Lab lab = labs.byId(identity.id().lab());
+        Lab lab = tables.labs().byId(identity.id().lab());
         Double parameters = known != null && known.parameters() != null
                 ? Double.valueOf(known.parameters().billions())
                 : identity.inName().billions();
@@ -58,12 +72,81 @@ public final class Resolver {
                 release == null ? null : release.date(),
                 release == null ? null : release.basis(),
                 identity.basis().isFirm());
-        return new Resolution(model, identity.basis().words());
+        Reading reading = tables.readings().of(naming.name());
+        return new Resolution(model, identity.basis().words(), reading.offer());
     }
 
+    private Identity identity(Naming naming) {
+        Alias override = overrides.find(naming.source(), naming.name());
+        Identity byName = byName(naming);
+        if (override != null) {
+            return tables.identities().of(override, byName).by(Identity.Basis.OVERRIDE);
+        }
+        Linked linked = linked(naming);
+        if (linked != null && (linked.identity().known() != null || byName.known() == null)) {
+            return linked.identity().ran(byName.configuration()).by(Identity.Basis.LINK);
+        }
+        Alias known = learned.find(naming.source(), naming.name());
+        return known == null ? byName : tables.identities().of(known, byName).by(Identity.Basis.LEARNED);
+    }
+
+    private Identity byName(String name, @Nullable String organization, @Nullable String source, LocalDate asOf) {
+        return byQuestion.answer(
+                new Question(name, organization, source, tables.catalogue().sameNames(asOf)));
+    }
+
+    private Identity identity(Question question) {
+        String source = question.source();
+        Convention convention = tables.conventions().of(source);
+        Identity itself = tables.identities().of(question.name(), question.organization(), convention, question.day());
+        Alias scoped = source == null ? null : tables.scoped().find(source, withoutOffer(question.name()));
+        return scoped == null ? itself : tables.identities().of(scoped, itself);
+    }
+
+    /** What decides what a name alone means; the day stands for all days on which names mean the same. */
+    private record Question(
+            String name,
+            @Nullable String organization,
+            @Nullable String source,
+            LocalDate day) {}
+
+    private static String withoutOffer(String name) {
+        int colon = name.lastIndexOf(':');
+        return colon > name.indexOf('/') + 1 ? name.substring(0, colon) : name;
+    }
+
+    /** What the name alone means, without links, overrides and what was learned. */
+    Identity byName(Naming naming) {
+        return byName(naming.name(), naming.organization(), naming.source(), naming.asOf());
+    }
+
+    /** What the firmest of a naming's links leads to; null when none leads to a model of a known lab. */
+    @Nullable
+    Linked linked(Naming naming) {
+        return naming.links()
+                .firmestFirst()
+                .map(link -> new Linked(
+                        link.name(),
+                        link.source(),
+                        link.kind(),
+                        byName(link.name(), null, link.source(), naming.asOf())))
+                .filter(linked -> linked.identity().basis().isFirm())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Where a link leads.
+     *
+     * @param name that it leads to
+     * @param source who writes names like that
+     * @param kind of link, in a few words
+     */
+    record Linked(String name, String source, String kind, Identity identity) {}
+
     private Openness openness(Naming naming, Identity identity) {
-        Openness stated = licences.openness(naming.licence());
-        Reading reading = readings.of(naming.name());
+        Openness stated = tables.licences().openness(naming.licence());
+        Reading reading = tables.readings().of(naming.name());
         boolean unproven = stated.isOpen() && reading.preview() && !weightsPublished(naming, reading, identity.known());
         return unproven ? Openness.UNKNOWN : stated;
     }
@@ -74,7 +157,12 @@ public final class Resolver {
         }
         String repository = PreviewRule.repository(naming.link());
         return repository != null
-                && readings.of(repository).bare().words().equals(reading.bare().words());
+                && tables.readings()
+                        .of(repository)
+                        .bare()
+                        .form()
+                        .dated()
+                        .equals(reading.bare().form().dated());
     }
 
     private static @Nullable Release release(

@@ -2,12 +2,18 @@
  * From what a source said of a row to the model it means: whose it is, which release, in which configuration, how open.
  *
  * <p>Purpose: one model has one id over all sources, however they spell it; what a source leaves out is filled in from
- * facts that name their source. Everything known of single names stands in four tables beside this package's classes
- * ({@code labs}, {@code licences}, {@code families} and {@code models}{@code .yaml}), none in the code.
+ * facts that name their source. Everything known of single names stands in tables beside this package's classes, none
+ * in the code: {@code labs} and {@code providers} (who trains, who serves), {@code families} and {@code conventions}
+ * (how labs and sources write names), {@code models} and {@code registry} (which models there are), {@code scoped}
+ * (names that mean a model with one source only) and {@code licences}{@code .yaml}.
  *
- * <p>Invariants: an answer depends on its question and the tables alone, on no clock and on no earlier question. A
- * wrong merge is worse than a miss: a name that no table proves to be a known model stands for itself. Openness comes
- * from the licence that the row states, never from a family, a lab or another row.
+ * <p>A user's aliases win over everything; then what the source itself links the name to, what was learned from such
+ * links, the tables, and last the rules by which a name that nobody knows stands for itself.
+ *
+ * <p>Invariants: an answer depends on its question, the tables and the aliases alone, on no clock and on no earlier
+ * question. A wrong merge is worse than a miss: a name that no table proves to be a known model stands for itself. The
+ * id of a model resolves to that model. Openness comes from the licence that the row states, never from a family, a lab
+ * or another row.
  */
 @NullMarked
 package dev.leapfrog.ingest.resolve;

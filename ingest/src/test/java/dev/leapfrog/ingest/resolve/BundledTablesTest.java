@@ -100,6 +100,27 @@ class BundledTablesTest {
     }
 
     @Test
+    void shouldListModelsOfKnownLabsInTheRegistry() {
+        assertThat(BundledTables.registry()).extracting(RegistryModel::id).doesNotHaveDuplicates();
+        assertThat(BundledTables.registry()).allSatisfy(model -> {
+            assertThat(LABS).contains(model.id().lab());
+            assertThat(model.id().name()).matches("[a-z0-9]+([.-][a-z0-9]+)*");
+            assertThat(model.names()).allSatisfy(name -> assertThat(name).isNotBlank());
+            if (model.on() != null) {
+                assertThat(model.on()).isBetween(LocalDate.of(2022, 11, 1), LocalDate.of(2026, 11, 1));
+            }
+        });
+    }
+
+    @Test
+    void shouldSayWhyANameMeansAModelWithOneSourceOnly() {
+        assertThat(BundledTables.scoped()).isNotEmpty().allSatisfy(scoped -> {
+            assertThat(LABS).contains(scoped.model().lab());
+            assertThat(scoped.why()).isNotBlank();
+        });
+    }
+
+    @Test
     void shouldNameASourceForEveryAlias() {
         assertThat(BundledTables.models())
                 .flatExtracting(CatalogueModel::aliases)

@@ -11,32 +11,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class CatalogueTest {
+    private static final Families FAMILIES = new Families(List.of(), new Labs(List.of()));
     private static final LocalDate DAY = LocalDate.of(2024, 10, 22);
 
     @Test
     void shouldHoldAnAliasFromItsFirstDayToItsLast() {
-        Catalogue catalogue = new Catalogue(List.of(model("acme/x-0620", alias("x", DAY, DAY.plusDays(6)))));
+        Catalogue catalogue = catalogue(List.of(model("acme/x-0620", alias("x", DAY, DAY.plusDays(6)))));
 
-        assertThat(catalogue.find("x", null, DAY.minusDays(1))).isNull();
-        assertThat(idOf(catalogue.find("x", null, DAY))).isEqualTo("acme/x-0620");
-        assertThat(idOf(catalogue.find("x", null, DAY.plusDays(6)))).isEqualTo("acme/x-0620");
-        assertThat(catalogue.find("x", null, DAY.plusDays(7))).isNull();
+        assertThat(find(catalogue, "x", null, DAY.minusDays(1))).isNull();
+        assertThat(idOf(find(catalogue, "x", null, DAY))).isEqualTo("acme/x-0620");
+        assertThat(idOf(find(catalogue, "x", null, DAY.plusDays(6)))).isEqualTo("acme/x-0620");
+        assertThat(find(catalogue, "x", null, DAY.plusDays(7))).isNull();
     }
 
     @Test
     void shouldLetOneNameMeanOneModelAfterAnother() {
-        Catalogue catalogue = new Catalogue(List.of(
+        Catalogue catalogue = catalogue(List.of(
                 model("acme/x-0620", alias("x", null, DAY.minusDays(1))), model("acme/x-1022", alias("x", DAY, null))));
 
-        assertThat(idOf(catalogue.find("x", "acme", DAY.minusDays(1)))).isEqualTo("acme/x-0620");
-        assertThat(idOf(catalogue.find("x", "acme", DAY))).isEqualTo("acme/x-1022");
+        assertThat(idOf(find(catalogue, "x", "acme", DAY.minusDays(1)))).isEqualTo("acme/x-0620");
+        assertThat(idOf(find(catalogue, "x", "acme", DAY))).isEqualTo("acme/x-1022");
     }
 
     @Test
     void shouldFindNothingOfAnotherLab() {
-        Catalogue catalogue = new Catalogue(List.of(model("acme/x")));
+        Catalogue catalogue = catalogue(List.of(model("acme/x")));
 
-        assertThat(catalogue.find("x", "other", DAY)).isNull();
+        assertThat(find(catalogue, "x", "other", DAY)).isNull();
     }
 
     @Test
@@ -44,7 +45,7 @@ class CatalogueTest {
         List<CatalogueModel> models =
                 List.of(model("acme/x-0620", alias("x", null, DAY)), model("acme/x-1022", alias("x", DAY, null)));
 
-        assertThatThrownBy(() -> new Catalogue(models))
+        assertThatThrownBy(() -> catalogue(models))
                 .hasMessageContaining("'x' would mean both acme/x-0620 and acme/x-1022");
     }
 
@@ -52,11 +53,20 @@ class CatalogueTest {
     void shouldRefuseAnAliasThatIsAnotherModelsName() {
         List<CatalogueModel> models = List.of(model("acme/x"), model("other/y", alias("X", null, DAY)));
 
-        assertThatThrownBy(() -> new Catalogue(models)).hasMessageContaining("would mean both acme/x and other/y");
+        assertThatThrownBy(() -> catalogue(models)).hasMessageContaining("would mean both acme/x and other/y");
     }
 
     private static @Nullable String idOf(Catalogue.@Nullable Entry entry) {
         return entry == null ? null : entry.model().id().toString();
+    }
+
+    private static Catalogue catalogue(List<CatalogueModel> models) {
+        return new Catalogue(models, FAMILIES);
+    }
+
+    private static Catalogue.@Nullable Entry find(
+            Catalogue catalogue, String name, @Nullable String lab, LocalDate day) {
+        return catalogue.find(NameForm.of(name, null), null, lab, day, false);
     }
 
     private static CatalogueModel model(String id, CatalogueModel.Alias... aliases) {

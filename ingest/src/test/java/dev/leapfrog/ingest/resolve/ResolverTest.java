@@ -37,11 +37,11 @@ class ResolverTest {
             GPT-9                            | OpenAI    | openai/gpt-9                          | family + organization
             llama-9-chatty                   | Nvidia    | nvidia/llama-9-chatty                  | organization
             gpt-9                            | -         | openai/gpt-9                           | family
-            llama-9-8b-instruct              | Fireworks | meta/llama-9-8b-instruct               | family
+            llama-9-8b-instruct              | Fireworks | meta/llama-9-8b                        | family
             llama-3.1-8b-instruct            | Fireworks | meta/llama-3.1-8b-instruct             | catalogue
             late-june-chatbot                | -         | unknown/late-june-chatbot              | unresolved
             acme/foo-7b                      | -         | acme/foo-7b                            | unresolved
-            acme/llama-3-8b-instruct         | -         | acme/llama-3-8b-instruct               | unresolved
+            acme/llama-3-8b-instruct         | -         | acme/llama-3-8b                        | unresolved
             Some Model                       | Some Labs | some-labs/some-model                   | unresolved
             Some Model                       | ''        | unknown/some-model                     | unresolved
             """)
@@ -58,13 +58,13 @@ class ResolverTest {
             nullValues = "-",
             value = {
                 "Claude 3.5 Sonnet, 2024-10-24, anthropic/claude-3-5-sonnet-20240620",
-                "Claude 3.5 Sonnet, 2024-10-29, anthropic/claude-3.5-sonnet",
+                "Claude 3.5 Sonnet, 2024-10-29, anthropic/claude-sonnet-3.5",
                 "chatgpt-4o-latest, 2024-08-21, openai/chatgpt-4o-latest",
                 "chatgpt-4o-latest, 2024-08-22, openai/chatgpt-4o-latest-2024-08-08",
                 "chatgpt-4o-latest, 2024-09-04, openai/chatgpt-4o-latest-2024-08-08",
                 "chatgpt-4o-latest, 2024-09-15, openai/chatgpt-4o-latest",
                 "gpt-4-turbo, 2023-11-16, openai/gpt-4-1106-preview",
-                "gpt-4-turbo, 2024-04-11, openai/gpt-4-turbo",
+                "gpt-4-turbo, 2024-04-11, openai/gpt-4-turbo-2024-04-09",
                 "Command R, 2024-09-06, cohere/command-r-04-2024",
                 "Command R, 2026-01-01, cohere/command-r",
                 "claude-2, 2023-11-16, anthropic/claude-2.0",

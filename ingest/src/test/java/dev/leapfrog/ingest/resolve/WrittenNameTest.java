@@ -1,5 +1,8 @@
 package dev.leapfrog.ingest.resolve;
 
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,10 +23,12 @@ class WrittenNameTest {
             o3 high-effort                                  | o3                           | high-effort
             qwen3-8b-awq (thinking)                         | qwen3-8b                     | awq thinking
             Claude 3.7 Sonnet (thinking-32k) (high)         | claude-3.7-sonnet            | thinking-32k high
-            llama-3.2-3b-instruct:free                      | llama-3.2-3b-instruct        | free
+            qwen3-8b:thinking                               | qwen3-8b                     | thinking
+            kimi-k2.5-6bit                                  | kimi-k2.5                    | 6bit
+            grok-4 (Adaptive Reasoning, Max Effort, Fallback) | grok-4                     | adaptive-reasoning-max-effort-fallback
             """)
     void shouldTellHowItRanFromWhatRan(String written, String words, String configuration) {
-        WrittenName name = WrittenName.read(written);
+        WrittenName name = read(written);
 
         assertThat(name.words()).isEqualTo(words);
         assertThat(String.join(" ", name.configuration())).isEqualTo(configuration);
@@ -46,10 +51,45 @@ class WrittenNameTest {
             fp8                                 | fp8
             """)
     void shouldKeepWhatMayBeAModel(String written, String words) {
-        WrittenName name = WrittenName.read(written);
+        WrittenName name = read(written);
 
         assertThat(name.words()).isEqualTo(words);
         assertThat(name.configuration()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            llama-3.2-3b-instruct:free      | llama-3.2-3b-instruct | free
+            claude-haiku-4-5-free           | claude-haiku-4.5      | free
+            claude-opus-4-8@default         | claude-opus-4.8       | default
+            Kimi-K2.5-TEE                   | kimi-k2.5             | tee
+            llama-4-scout-instruct-maas     | llama-4-scout-instruct | maas
+            gpt-oss:120b-cloud              | gpt-oss-120b          | cloud
+            gpt-5.4:batch                   | gpt-5.4               | batch
+            claude-opus-4.6-fast            | claude-opus-4.6-fast  | -
+            """)
+    void shouldTellAnOfferFromAModel(String written, String words, @Nullable String offer) {
+        WrittenName name = read(written);
+
+        assertThat(name.words()).isEqualTo(words);
+        assertThat(name.configuration()).isEmpty();
+        assertThat(name.offer()).isEqualTo(offer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "us.anthropic.claude-opus-4-20250514-v1:0, anthropic, claude-opus-4-2025-05-14",
+        "anthropic.claude-3-5-sonnet-20241022-v2:0, anthropic, claude-3.5-sonnet-2024-10-22",
+        "anthropic.claude-v2:1, anthropic, claude-v2.1",
+        "amazon.nova-pro-v1:0, amazon, nova-pro",
+        "amazon.titan-embed-text-v2:0, amazon, titan-embed-text-v2",
+        "bedrock/us-east-1/anthropic.claude-instant-v1, anthropic, claude-instant-v1",
+    })
+    void shouldReadDottedNames(String written, String owner, String words) {
+        WrittenName name = read(written);
+
+        assertThat(name.owner()).isEqualTo(owner);
+        assertThat(name.words()).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -64,9 +104,13 @@ class WrittenNameTest {
                 "gpt-4o, -, gpt-4o",
             })
     void shouldTakeThePathOff(String written, String owner, String words) {
-        WrittenName name = WrittenName.read(written);
+        WrittenName name = read(written);
 
         assertThat(name.owner()).isEqualTo(owner);
         assertThat(name.words()).isEqualTo(words);
+    }
+
+    private static WrittenName read(String written) {
+        return WrittenName.read(written, Set.of("anthropic", "amazon")::contains);
     }
 }

@@ -1,0 +1,91 @@
+package dev.leapfrog.app.command;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+
+import dev.leapfrog.ingest.resolve.Resolver;
+import dev.leapfrog.ingest.resolve.UserAliases;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Which models names mean. */
+@Command(
+        name = "resolve",
+        description = {
+            "Say which models names mean.",
+            "Reads lines {\"source\",\"name\"} as JSON; may also have organization, licence, link, asOf."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  echo '{\"source\":\"openrouter\",\"name\":\"openai/gpt-4o:free\"}' | leapfrog resolve"
+        })
+final class ResolveCommand implements Callable<Integer> {
+    private final InstantSource clock = InstantSource.system();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--config", paramLabel = "FILE", description = "YAML with your own aliases under 'aliases'.")
+    private @Nullable Path configuration;
+
+    @Option(names = "--input", paramLabel = "FILE", description = "Read that file instead of standard input.")
+    private @Nullable Path input;
+
+    @Override
+    public Integer call() throws IOException {
+        Resolver resolver = resolver();
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+        long lines = 0;
+        long unread = 0;
+        try (BufferedReader names = new BufferedReader(new InputStreamReader(open(), UTF_8))) {
+            for (String line = names.readLine(); line != null; line = names.readLine()) {
+                lines++;
+                try {
+                    out.println(NamedLine.read(line, today).answer(resolver));
+                } catch (IllegalArgumentException wrong) {
+                    unread++;
+                    err.println("line " + lines + ": " + wrong.getMessage());
+                }
+            }
+        }
+        out.flush();
+        if (unread > 0) {
+            err.println(unread + " of " + lines + " lines could not be read");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private InputStream open() throws IOException {
+        return input == null ? System.in : Files.newInputStream(input);
+    }
+
+    private Resolver resolver() throws IOException {
+        if (configuration == null) {
+            return Resolver.bundled();
+        }
+        try {
+            return Resolver.bundled().with(UserAliases.inConfiguration(Files.readString(configuration)));
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongUsage(configuration + ": " + wrong.getMessage());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.leapfrog.events;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name that proved to mean a model, by a link that a source itself gives.
+ *
+ * @param source whose name it is
+ * @param alias the name as that source writes it
+ * @param configuration how the model ran under that name; null for the plain model
+ * @param how the kind of link, in a few words, such as {@code Hugging Face id}
+ * @param evidence where the link was seen first
+ */
+public record LearnedAlias(
+        String source,
+        String alias,
+        ModelId model,
+        @Nullable String configuration,
+        String how,
+        Provenance evidence) {
+    public LearnedAlias {
+        Require.word(source, "learnedAlias.source");
+        Require.text(alias, "learnedAlias.alias");
+        Require.text(how, "learnedAlias.how");
+    }
+
+    /** Its key in the topic: {@code source alias}. */
+    public String key() {
+        return source + " " + alias;
+    }
+}

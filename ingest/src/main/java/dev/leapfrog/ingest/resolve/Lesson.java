@@ -1,0 +1,43 @@
+package dev.leapfrog.ingest.resolve;
+
+import dev.leapfrog.events.LearnedAlias;
+import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.Provenance;
+
+/** What a row's own link teaches about names. */
+public sealed interface Lesson {
+
+    /**
+     * Nothing new.
+     *
+     * @param why in a few words
+     */
+    record Nothing(String why) implements Lesson {}
+
+    /**
+     * The link would make one model of two that registries list apart, or of two that cannot be one.
+     *
+     * @param why in a few words
+     */
+    record Refused(ModelId byName, ModelId byLink, String why) implements Lesson {}
+
+    /**
+     * A name means a model.
+     *
+     * @param source whose name it is
+     * @param how the kind of link, in a few words
+     * @param from the id that the name had so far
+     */
+    record Learned(Alias alias, String source, String how, ModelId from) implements Lesson {
+
+        /** The id that the name has from now on. */
+        public ModelId to() {
+            return alias.model();
+        }
+
+        /** The record for its topic. */
+        public LearnedAlias record(Provenance evidence) {
+            return new LearnedAlias(source, alias.name(), alias.model(), alias.configuration(), how, evidence);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.leapfrog.ingest.resolve;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import dev.leapfrog.events.ModelId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AliasLearningTest {
+    private static final Resolver RESOLVER = Resolver.bundled();
+    private static final AliasLearning LEARNING = new AliasLearning(RESOLVER);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
+
+    @Test
+    void shouldLearnANewNameOfAKnownModel() {
+        Naming naming = naming("openrouter", "deepseek/brand-new-name:free", "deepseek-ai/DeepSeek-V3.1-Terminus");
+
+        Lesson lesson = LEARNING.from(naming);
+
+        assertThat(lesson)
+                .isEqualTo(new Lesson.Learned(
+                        new Alias(
+                                "deepseek/brand-new-name:free",
+                                "openrouter",
+                                ModelId.parse("deepseek/deepseek-v3.1-terminus"),
+                                null),
+                        "openrouter",
+                        "Hugging Face id",
+                        ModelId.parse("deepseek/brand-new-name")));
+        assertThat(RESOLVER.resolve(naming).how()).isEqualTo("link of the source");
+    }
+
+    @Test
+    void shouldLearnANewRepositoryOfAKnownModel() {
+        Lesson lesson =
+                LEARNING.from(naming("openrouter", "deepseek/deepseek-v3.1-terminus", "deepseek-ai/New-Repository"));
+
+        assertThat(lesson).isInstanceOf(Lesson.Learned.class);
+        Lesson.Learned learned = (Lesson.Learned) lesson;
+        assertThat(learned.alias().source()).isEqualTo("huggingface");
+        assertThat(learned.alias().name()).isEqualTo("deepseek-ai/New-Repository");
+        assertThat(learned.from()).hasToString("deepseek/new-repository");
+        assertThat(learned.to()).hasToString("deepseek/deepseek-v3.1-terminus");
+    }
+
+    @Test
+    void shouldMergeTwoNamesThatNobodyKnew() {
+        Lesson lesson =
+                LEARNING.from(naming("openrouter", "nvidia/nemotron-9-sparks", "nvidia/Nemotron-9-Sparks-30B-BF16"));
+
+        assertThat(lesson).isInstanceOf(Lesson.Learned.class);
+        Lesson.Learned learned = (Lesson.Learned) lesson;
+        assertThat(learned.from()).hasToString("nvidia/nemotron-9-sparks");
+        assertThat(learned.to()).hasToString("nvidia/nemotron-9-sparks-30b");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            deepseek/deepseek-v3.1     | deepseek-ai/DeepSeek-V3.2          | registries list them apart
+            meta-llama/llama-9-70b     | meta-llama/Llama-9-8B              | two sizes or versions
+            qwen/qwen9                 | deepseek-ai/DeepSeek-V3.2          | two labs
+            """)
+    void shouldRefuseWhatCannotBeOne(String name, String repository, String why) {
+        Lesson lesson = LEARNING.from(naming("openrouter", name, repository));
+
+        assertThat(lesson).isInstanceOf(Lesson.Refused.class);
+        assertThat(((Lesson.Refused) lesson).why()).isEqualTo(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            deepseek/deepseek-v3.2     | deepseek-ai/DeepSeek-V3.2  | known already
+            deepseek/coder-latest      | deepseek-ai/DeepSeek-V3.2  | the name means whatever is newest
+            acme/foo                   | nobody/Foo-7B              | no link to a model of a known lab
+            acme/foo                   | -                          | no link to a model of a known lab
+            """)
+    void shouldLearnNothingElse(String name, @Nullable String repository, String why) {
+        assertThat(LEARNING.from(naming("openrouter", name, repository))).isEqualTo(new Lesson.Nothing(why));
+    }
+
+    @Test
+    void shouldUseWhatWasLearnedInNamesWithoutALink() {
+        Naming linked = naming("openrouter", "deepseek/brand-new-name", "deepseek-ai/DeepSeek-V3.1-Terminus");
+        Alias learned = ((Lesson.Learned) LEARNING.from(linked)).alias();
+
+        Resolution resolution =
+                RESOLVER.knowing(List.of(learned)).resolve(Naming.of("openrouter", "deepseek/brand-new-name", DAY));
+
+        assertThat(resolution.model().id()).hasToString("deepseek/deepseek-v3.1-terminus");
+        assertThat(resolution.how()).isEqualTo("learned alias");
+    }
+
+    @Test
+    void shouldNotUseWhatWasLearnedTwiceDifferently() {
+        Alias one = new Alias("new name", "s", ModelId.parse("openai/gpt-5"), null);
+        Alias other = new Alias("New-Name", "s", ModelId.parse("openai/gpt-5.1"), null);
+
+        Resolution resolution = RESOLVER.knowing(List.of(one, other)).resolve(Naming.of("s", "new-name", DAY));
+
+        assertThat(resolution.how()).isEqualTo("unresolved");
+    }
+
+    private static Naming naming(String source, String name, @Nullable String repository) {
+        return Naming.of(source, name, DAY).with(new Links(repository, null, null));
+    }
+}

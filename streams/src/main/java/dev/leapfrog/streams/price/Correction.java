@@ -34,7 +34,8 @@ enum Correction {
     LATE,
     /**
      * No source moved: the price is another because another source's word counts now, as it appeared, withdrew, fell
-     * silent or came back. Two lists differ, no price has changed.
+     * silent or came back. Two lists differ, no price has changed; unless another source moves the same way soon after,
+     * then it is told as a change after all.
      */
     PRECEDENCE;
 
@@ -49,9 +50,6 @@ enum Correction {
             Settled settled, String source, Voices voices, boolean seen, Instant at, PriceRules rules) {
         Voice voice = voices.voice(source);
         Price price = voice.price();
-        if (!seen && !(voice.moved() && !voice.since().isBefore(settled.at()))) {
-            return PRECEDENCE;
-        }
         if (new PriceComparison(settled.price(), price, rules.tolerance()).unit()) {
             return UNIT;
         }
@@ -59,6 +57,9 @@ enum Correction {
         boolean soon = Duration.between(settled.at(), at).compareTo(rules.backWithin()) <= 0;
         if (before != null && soon && new PriceComparison(before, price, rules.tolerance()).agree()) {
             return BACK;
+        }
+        if (!seen && !(voice.moved() && !voice.since().isBefore(settled.at()))) {
+            return PRECEDENCE;
         }
         return !seen && late(source, voice, voices, rules) ? LATE : null;
     }

@@ -1,6 +1,7 @@
 package dev.leapfrog.streams.price;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -49,6 +50,15 @@ record Offer(
         SortedMap<String, Listing> others = new TreeMap<>(listings);
         others.put(source, listing);
         return with(others);
+    }
+
+    /** What a source that lists it says on a day. */
+    Claim claim(String source, LocalDate day) {
+        Listing listing = listings.get(source);
+        if (listing == null) {
+            throw new IllegalArgumentException(source + " does not list " + id);
+        }
+        return listing.about(day);
     }
 
     Offer without(String source) {

@@ -2,7 +2,6 @@ package dev.leapfrog.streams.price;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -32,7 +31,7 @@ final class OfferFold {
     private final Moment moment;
     private final LocalDate today;
     private final PriceFacts facts;
-    private final List<Alert> alerts = new ArrayList<>();
+    private final PriceAlerts alerts;
     private Offer offer;
     private @Nullable Settled settled;
     private @Nullable Pending pending;
@@ -47,6 +46,7 @@ final class OfferFold {
         this.settled = offer.settled();
         this.pending = offer.pending();
         this.facts = new PriceFacts(moment);
+        this.alerts = new PriceAlerts(moment, rules, today);
     }
 
     private Offer hear(Offer before) {
@@ -94,7 +94,7 @@ final class OfferFold {
                 knownSince,
                 voices.overruled(),
                 told);
-        return new Concluded(after, facts.told(), alerts, due(voices));
+        return new Concluded(after, facts.told(), alerts.told(), due(voices));
     }
 
     /** The offer afterwards, what is told, and when to look at it again. */
@@ -126,7 +126,7 @@ final class OfferFold {
             Instant since = claim.validFrom() == null || claim.holdsFrom().isAfter(moment.at())
                     ? moment.at()
                     : claim.holdsFrom();
-            settled = new Settled(price, source, since, before);
+            settled = new Settled(price, source, since, before, false);
             facts.add(
                     offer,
                     since,
@@ -154,6 +154,15 @@ final class OfferFold {
             settled = known().stated(price, source);
             tell(PriceFact.Type.PriceCorrected, source, before, voices);
         }
+        Price before = known().before();
+        if (before != null && voices.seen(known(), moment.at())) {
+            settled = known().seen();
+            tell(PriceFact.Type.PriceChanged, source, before, voices);
+            if (alerts.news(claim(source))) {
+                UUID happening = PriceAlert.happening(offer.id(), price, moment.at());
+                alerts.add(offer, happening, Status.CONFIRMED, source, before, price, voices);
+            }
+        }
     }
 
     private void move(Voices voices, String source, Price price) {
@@ -164,16 +173,22 @@ final class OfferFold {
         if (correction != null || !seen) {
             retract(voices.witnesses(open == null ? price : open.price()));
         }
-        settled = new Settled(price, source, moment.at(), before);
+        settled = new Settled(price, source, moment.at(), before, correction == Correction.PRECEDENCE && standing());
         pending = null;
         tell(correction == null ? PriceFact.Type.PriceChanged : PriceFact.Type.PriceCorrected, source, before, voices);
-        if (correction == null && moment.tells() && !dated(claim(source))) {
+        if (correction == null && alerts.news(claim(source))) {
             UUID happening =
                     seen && open != null ? open.happening() : PriceAlert.happening(offer.id(), price, moment.at());
-            alert(happening, Status.CONFIRMED, source, before, price, voices);
+            alerts.add(offer, happening, Status.CONFIRMED, source, before, price, voices);
         } else if (correction == null && seen && open != null && open.told()) {
-            alert(open.happening(), Status.CONFIRMED, source, before, price, voices);
+            alerts.add(offer, open.happening(), Status.CONFIRMED, source, before, price, voices);
         }
+    }
+
+    /** Whether the price stood before today, and the list that brings another one is not the first of its source. */
+    private boolean standing() {
+        Instant dayEnd = heard.dayEnd();
+        return !moment.baseline() && dayEnd != null && known().at().isBefore(dayEnd);
     }
 
     /** Opens, keeps or takes back a change that is not confirmed. */
@@ -189,7 +204,7 @@ final class OfferFold {
         }
         if (source != null && price != null) {
             UUID happening = PriceAlert.happening(offer.id(), price, moment.at());
-            boolean told = moment.tells() && offer.firstParty() && !dated(claim(source));
+            boolean told = offer.firstParty() && alerts.news(claim(source));
             pending = new Pending(price, source, moment.at(), happening, told);
             facts.add(
                     offer,
@@ -201,7 +216,7 @@ final class OfferFold {
                     voices.witnesses(price));
             witnessesTold = true;
             if (told) {
-                alert(happening, Status.PROVISIONAL, source, known().price(), price, voices);
+                alerts.add(offer, happening, Status.PROVISIONAL, source, known().price(), price, voices);
             }
         }
     }
@@ -215,29 +230,13 @@ final class OfferFold {
         facts.add(offer, PriceFact.Type.PriceChanged, open.price(), known().price(), Status.RETRACTED, witnesses);
         witnessesTold = !witnesses.isEmpty();
         if (open.told()) {
-            List<Alert.Evidence> evidence = List.of(
-                    new Alert.Evidence("SnapshotPublished", moment.provenance().source(), moment.provenance()));
-            alerts.add(new PriceAlert(offer, moment, rules)
-                    .of(open.happening(), Status.RETRACTED, open.source(), known().price(), open.price(), evidence));
+            alerts.retracted(offer, open, known().price());
         }
     }
 
     private void tell(PriceFact.Type type, String source, Price before, Voices voices) {
         facts.add(offer, moment.at(), type, claim(source), before, Status.CONFIRMED, voices.witnesses(known().price()));
         witnessesTold = true;
-    }
-
-    private void alert(UUID happening, Status status, String source, Price before, Price after, Voices voices) {
-        List<Alert.Evidence> evidence = voices.witnesses(after).stream()
-                .filter(Witness::agrees)
-                .map(witness -> evidence(witness.source()))
-                .toList();
-        alerts.add(new PriceAlert(offer, moment, rules).of(happening, status, source, before, after, evidence));
-    }
-
-    private Alert.Evidence evidence(String source) {
-        Claim claim = claim(source);
-        return new Alert.Evidence("PriceClaimed", claim.model().id().toString(), claim.provenance());
     }
 
     private @Nullable Instant due(Voices voices) {
@@ -257,12 +256,6 @@ final class OfferFold {
         }
         Instant start = Claim.start(day);
         return due == null || start.isBefore(due) ? start : due;
-    }
-
-    /** Whether a list says that it has held for long, so that it is no news. */
-    private boolean dated(Claim claim) {
-        return claim.validFrom() != null
-                && claim.holdsFrom().isBefore(moment.at().minus(rules.alertWithin()));
     }
 
     private boolean sameWitnesses(List<Witness> before, List<Witness> now) {
@@ -286,11 +279,7 @@ final class OfferFold {
     }
 
     private Claim claim(String source) {
-        Listing listing = offer.listings().get(source);
-        if (listing == null) {
-            throw new IllegalStateException(source + " does not list " + offer.id());
-        }
-        return listing.about(today);
+        return offer.claim(source, today);
     }
 
     private Settled known() {

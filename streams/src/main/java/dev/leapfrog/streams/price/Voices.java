@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A source that has been silent is not believed against a later word of one of less weight. Silence is measured at
  * the last end of a day, and the later word must be older than that: so it does not matter which of two sources is read
- * first on the day on which the silent one comes back.
+ * first on the day on which the silent one comes back. Who is no longer believed stays so until it is heard again.
  */
 final class Voices {
     private final SortedMap<String, Voice> byWeight;
@@ -38,7 +38,9 @@ final class Voices {
         });
         Settled settled = offer.settled();
         byWeight.forEach((source, voice) -> {
-            if (silent(source) && contradictors(source, voice, settled).stream().anyMatch(this::old)) {
+            boolean already = offer.overruled().contains(source);
+            if (silent(source)
+                    && contradictors(source, voice, settled).stream().anyMatch(other -> already || old(other))) {
                 overruled.add(source);
             }
         });
@@ -91,6 +93,21 @@ final class Voices {
             }
         }
         return null;
+    }
+
+    /**
+     * Whether a price that came to be so because another source's word counts was a change after all: soon after, a
+     * source moves to it from the price before.
+     */
+    boolean seen(Settled settled, Instant now) {
+        Price before = settled.before();
+        return before != null
+                && settled.unseen()
+                && !now.isAfter(settled.at().plus(rules.lagAfter()))
+                && byWeight.values().stream()
+                        .filter(voice -> !voice.since().isBefore(settled.at()) && agree(voice.price(), settled.price()))
+                        .map(Voice::former)
+                        .anyMatch(former -> former != null && agree(former.price(), before));
     }
 
     /** When to look again whether a source is silent by then; null when nothing hangs on it. */

@@ -84,7 +84,13 @@ final class ClaimScript {
     /** An offer of {@code lab/model} by a reseller. */
     static Row offer(String provider, String model, @Nullable Double input, @Nullable Double output) {
         return new Row(
-                provider, provider + "/" + model, model(model), false, Price.of(new Amounts(input, output, null, null)), null, null);
+                provider,
+                provider + "/" + model,
+                model(model),
+                false,
+                Price.of(new Amounts(input, output, null, null)),
+                null,
+                null);
     }
 
     static Model model(String id) {

@@ -128,12 +128,15 @@ class PriceCorrectionTest {
                         "2025-06-20 PriceChanged CONFIRMED 0.0/0.0 to -1.0/-1.0",
                         "2025-06-30 PriceCorrected CONFIRMED -1.0/-1.0 to null/null",
                         "2025-07-10 PriceCorrected CONFIRMED null/null to 1.0/2.0");
-        assertThat(script.alerts.getFirst().headline()).startsWith("Acme makes m on its own API free: 1 to 0 dollars in");
+        assertThat(script.alerts.getFirst().headline())
+                .startsWith("Acme makes m on its own API free: 1 to 0 dollars in");
     }
 
     @Test
     void shouldNeverCompareCurrencies() {
-        Row yuan = price(2.0, 8.0).of(new Price(2.0, 8.0, null, null, null, null, "CNY")).as("acme/m cn");
+        Row yuan = price(2.0, 8.0)
+                .of(new Price(2.0, 8.0, null, null, null, null, "CNY"))
+                .as("acme/m cn");
         ClaimScript script = of("2025-06-01", price(1.0, 2.0)).list(LIST, "2025-06-02", yuan);
 
         assertThat(script.told()).hasSize(2).last().isEqualTo("2025-06-02 PriceChanged CONFIRMED nothing to 2.0/8.0");

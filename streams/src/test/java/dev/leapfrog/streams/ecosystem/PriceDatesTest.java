@@ -15,9 +15,16 @@ class PriceDatesTest {
 
     @Test
     void shouldTellAnAnnouncedPriceAndLaterThatItHolds() {
-        ClaimScript script = new ClaimScript().list(LIST, "2025-06-01", price(1, 2).until("2025-06-10"));
-        script.list(LIST, "2025-06-03", price(1, 2).until("2025-06-10"), price(2, 4).from("2025-06-10"));
-        script.endDays("2025-06-03", "2025-06-08").list(LIST, "2025-06-09", price(1, 2).until("2025-06-10"), price(2, 4).from("2025-06-10"));
+        ClaimScript script =
+                new ClaimScript().list(LIST, "2025-06-01", price(1, 2).until("2025-06-10"));
+        script.list(
+                LIST, "2025-06-03", price(1, 2).until("2025-06-10"), price(2, 4).from("2025-06-10"));
+        script.endDays("2025-06-03", "2025-06-08")
+                .list(
+                        LIST,
+                        "2025-06-09",
+                        price(1, 2).until("2025-06-10"),
+                        price(2, 4).from("2025-06-10"));
         assertThat(script.told())
                 .containsExactly(
                         "2025-06-01 PriceChanged CONFIRMED nothing to 1.0/2.0",
@@ -41,12 +48,16 @@ class PriceDatesTest {
 
     @Test
     void shouldTellOneAnnouncementOfTwoSourcesOnce() {
-        ClaimScript script = new ClaimScript().list(LIST, "2025-06-01", price(1, 2)).list("llm_prices_current", "2025-06-01", price(1, 2));
+        ClaimScript script = new ClaimScript()
+                .list(LIST, "2025-06-01", price(1, 2))
+                .list("llm_prices_current", "2025-06-01", price(1, 2));
         Row[] announced = {price(1, 2), price(2, 4).from("2025-06-10")};
         script.list(LIST, "2025-06-03", announced).list("llm_prices_current", "2025-06-04", announced);
         script.endDays("2025-06-04", "2025-06-12");
 
-        assertThat(script.told()).filteredOn(line -> line.contains("PriceScheduled")).hasSize(1);
+        assertThat(script.told())
+                .filteredOn(line -> line.contains("PriceScheduled"))
+                .hasSize(1);
         assertThat(script.changes()).hasSize(1);
     }
 
@@ -74,7 +85,9 @@ class PriceDatesTest {
 
     @Test
     void shouldTellHistoryOnce() {
-        ClaimScript script = new ClaimScript().list(LIST, "2025-06-01", history()).list("llm_prices_historical", "2025-06-02", history());
+        ClaimScript script = new ClaimScript()
+                .list(LIST, "2025-06-01", history())
+                .list("llm_prices_historical", "2025-06-02", history());
         script.list(LIST, "2025-06-03", history()).endDays("2025-06-03", "2025-06-20");
 
         assertThat(script.told()).containsExactlyElementsOf(HISTORY);
@@ -82,8 +95,13 @@ class PriceDatesTest {
 
     @Test
     void shouldNotAlertAChangeThatAListDatesLongBack() {
-        ClaimScript script = new ClaimScript().list(LIST, "2025-06-01", price(1, 2).from("2025-01-01"));
-        script.list(LIST, "2025-06-20", price(1, 2).from("2025-01-01").until("2025-06-02"), price(2, 4).from("2025-06-02"));
+        ClaimScript script =
+                new ClaimScript().list(LIST, "2025-06-01", price(1, 2).from("2025-01-01"));
+        script.list(
+                LIST,
+                "2025-06-20",
+                price(1, 2).from("2025-01-01").until("2025-06-02"),
+                price(2, 4).from("2025-06-02"));
 
         assertThat(script.changes()).hasSize(1);
         assertThat(script.alerts).isEmpty();

@@ -192,14 +192,14 @@ class PriceFoldTest {
     @Test
     void shouldKeepListingsApartThatNothingElseTellsApart() {
         Row plain = price(1, 2);
-        Row regional = price(3, 6).as("eu.acme/m");
+        Row regional = price(3, 6).as("eu-west.acme/m");
         ClaimScript script = new ClaimScript().list(REGISTRY, "2025-06-01", plain, regional);
-        script.list(REGISTRY, "2025-06-02", plain, price(4, 8).as("eu.acme/m"));
-        script.list(REGISTRY, "2025-06-05", price(2, 4), price(4, 8).as("eu.acme/m"));
+        script.list(REGISTRY, "2025-06-02", plain, price(4, 8).as("eu-west.acme/m"));
+        script.list(REGISTRY, "2025-06-05", price(2, 4), price(4, 8).as("eu-west.acme/m"));
 
         assertThat(script.changes())
                 .containsExactly(
-                        "2025-06-02 acme/acme/m #eu.acme/m 3.0/6.0 to 4.0/8.0",
+                        "2025-06-02 acme/acme/m #eu-west.acme/m 3.0/6.0 to 4.0/8.0",
                         "2025-06-05 acme/acme/m 1.0/2.0 to 2.0/4.0");
     }
 

@@ -101,6 +101,11 @@ record Offer(
                 told);
     }
 
+    /** The model as a source has it; what others call it stays. */
+    Offer serving(Model other) {
+        return new Offer(id, other, firstParty, listings, settled, pending, scheduled, knownSince, overruled, told);
+    }
+
     /** The same offer of what proved to be another model. */
     Offer of(OfferId other) {
         return new Offer(other, model, firstParty, listings, settled, pending, scheduled, knownSince, overruled, told);

@@ -71,7 +71,7 @@ final class OfferFold {
         if (voices.isEmpty()) {
             withdraw();
         } else {
-            offer = offer.with(claim(voices.first()).model());
+            offer = offer.serving(claim(voices.first()).model());
             PriceHistory history = new PriceHistory(offer, settled, voices, rules);
             knownSince = history.fill(knownSince, moment, facts);
             settle(voices, history.last());
@@ -159,7 +159,7 @@ final class OfferFold {
             settled = known().seen();
             tell(PriceFact.Type.PriceChanged, source, before, voices);
             if (alerts.news(claim(source))) {
-                UUID happening = PriceAlert.happening(offer.id(), price, moment.at());
+                UUID happening = PriceAlert.happening(offer.id(), before, price, moment.at());
                 alerts.add(offer, happening, Status.CONFIRMED, source, before, price, voices);
             }
         }
@@ -177,8 +177,9 @@ final class OfferFold {
         pending = null;
         tell(correction == null ? PriceFact.Type.PriceChanged : PriceFact.Type.PriceCorrected, source, before, voices);
         if (correction == null && alerts.news(claim(source))) {
-            UUID happening =
-                    seen && open != null ? open.happening() : PriceAlert.happening(offer.id(), price, moment.at());
+            UUID happening = seen && open != null
+                    ? open.happening()
+                    : PriceAlert.happening(offer.id(), before, price, moment.at());
             alerts.add(offer, happening, Status.CONFIRMED, source, before, price, voices);
         } else if (correction == null && seen && open != null && open.told()) {
             alerts.add(offer, open.happening(), Status.CONFIRMED, source, before, price, voices);
@@ -203,7 +204,7 @@ final class OfferFold {
             retract(voices.witnesses(open.price()));
         }
         if (source != null && price != null) {
-            UUID happening = PriceAlert.happening(offer.id(), price, moment.at());
+            UUID happening = PriceAlert.happening(offer.id(), known().price(), price, moment.at());
             boolean told = offer.firstParty() && alerts.news(claim(source));
             pending = new Pending(price, source, moment.at(), happening, told);
             facts.add(

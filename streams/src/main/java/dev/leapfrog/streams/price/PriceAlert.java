@@ -27,11 +27,17 @@ final class PriceAlert {
         this.rules = rules;
     }
 
-    /** The id of a change for its whole life: the offer, the new price, and when it was first concluded. */
-    static UUID happening(OfferId offer, Price price, Instant opened) {
-        String amounts = price.input() + "/" + price.output();
+    /** The id of a change for its whole life: the offer, both prices, and when it was first concluded. */
+    static UUID happening(OfferId offer, Price before, Price after, Instant opened) {
         return Alert.happening(
-                Kind.PRICE_CHANGED, offer.model().toString(), List.of(offer.toString(), amounts), opened);
+                Kind.PRICE_CHANGED,
+                offer.model().toString(),
+                List.of(offer.toString(), amounts(before), amounts(after)),
+                opened);
+    }
+
+    private static String amounts(Price price) {
+        return price.input() + "/" + price.output() + "/" + price.cacheRead() + "/" + price.cacheWrite();
     }
 
     /** The alert, in one state of the change's life. */

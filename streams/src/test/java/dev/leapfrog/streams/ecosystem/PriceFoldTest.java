@@ -1,13 +1,21 @@
 package dev.leapfrog.streams.ecosystem;
 
 import dev.leapfrog.events.Alert;
+import dev.leapfrog.events.Model;
+import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.ModelMerged;
+import dev.leapfrog.events.Openness;
 import dev.leapfrog.events.PriceFact;
+import dev.leapfrog.events.SizeTier;
 import dev.leapfrog.events.SnapshotPublished;
 import dev.leapfrog.streams.ecosystem.ClaimScript.Row;
 import dev.leapfrog.streams.price.Disagreement;
 import org.junit.jupiter.api.Test;
 
+import static dev.leapfrog.streams.ecosystem.ClaimScript.instant;
+import static dev.leapfrog.streams.ecosystem.ClaimScript.model;
 import static dev.leapfrog.streams.ecosystem.ClaimScript.offer;
+import static dev.leapfrog.streams.ecosystem.ClaimScript.provenance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Several sources, one price: who is believed, when, and how often it is told. */
@@ -209,6 +217,50 @@ class PriceFoldTest {
         script.list(REGISTRY, "2025-06-02", price(2, 4).as("acme/m-latest"));
 
         assertThat(script.changes()).hasSize(1);
+    }
+
+    @Test
+    void shouldMoveOffersWhenTwoNamesAreOneModel() {
+        ClaimScript script = known();
+        script.list(
+                "genai_prices",
+                "2025-06-02",
+                offer("acme", "acme/m-v1", 1.0, 2.0).own());
+        script.write(new ModelMerged(
+                provenance(REGISTRY, instant("2025-06-03")), ModelId.parse("acme/m-v1"), model("acme/m")));
+        script.endDays("2025-06-03", "2025-06-03")
+                .list(
+                        "genai_prices",
+                        "2025-06-04",
+                        offer("acme", "acme/m-v1", 2.0, 4.0).own());
+
+        PriceFact last = script.prices.getLast();
+        assertThat(last.offer()).isEqualTo("acme/acme/m");
+        assertThat(last.status()).isEqualTo(Alert.Status.PROVISIONAL);
+        assertThat(last.witnesses()).hasSize(3);
+        assertThat(script.told()).noneMatch(line -> line.contains("OfferWithdrawn"));
+    }
+
+    @Test
+    void shouldKeepTheNameThatTheWeightiestSourceGives() {
+        Model named = new Model(
+                ModelId.parse("acme/m"),
+                "M, as listed",
+                "acme",
+                "US",
+                Openness.CLOSED,
+                null,
+                null,
+                SizeTier.UNKNOWN,
+                null,
+                null,
+                true);
+        ClaimScript script =
+                known().list(LIST, "2025-06-02", price(2, 4).of(named)).list(REGISTRY, "2025-06-03", price(2, 4));
+        assertThat(script.prices).allMatch(fact -> fact.model().name().equals("m"));
+
+        script.list(REGISTRY, "2025-06-04");
+        assertThat(script.prices.getLast().model().name()).isEqualTo("M, as listed");
     }
 
     @Test

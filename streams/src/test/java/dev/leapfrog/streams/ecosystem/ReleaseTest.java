@@ -154,7 +154,7 @@ class ReleaseTest {
     }
 
     private static ClaimScript known() {
-        ClaimScript script = new ClaimScript();
+        ClaimScript script = new ClaimScript().restartingAtRandom(3);
         listed(script, REGISTRY, "2025-06-01", model("acme/old"), details("MIT", null));
         return script;
     }

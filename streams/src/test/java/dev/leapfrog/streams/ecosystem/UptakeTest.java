@@ -17,7 +17,7 @@ class UptakeTest {
 
     @Test
     void shouldTellTheValueOfTheSourceOfMostWeightWhenTheListIsClosed() {
-        ClaimScript script = new ClaimScript();
+        ClaimScript script = new ClaimScript().restartingAtRandom(3);
         measure(script, "ollama_feed", "2025-06-01", "acme/m", 90).close("ollama_feed", "2025-06-01", Kind.UPTAKE, 1);
         measure(script, "ollama_library", "2025-06-01", "acme/m", 100);
         assertThat(script.uptake).hasSize(1);
@@ -33,7 +33,7 @@ class UptakeTest {
 
     @Test
     void shouldTellNothingFromAnEmptyList() {
-        ClaimScript script = new ClaimScript();
+        ClaimScript script = new ClaimScript().restartingAtRandom(3);
         measure(script, "ollama_feed", "2025-06-01", "acme/m", 90).close("ollama_feed", "2025-06-01", Kind.UPTAKE, 0);
         script.close("ollama_feed", "2025-06-02", Kind.UPTAKE, 1);
 
@@ -42,7 +42,7 @@ class UptakeTest {
 
     @Test
     void shouldMoveWhatWasMeasuredWhenTwoNamesAreOneModel() {
-        ClaimScript script = new ClaimScript();
+        ClaimScript script = new ClaimScript().restartingAtRandom(3);
         measure(script, "ollama_feed", "2025-06-01", "acme/m-v1", 90)
                 .close("ollama_feed", "2025-06-01", Kind.UPTAKE, 1);
         script.write(new ModelMerged(

@@ -53,7 +53,8 @@ public final class CloudEventHeaders {
 
     /** Marks a record as that fact. */
     public static void mark(Headers headers, PriceFact fact) {
-        mark(headers, fact.provenance(), "PriceFact", fact.at(), fact.model(), fact.offer());
+        String what = fact.offer() + "#" + fact.type() + "#" + fact.status() + "#" + fact.at();
+        mark(headers, fact.provenance(), "PriceFact", fact.at(), fact.model(), what);
     }
 
     /** Marks a record as that fact. */

@@ -28,8 +28,10 @@ class ArchitectureTest {
         return List.of(
                 named("detectors see no Kafka", DETECTORS_SEE_NO_KAFKA),
                 named("only the shell of an arena sees Kafka", ONLY_THE_SHELL_OF_AN_ARENA_SEES_KAFKA),
+                named("only the shell of the ecosystem sees Kafka", ONLY_THE_SHELL_OF_THE_ECOSYSTEM_SEES_KAFKA),
                 named("nobody reads a clock", NOBODY_READS_A_CLOCK),
                 named("one detector does not see another", ONE_DETECTOR_DOES_NOT_SEE_ANOTHER),
+                named("one kind of list does not see another", ONE_LIST_DOES_NOT_SEE_ANOTHER),
                 named("packages have no circles", PACKAGES_HAVE_NO_CIRCLES),
                 named("names are nouns", NAMES_ARE_NOUNS));
     }
@@ -42,7 +44,15 @@ class ArchitectureTest {
 
     private static final ArchRule DETECTORS_SEE_NO_KAFKA = noClasses()
             .that()
-            .resideInAnyPackage("..streams.board..", "..streams.frontier..", "..streams.gap..")
+            .resideInAnyPackage(
+                    "..streams.board..",
+                    "..streams.frontier..",
+                    "..streams.gap..",
+                    "..streams.memory..",
+                    "..streams.publication..",
+                    "..streams.price..",
+                    "..streams.release..",
+                    "..streams.uptake..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka..");
@@ -52,8 +62,19 @@ class ArchitectureTest {
             .resideInAPackage("..streams.arena..")
             .and()
             .haveSimpleNameNotStartingWith("Arena")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka..");
+
+    private static final ArchRule ONLY_THE_SHELL_OF_THE_ECOSYSTEM_SEES_KAFKA = noClasses()
+            .that()
+            .resideInAPackage("..streams.ecosystem..")
             .and()
-            .haveSimpleNameNotStartingWith("StoredMemory")
+            .haveSimpleNameNotStartingWith("EcosystemTopology")
+            .and()
+            .doNotHaveSimpleName("EcosystemProcessor")
+            .and()
+            .haveNameNotMatching(".*EcosystemTopology\\$.*")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka..");
@@ -75,6 +96,11 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..streams.gap..");
+
+    private static final ArchRule ONE_LIST_DOES_NOT_SEE_ANOTHER = SlicesRuleDefinition.slices()
+            .matching("dev.leapfrog.streams.(price|release|uptake)..")
+            .should()
+            .notDependOnEachOther();
 
     private static final ArchRule PACKAGES_HAVE_NO_CIRCLES = SlicesRuleDefinition.slices()
             .matching("dev.leapfrog.streams.(*)..")

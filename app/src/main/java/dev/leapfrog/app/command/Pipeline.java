@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.cluster.Completion;
+import dev.leapfrog.events.Topic;
 import dev.leapfrog.events.Topics;
 import dev.leapfrog.ingest.Replay;
 import dev.leapfrog.ingest.ReplayReport;
@@ -17,8 +19,11 @@ import dev.leapfrog.ingest.Sources;
 import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolver;
+import dev.leapfrog.streams.arena.ArenaTopology;
 import dev.leapfrog.streams.board.BoardRules;
-import dev.leapfrog.streams.runtime.ArenaStreams;
+import dev.leapfrog.streams.ecosystem.EcosystemRules;
+import dev.leapfrog.streams.ecosystem.EcosystemTopology;
+import dev.leapfrog.streams.runtime.RunningTopology;
 import dev.leapfrog.streams.runtime.StreamsSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -50,50 +55,71 @@ final class Pipeline {
                 embedded ? 1 : -1);
     }
 
-    /** The topologies at work. */
-    record Running(ArenaStreams arena) implements AutoCloseable {
+    /** The topologies at work. When one ends, for whatever reason, all do. */
+    record Running(RunningTopology arena, RunningTopology ecosystem) implements AutoCloseable {
+        /** Completes when the first one ends; exceptionally when it failed, with its reason. */
+        private CompletableFuture<Object> ended() {
+            return CompletableFuture.anyOf(arena.ended(), ecosystem.ended());
+        }
+
         /**
          * Waits until the process is asked to end.
          *
          * @throws ExecutionException when a topology failed, with its reason
          */
         void awaitEnd() throws InterruptedException, ExecutionException {
-            Interruption.onInterrupt(arena::close);
-            arena.ended().get();
+            Interruption.onInterrupt(this::close);
+            ended().get();
         }
 
         /** Runs something when a topology ends, for whatever reason. */
         void onEnd(Runnable stop) {
-            var unused = arena.ended().whenComplete((done, failure) -> stop.run());
+            var unused = ended().whenComplete((done, failure) -> stop.run());
         }
 
         /** Throws when a topology has failed, with its reason. */
         void failure() throws InterruptedException, ExecutionException {
-            if (arena.ended().isCompletedExceptionally()) {
-                arena.ended().get();
+            for (RunningTopology topology : List.of(arena, ecosystem)) {
+                if (topology.ended().isCompletedExceptionally()) {
+                    topology.ended().get();
+                }
             }
         }
 
         @Override
         public void close() {
             arena.close();
+            ecosystem.close();
         }
     }
 
     /** Sets the topics up and starts the topologies. */
     Running start() throws InterruptedException {
         cluster.createTopics(topics);
-        return new Running(ArenaStreams.start(settings, BoardRules.defaults()));
+        RunningTopology arena = RunningTopology.start(
+                settings,
+                ArenaTopology.NAME,
+                configuration -> ArenaTopology.build(topics, BoardRules.defaults(), configuration));
+        RunningTopology ecosystem = RunningTopology.start(
+                settings,
+                EcosystemTopology.NAME,
+                configuration -> EcosystemTopology.build(topics, EcosystemRules.defaults(), configuration));
+        return new Running(arena, ecosystem);
     }
 
     /** Reads the archives and waits until everything that follows from them can be read. */
     void replay(Archives archives, @Nullable Instant to, Running running)
             throws IOException, InterruptedException, ExecutionException {
         ingest(archives, to);
-        try (Completion completion = new Completion(cluster, ArenaStreams.group(settings))) {
-            List<String> inputs = List.of(topics.name(Topics.SCORES));
+        await(ArenaTopology.NAME, Topics.SCORES, running.arena());
+        await(EcosystemTopology.NAME, Topics.OBSERVATIONS, running.ecosystem());
+    }
+
+    private void await(String name, Topic<?> input, RunningTopology topology)
+            throws InterruptedException, ExecutionException {
+        try (Completion completion = new Completion(cluster, RunningTopology.group(settings, name))) {
             List<String> outputs = Topics.all().stream().map(topics::name).toList();
-            completion.await(inputs, outputs, running.arena().ended());
+            completion.await(List.of(topics.name(input)), outputs, topology.ended());
         }
     }
 

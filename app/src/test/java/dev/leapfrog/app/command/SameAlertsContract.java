@@ -16,8 +16,9 @@ import dev.leapfrog.events.Observation;
 import dev.leapfrog.events.Topic;
 import dev.leapfrog.events.Topics;
 import dev.leapfrog.ingest.archive.Archives;
+import dev.leapfrog.streams.arena.ArenaTopology;
 import dev.leapfrog.streams.board.BoardRules;
-import dev.leapfrog.streams.runtime.ArenaStreams;
+import dev.leapfrog.streams.runtime.RunningTopology;
 import dev.leapfrog.streams.runtime.StreamsSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,17 +69,20 @@ abstract class SameAlertsContract {
         Topics topics = new Topics(prefix);
         Cluster cluster = cluster();
         cluster.createTopics(topics);
-        List<ArenaStreams> running = new ArrayList<>();
+        List<RunningTopology> running = new ArrayList<>();
         try {
             for (int i = 0; i < instances; i++) {
                 StreamsSettings settings =
                         new StreamsSettings(topics, cluster.clients(), folder.resolve(prefix + i), 1, null, 1);
-                running.add(ArenaStreams.start(settings, BoardRules.defaults()));
+                running.add(RunningTopology.start(
+                        settings,
+                        ArenaTopology.NAME,
+                        configuration -> ArenaTopology.build(topics, BoardRules.defaults(), configuration)));
             }
             new Pipeline(cluster, topics, new PrintWriter(new StringWriter())).ingest(recording, null);
             CompletableFuture<Void> ended = CompletableFuture.allOf(
-                    running.stream().map(ArenaStreams::ended).toArray(CompletableFuture[]::new));
-            try (Completion completion = new Completion(cluster, topics.group("arena"))) {
+                    running.stream().map(RunningTopology::ended).toArray(CompletableFuture[]::new));
+            try (Completion completion = new Completion(cluster, topics.group(ArenaTopology.NAME))) {
                 completion.await(
                         List.of(topics.name(Topics.SCORES)),
                         List.of(topics.name(Topics.ALERTS_FRONTIER), topics.name(Topics.ALERTS_GAPS)),
@@ -86,7 +90,7 @@ abstract class SameAlertsContract {
             }
             return AlertSet.of(cluster, topics);
         } finally {
-            running.forEach(ArenaStreams::close);
+            running.forEach(RunningTopology::close);
         }
     }
 

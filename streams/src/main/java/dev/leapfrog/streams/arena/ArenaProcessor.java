@@ -23,6 +23,9 @@ import dev.leapfrog.events.ScoreWithdrawn;
 import dev.leapfrog.events.ScoresRevised;
 import dev.leapfrog.events.UnreadableEvent;
 import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.memory.Memory;
+import dev.leapfrog.streams.shell.DeadLetter;
+import dev.leapfrog.streams.shell.StoredMemory;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -131,19 +134,8 @@ final class ArenaProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     }
 
     private void deadLetter(Record<byte[], byte[]> record, String reason) {
-        Headers headers = new RecordHeaders(record.headers());
-        add(headers, "leapfrog_reason", reason);
         RecordMetadata from = assigned(context).recordMetadata().orElse(null);
-        if (from != null) {
-            add(headers, "leapfrog_topic", from.topic());
-            add(headers, "leapfrog_partition", Integer.toString(from.partition()));
-            add(headers, "leapfrog_offset", Long.toString(from.offset()));
-        }
-        assigned(context).forward(record.withHeaders(headers), ArenaTopology.DEAD_LETTERS);
-    }
-
-    private static void add(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+        assigned(context).forward(DeadLetter.of(record, from, reason), ArenaTopology.DEAD_LETTERS);
     }
 
     private static <T> T assigned(@Nullable T value) {

@@ -11,6 +11,7 @@ import dev.leapfrog.streams.board.Reclassification;
 import dev.leapfrog.streams.board.Row;
 import dev.leapfrog.streams.frontier.LeadState;
 import dev.leapfrog.streams.gap.GapTrack;
+import dev.leapfrog.streams.memory.Memory;
 
 /** One board's part of the {@link Memory}: which key holds what. */
 final class BoardMemory {

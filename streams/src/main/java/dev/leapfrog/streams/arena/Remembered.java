@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.EventJson;
 import dev.leapfrog.events.Segment;
-import dev.leapfrog.events.UnreadableEvent;
 import dev.leapfrog.streams.board.Reclassification;
 import dev.leapfrog.streams.board.Row;
 import dev.leapfrog.streams.frontier.LeadState;
 import dev.leapfrog.streams.gap.GapTrack;
+import dev.leapfrog.streams.memory.Memory;
+import dev.leapfrog.streams.memory.Stored;
 
 /** A board as the {@link Memory} holds it; what a restart begins with. */
 final class Remembered {
@@ -45,27 +45,18 @@ final class Remembered {
 
     private void take(String[] key, byte[] json) {
         switch (key[KIND]) {
-            case BoardMemory.STATE -> state = read(json, BoardState.class);
+            case BoardMemory.STATE -> state = Stored.read(json, BoardState.class);
             case BoardMemory.ROW ->
-                rows.computeIfAbsent(key[NAME], added -> new ArrayList<>()).add(read(json, Row.class));
-            case BoardMemory.LEAD -> leads.put(Segment.of(key[NAME]), read(json, LeadState.class));
-            case BoardMemory.GAP -> gaps.put(key[NAME], read(json, GapTrack.class));
+                rows.computeIfAbsent(key[NAME], added -> new ArrayList<>()).add(Stored.read(json, Row.class));
+            case BoardMemory.LEAD -> leads.put(Segment.of(key[NAME]), Stored.read(json, LeadState.class));
+            case BoardMemory.GAP -> gaps.put(key[NAME], Stored.read(json, GapTrack.class));
             case BoardMemory.TOLD ->
                 told.computeIfAbsent(key[NAME], added -> new Told())
                         .add(
                                 Instant.parse(key[DATE].substring(0, key[DATE].indexOf(' '))),
-                                read(json, ToldChanges.class).scores());
-            case BoardMemory.RECLASSIFIED -> reclassified.add(read(json, Reclassification.class));
+                                Stored.read(json, ToldChanges.class).scores());
+            case BoardMemory.RECLASSIFIED -> reclassified.add(Stored.read(json, Reclassification.class));
             default -> throw new IllegalStateException("the store holds a key of a kind unknown here: " + key[KIND]);
-        }
-    }
-
-    private static <T> T read(byte[] json, Class<T> type) {
-        try {
-            return EventJson.read(json, type);
-        } catch (UnreadableEvent damaged) {
-            throw new IllegalStateException(
-                    "the state store holds something that is not of this version; reset the state and replay", damaged);
         }
     }
 }

@@ -39,6 +39,7 @@ import dev.leapfrog.events.ScoresRevised;
 import dev.leapfrog.events.Segment;
 import dev.leapfrog.events.SizeTier;
 import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.memory.MapMemory;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what sources would publish of one board, list by list, and collects what is concluded. */

@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.arena;
+package dev.leapfrog.streams.memory;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import dev.leapfrog.events.EventJson;
 
 /** A memory that holds what a store would: keys and JSON. */
-final class MapMemory implements Memory {
+public final class MapMemory implements Memory {
     private final Map<String, byte[]> entries = new TreeMap<>();
 
     @Override

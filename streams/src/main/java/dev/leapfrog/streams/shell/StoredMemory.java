@@ -1,14 +1,15 @@
-package dev.leapfrog.streams.arena;
+package dev.leapfrog.streams.shell;
 
 import java.util.function.BiConsumer;
 
 import dev.leapfrog.events.EventJson;
+import dev.leapfrog.streams.memory.Memory;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The memory in a state store; its cache takes many writes of one key between two commits for one. */
-record StoredMemory(KeyValueStore<String, byte[]> store) implements Memory {
+public record StoredMemory(KeyValueStore<String, byte[]> store) implements Memory {
     @Override
     public void put(String key, Object value) {
         store.put(key, EventJson.write(value));

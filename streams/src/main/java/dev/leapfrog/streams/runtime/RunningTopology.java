@@ -3,29 +3,35 @@ package dev.leapfrog.streams.runtime;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
-import dev.leapfrog.streams.arena.ArenaTopology;
-import dev.leapfrog.streams.board.BoardRules;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 
-/** The arena topology running, from {@link #start} to {@link #close}. */
-public final class ArenaStreams implements AutoCloseable {
+/** A topology running, from {@link #start} to {@link #close}. */
+public final class RunningTopology implements AutoCloseable {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(20);
 
     private final KafkaStreams streams;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-    private ArenaStreams(KafkaStreams streams) {
+    private RunningTopology(KafkaStreams streams) {
         this.streams = streams;
     }
 
-    /** Starts it; its input and output topics must exist. */
-    public static ArenaStreams start(StreamsSettings settings, BoardRules rules) {
-        Map<String, Object> configuration = settings.forApplication(ArenaTopology.NAME);
-        ArenaStreams running = new ArenaStreams(new KafkaStreams(
-                ArenaTopology.build(settings.topics(), rules, configuration), new StreamsConfig(configuration)));
+    /**
+     * Starts it; its input and output topics must exist.
+     *
+     * @param name of the application, and so of its consumer group and internal topics, after the prefix
+     * @param topology from the settings of the application
+     */
+    public static RunningTopology start(
+            StreamsSettings settings, String name, Function<Map<String, Object>, Topology> topology) {
+        Map<String, Object> configuration = settings.forApplication(name);
+        RunningTopology running =
+                new RunningTopology(new KafkaStreams(topology.apply(configuration), new StreamsConfig(configuration)));
         running.streams.setUncaughtExceptionHandler(failure -> {
             running.ended.completeExceptionally(failure);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
@@ -44,9 +50,9 @@ public final class ArenaStreams implements AutoCloseable {
         return ended;
     }
 
-    /** The consumer group whose committed offsets tell how far it has come. */
-    public static String group(StreamsSettings settings) {
-        return settings.topics().group(ArenaTopology.NAME);
+    /** The consumer group of an application, whose committed offsets tell how far it has come. */
+    public static String group(StreamsSettings settings, String name) {
+        return settings.topics().group(name);
     }
 
     /** Stops after the records at hand, with everything committed. */

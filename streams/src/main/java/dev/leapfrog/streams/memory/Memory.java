@@ -1,10 +1,10 @@
-package dev.leapfrog.streams.arena;
+package dev.leapfrog.streams.memory;
 
 import java.util.function.BiConsumer;
 
 /**
- * What is kept between events, by key; a state store, or a map in a test. Keys of a board begin with its id and a
- * space.
+ * What is kept between events, by key; a state store, or a map in a test. The first word of a key says whose it is, or
+ * what kind of thing it holds.
  */
 public interface Memory {
     void put(String key, Object value);

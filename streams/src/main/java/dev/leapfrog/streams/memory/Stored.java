@@ -1,0 +1,23 @@
+package dev.leapfrog.streams.memory;
+
+import dev.leapfrog.events.EventJson;
+import dev.leapfrog.events.UnreadableEvent;
+
+/** What the memory gives back. */
+public final class Stored {
+    private Stored() {}
+
+    /**
+     * Reads what was kept.
+     *
+     * @throws IllegalStateException when another version kept it: a restart cannot go on from there
+     */
+    public static <T> T read(byte[] json, Class<T> type) {
+        try {
+            return EventJson.read(json, type);
+        } catch (UnreadableEvent damaged) {
+            throw new IllegalStateException(
+                    "the state store holds something that is not of this version; reset the state and replay", damaged);
+        }
+    }
+}

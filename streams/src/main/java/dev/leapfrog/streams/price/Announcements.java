@@ -1,0 +1,97 @@
+package dev.leapfrog.streams.price;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.leapfrog.events.Alert.Status;
+import dev.leapfrog.events.Price;
+import dev.leapfrog.events.PriceFact;
+import dev.leapfrog.events.PriceFact.Witness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prices announced for later days: told once when the first source announces them, and again when no source does any
+ * more before that day. The day itself makes them the price like any other word of their sources.
+ */
+final class Announcements {
+    private final Offer offer;
+    private final @Nullable Settled settled;
+    private final PriceRules rules;
+
+    Announcements(Offer offer, @Nullable Settled settled, PriceRules rules) {
+        this.offer = offer;
+        this.settled = settled;
+        this.rules = rules;
+    }
+
+    /**
+     * Tells what is new.
+     *
+     * @param before what was announced
+     * @return what is announced now, the earliest first
+     */
+    List<Scheduled> tell(List<Scheduled> before, LocalDate today, PriceFacts facts) {
+        List<Claim> announced = new ArrayList<>();
+        Map<String, Listing> byWeight = new TreeMap<>(rules.weight(offer.id().provider(), offer.firstParty()));
+        byWeight.putAll(offer.listings());
+        byWeight.values()
+                .forEach(listing -> listing.claims().stream()
+                        .filter(claim -> claim.isAfter(today))
+                        .forEach(announced::add));
+        announced.sort(Comparator.comparing(Claim::holdsFrom));
+        List<Scheduled> now = new ArrayList<>();
+        for (Scheduled one : before) {
+            if (!one.validFrom().isAfter(today)) {
+                continue;
+            }
+            if (announced.stream().anyMatch(claim -> same(one, claim))) {
+                now.add(one);
+            } else {
+                facts.add(offer, PriceFact.Type.PriceScheduled, one.price(), price(), Status.RETRACTED, List.of());
+            }
+        }
+        for (Claim claim : announced) {
+            LocalDate from = claim.validFrom();
+            boolean known = now.stream().anyMatch(one -> same(one, claim));
+            boolean other = price() == null || !now.isEmpty() || !agree(price(), claim.price());
+            if (from != null && !known && other) {
+                now.add(new Scheduled(claim.price(), from, claim.validUntil()));
+                facts.add(
+                        offer,
+                        facts.at(),
+                        PriceFact.Type.PriceScheduled,
+                        claim,
+                        price(),
+                        Status.CONFIRMED,
+                        witnesses(byWeight, claim, today));
+            }
+        }
+        now.sort(Comparator.comparing(Scheduled::validFrom));
+        return now;
+    }
+
+    private List<Witness> witnesses(Map<String, Listing> byWeight, Claim announced, LocalDate today) {
+        List<Witness> witnesses = new ArrayList<>();
+        byWeight.forEach((source, listing) -> listing.claims().stream()
+                .filter(claim -> claim.isAfter(today) && claim.holdsFrom().equals(announced.holdsFrom()))
+                .forEach(claim -> witnesses.add(
+                        new Witness(source, claim.saidAt(), claim.price(), agree(claim.price(), announced.price())))));
+        return witnesses;
+    }
+
+    private boolean same(Scheduled one, Claim claim) {
+        return one.validFrom().equals(claim.validFrom()) && agree(one.price(), claim.price());
+    }
+
+    private @Nullable Price price() {
+        return settled == null ? null : settled.price();
+    }
+
+    private boolean agree(@Nullable Price one, Price other) {
+        return one != null && new PriceComparison(one, other, rules.tolerance()).agree();
+    }
+}

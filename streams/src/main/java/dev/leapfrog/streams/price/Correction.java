@@ -1,0 +1,78 @@
+package dev.leapfrog.streams.price;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+import dev.leapfrog.events.Price;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why another price is no change: the list was wrong, or said less, or another list is read now. The price that people
+ * paid did not move, so nobody is told.
+ */
+enum Correction {
+    /**
+     * All amounts that were known before and are known now are equal; some became known, or are no longer given. A list
+     * that was filled in tells nothing of the price.
+     */
+    STATED,
+    /**
+     * Amounts were multiplied or divided by a power of a thousand. Lists are per token, per thousand and per million
+     * tokens, prices do not move so.
+     */
+    UNIT,
+    /**
+     * The price is what it was before, a few days after it was said to change. Real prices are not taken back so soon;
+     * a slip in a list is.
+     */
+    BACK,
+    /**
+     * The source of most weight comes to what a source of another origin had long said, and had not seen the price move
+     * itself: it was wrong or late. When the price moved, if it did, is not known.
+     */
+    LATE,
+    /**
+     * No source moved: the price is another because another source's word counts now, as it appeared, withdrew, fell
+     * silent or came back. Two lists differ, no price has changed; unless another source moves the same way soon after,
+     * then it is told as a change after all.
+     */
+    PRECEDENCE;
+
+    /**
+     * Judges a price that became another.
+     *
+     * @param source of most weight, whose price it is now
+     * @param seen whether another source had been seen to move to it before
+     * @return null when it is a change
+     */
+    static @Nullable Correction of(
+            Settled settled, String source, Voices voices, boolean seen, Instant at, PriceRules rules) {
+        Voice voice = voices.voice(source);
+        Price price = voice.price();
+        if (new PriceComparison(settled.price(), price, rules.tolerance()).unit()) {
+            return UNIT;
+        }
+        Price before = settled.before();
+        boolean soon = Duration.between(settled.at(), at).compareTo(rules.backWithin()) <= 0;
+        if (before != null && soon && new PriceComparison(before, price, rules.tolerance()).agree()) {
+            return BACK;
+        }
+        if (!seen && !(voice.moved() && !voice.since().isBefore(settled.at()))) {
+            return PRECEDENCE;
+        }
+        return !seen && late(source, voice, voices, rules) ? LATE : null;
+    }
+
+    private static boolean late(String source, Voice voice, Voices voices, PriceRules rules) {
+        Instant longAgo = voice.since().minus(rules.lagAfter());
+        Voice.Former former = voice.former();
+        return voices.all().entrySet().stream()
+                .filter(other -> rules.independent(source, other.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(other -> !other.since().isAfter(longAgo))
+                .filter(other ->
+                        former == null || !former.moved() || other.since().isAfter(former.since()))
+                .anyMatch(other -> new PriceComparison(other.price(), voice.price(), rules.tolerance()).agree());
+    }
+}

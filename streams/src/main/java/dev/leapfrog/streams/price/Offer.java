@@ -1,0 +1,113 @@
+package dev.leapfrog.streams.price;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import dev.leapfrog.events.Model;
+import dev.leapfrog.events.PriceFact.Witness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of an offer: every source's listing of it and what was concluded from them.
+ *
+ * @param model what is served, as the source of most weight has it
+ * @param firstParty whether any source calls the provider the lab's own channel
+ * @param listings by source
+ * @param settled its price; null while no source has one that holds
+ * @param pending a change not yet confirmed
+ * @param scheduled what is announced, the earliest first
+ * @param knownSince the earliest time of which a price was told; what was before is history yet to be filled in
+ * @param overruled sources that were silent for so long that others are believed against them
+ * @param told the witnesses as last told
+ */
+record Offer(
+        OfferId id,
+        Model model,
+        boolean firstParty,
+        SortedMap<String, Listing> listings,
+        @Nullable Settled settled,
+        @Nullable Pending pending,
+        List<Scheduled> scheduled,
+        @Nullable Instant knownSince,
+        List<String> overruled,
+        List<Witness> told) {
+    Offer {
+        listings = Collections.unmodifiableSortedMap(new TreeMap<>(listings));
+        scheduled = List.copyOf(scheduled);
+        overruled = List.copyOf(overruled);
+        told = List.copyOf(told);
+    }
+
+    static Offer unknown(OfferId id, Model model) {
+        return new Offer(id, model, false, new TreeMap<>(), null, null, List.of(), null, List.of(), List.of());
+    }
+
+    Offer with(String source, Listing listing) {
+        SortedMap<String, Listing> others = new TreeMap<>(listings);
+        others.put(source, listing);
+        return with(others);
+    }
+
+    /** What a source that lists it says on a day. */
+    Claim claim(String source, LocalDate day) {
+        Listing listing = listings.get(source);
+        if (listing == null) {
+            throw new IllegalArgumentException(source + " does not list " + id);
+        }
+        return listing.about(day);
+    }
+
+    Offer without(String source) {
+        SortedMap<String, Listing> others = new TreeMap<>(listings);
+        others.remove(source);
+        return with(others);
+    }
+
+    Offer with(SortedMap<String, Listing> others) {
+        boolean own = others.values().stream()
+                .flatMap(listing -> listing.claims().stream())
+                .anyMatch(Claim::firstParty);
+        return new Offer(
+                id,
+                model,
+                others.isEmpty() ? firstParty : own,
+                others,
+                settled,
+                pending,
+                scheduled,
+                knownSince,
+                overruled,
+                told);
+    }
+
+    /** What is known of the model is other than it was. */
+    Offer with(Model other) {
+        SortedMap<String, Listing> described = new TreeMap<>();
+        listings.forEach((source, listing) -> described.put(source, listing.of(other)));
+        return new Offer(
+                id,
+                other.inConfiguration(model.configuration()),
+                firstParty,
+                described,
+                settled,
+                pending,
+                scheduled,
+                knownSince,
+                overruled,
+                told);
+    }
+
+    /** The model as a source has it; what others call it stays. */
+    Offer serving(Model other) {
+        return new Offer(id, other, firstParty, listings, settled, pending, scheduled, knownSince, overruled, told);
+    }
+
+    /** The same offer of what proved to be another model. */
+    Offer of(OfferId other) {
+        return new Offer(other, model, firstParty, listings, settled, pending, scheduled, knownSince, overruled, told);
+    }
+}

@@ -1,0 +1,292 @@
+package dev.leapfrog.streams.price;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import dev.leapfrog.events.Alert;
+import dev.leapfrog.events.Alert.Status;
+import dev.leapfrog.events.Price;
+import dev.leapfrog.events.PriceFact;
+import dev.leapfrog.events.PriceFact.Witness;
+import dev.leapfrog.events.SnapshotPublished;
+import dev.leapfrog.streams.publication.Heard;
+import dev.leapfrog.streams.publication.Moment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One offer at one moment: hears all its sources, finds its price and tells what became of it.
+ *
+ * <p>The price is that of the source of most weight. A source of less weight that moves away from it later opens a
+ * provisional change; it is confirmed when the source of most weight follows, withdraws or has been silent, and
+ * retracted when the other goes back or the first moves elsewhere.
+ */
+final class OfferFold {
+    private final PriceRules rules;
+    private final Heard heard;
+    private final Moment moment;
+    private final LocalDate today;
+    private final PriceFacts facts;
+    private final PriceAlerts alerts;
+    private Offer offer;
+    private @Nullable Settled settled;
+    private @Nullable Pending pending;
+    private boolean witnessesTold;
+
+    OfferFold(Offer offer, Moment moment, PriceRules rules, Heard heard) {
+        this.rules = rules;
+        this.heard = heard;
+        this.moment = moment;
+        this.today = heard.today();
+        this.offer = hear(offer);
+        this.settled = offer.settled();
+        this.pending = offer.pending();
+        this.facts = new PriceFacts(moment);
+        this.alerts = new PriceAlerts(moment, rules, today);
+    }
+
+    private Offer hear(Offer before) {
+        SortedMap<String, Listing> listings = new TreeMap<>();
+        before.listings().forEach((source, listing) -> {
+            boolean baseline =
+                    moment.baseline() && source.equals(moment.provenance().source());
+            Listing now = listing.heard(today, baseline, rules.tolerance());
+            Voice voice = now.voice();
+            boolean back = before.overruled().contains(source)
+                    && !heard.silent(source, SnapshotPublished.Kind.PRICES, rules.silentFor());
+            listings.put(source, back && voice != null ? now.with(voice.affirmed(moment.at())) : now);
+        });
+        return before.with(listings);
+    }
+
+    /** Concludes; the offer as it is afterwards, and what there is to tell. */
+    Concluded conclude() {
+        Voices voices = new Voices(offer, rules, heard);
+        Instant knownSince = offer.knownSince();
+        List<Scheduled> scheduled = offer.scheduled();
+        if (voices.isEmpty()) {
+            withdraw();
+        } else {
+            offer = offer.serving(claim(voices.first()).model());
+            PriceHistory history = new PriceHistory(offer, settled, voices, rules);
+            knownSince = history.fill(knownSince, moment, facts);
+            settle(voices, history.last());
+            knownSince = knownSince == null ? known().at() : knownSince;
+        }
+        scheduled = new Announcements(offer, settled, rules).tell(scheduled, today, facts);
+        List<Witness> told = settled == null ? List.of() : voices.witnesses(known().price());
+        if (settled != null && !witnessesTold && !sameWitnesses(offer.told(), told)) {
+            facts.add(
+                    offer, PriceFact.Type.WitnessesChanged, known().price(), known().before(), Status.CONFIRMED, told);
+        }
+        Offer after = new Offer(
+                offer.id(),
+                offer.model(),
+                offer.firstParty(),
+                offer.listings(),
+                settled,
+                pending,
+                scheduled,
+                knownSince,
+                voices.overruled(),
+                told);
+        return new Concluded(after, facts.told(), alerts.told(), due(voices));
+    }
+
+    /** The offer afterwards, what is told, and when to look at it again. */
+    record Concluded(
+            Offer offer,
+            List<PriceFact> facts,
+            List<Alert> alerts,
+            @Nullable Instant due) {}
+
+    private void withdraw() {
+        if (settled != null) {
+            retract(List.of());
+            facts.add(
+                    offer,
+                    PriceFact.Type.OfferWithdrawn,
+                    known().price(),
+                    known().before(),
+                    Status.CONFIRMED,
+                    List.of());
+            settled = null;
+        }
+    }
+
+    private void settle(Voices voices, @Nullable Price before) {
+        String source = voices.first();
+        Price price = voices.voice(source).price();
+        if (settled == null) {
+            Claim claim = claim(source);
+            Instant since = claim.validFrom() == null || claim.holdsFrom().isAfter(moment.at())
+                    ? moment.at()
+                    : claim.holdsFrom();
+            settled = new Settled(price, source, since, before, false);
+            facts.add(
+                    offer,
+                    since,
+                    PriceFact.Type.PriceChanged,
+                    claim,
+                    before,
+                    Status.CONFIRMED,
+                    voices.witnesses(price));
+            witnessesTold = true;
+            return;
+        }
+        PriceComparison comparison = new PriceComparison(known().price(), price, rules.tolerance());
+        if (comparison.agree()) {
+            restate(voices, source, price, comparison);
+        } else {
+            move(voices, source, price);
+        }
+        await(voices);
+    }
+
+    private void restate(Voices voices, String source, Price price, PriceComparison comparison) {
+        boolean ownWord = source.equals(known().source());
+        if ((comparison.fills() && !comparison.drops()) || (ownWord && (comparison.fills() || comparison.drops()))) {
+            Price before = known().price();
+            settled = known().stated(price, source);
+            tell(PriceFact.Type.PriceCorrected, source, before, voices);
+        }
+        Price before = known().before();
+        if (before != null && voices.seen(known(), moment.at())) {
+            settled = known().seen();
+            tell(PriceFact.Type.PriceChanged, source, before, voices);
+            if (alerts.news(claim(source))) {
+                UUID happening = PriceAlert.happening(offer.id(), before, price, moment.at());
+                alerts.add(offer, happening, Status.CONFIRMED, source, before, price, voices);
+            }
+        }
+    }
+
+    private void move(Voices voices, String source, Price price) {
+        Price before = known().price();
+        Pending open = pending;
+        boolean seen = open != null && agree(open.price(), price);
+        Correction correction = Correction.of(known(), source, voices, seen, moment.at(), rules);
+        if (correction != null || !seen) {
+            retract(voices.witnesses(open == null ? price : open.price()));
+        }
+        settled = new Settled(price, source, moment.at(), before, correction == Correction.PRECEDENCE && standing());
+        pending = null;
+        tell(correction == null ? PriceFact.Type.PriceChanged : PriceFact.Type.PriceCorrected, source, before, voices);
+        if (correction == null && alerts.news(claim(source))) {
+            UUID happening = seen && open != null
+                    ? open.happening()
+                    : PriceAlert.happening(offer.id(), before, price, moment.at());
+            alerts.add(offer, happening, Status.CONFIRMED, source, before, price, voices);
+        } else if (correction == null && seen && open != null && open.told()) {
+            alerts.add(offer, open.happening(), Status.CONFIRMED, source, before, price, voices);
+        }
+    }
+
+    /** Whether the price stood before today, and the list that brings another one is not the first of its source. */
+    private boolean standing() {
+        Instant dayEnd = heard.dayEnd();
+        return !moment.baseline() && dayEnd != null && known().at().isBefore(dayEnd);
+    }
+
+    /** Opens, keeps or takes back a change that is not confirmed. */
+    private void await(Voices voices) {
+        String source = voices.dissenter(known());
+        Price price = source == null ? null : voices.voice(source).price();
+        Pending open = pending;
+        if (open != null && price != null && agree(open.price(), price)) {
+            return;
+        }
+        if (open != null) {
+            retract(voices.witnesses(open.price()));
+        }
+        if (source != null && price != null) {
+            UUID happening = PriceAlert.happening(offer.id(), known().price(), price, moment.at());
+            boolean told = offer.firstParty() && alerts.news(claim(source));
+            pending = new Pending(price, source, moment.at(), happening, told);
+            facts.add(
+                    offer,
+                    moment.at(),
+                    PriceFact.Type.PriceChanged,
+                    claim(source),
+                    known().price(),
+                    Status.PROVISIONAL,
+                    voices.witnesses(price));
+            witnessesTold = true;
+            if (told) {
+                alerts.add(offer, happening, Status.PROVISIONAL, source, known().price(), price, voices);
+            }
+        }
+    }
+
+    private void retract(List<Witness> witnesses) {
+        Pending open = pending;
+        if (open == null) {
+            return;
+        }
+        pending = null;
+        facts.add(offer, PriceFact.Type.PriceChanged, open.price(), known().price(), Status.RETRACTED, witnesses);
+        witnessesTold = !witnesses.isEmpty();
+        if (open.told()) {
+            alerts.retracted(offer, open, known().price());
+        }
+    }
+
+    private void tell(PriceFact.Type type, String source, Price before, Voices voices) {
+        facts.add(offer, moment.at(), type, claim(source), before, Status.CONFIRMED, voices.witnesses(known().price()));
+        witnessesTold = true;
+    }
+
+    private @Nullable Instant due(Voices voices) {
+        Instant due = voices.due(settled);
+        for (Map.Entry<String, Listing> each : offer.listings().entrySet()) {
+            for (Claim claim : each.getValue().claims()) {
+                due = earlier(due, claim.validFrom());
+                due = earlier(due, claim.validUntil());
+            }
+        }
+        return due;
+    }
+
+    private @Nullable Instant earlier(@Nullable Instant due, @Nullable LocalDate day) {
+        if (day == null || !day.isAfter(today)) {
+            return due;
+        }
+        Instant start = Claim.start(day);
+        return due == null || start.isBefore(due) ? start : due;
+    }
+
+    private boolean sameWitnesses(List<Witness> before, List<Witness> now) {
+        if (before.size() != now.size()) {
+            return false;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            Witness then = before.get(i);
+            Witness witness = now.get(i);
+            if (!then.source().equals(witness.source())
+                    || then.agrees() != witness.agrees()
+                    || !agree(then.price(), witness.price())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean agree(Price one, Price other) {
+        return new PriceComparison(one, other, rules.tolerance()).agree();
+    }
+
+    private Claim claim(String source) {
+        return offer.claim(source, today);
+    }
+
+    private Settled known() {
+        if (settled == null) {
+            throw new IllegalStateException("no price of " + offer.id() + " is known");
+        }
+        return settled;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.leapfrog.streams.price;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import dev.leapfrog.events.ModelId;
+import dev.leapfrog.streams.memory.Memory;
+import dev.leapfrog.streams.memory.Stored;
+import dev.leapfrog.streams.publication.Agenda;
+import org.jspecify.annotations.Nullable;
+
+/** All offers, found by what events know of them; each is in the memory as soon as it is here. */
+final class OfferIndex {
+    private final String prefix;
+    private final Memory memory;
+    private final Map<OfferId, Kept> offers = new HashMap<>();
+    private final Map<String, OfferId> byListing = new HashMap<>();
+    private final Map<ModelId, SortedSet<OfferId>> byModel = new TreeMap<>();
+    private final Map<String, SortedSet<OfferId>> byOverruled = new TreeMap<>();
+    private final Agenda<OfferId> agenda = new Agenda<>();
+
+    OfferIndex(String key, Memory memory) {
+        this.prefix = key + " ";
+        this.memory = memory;
+    }
+
+    /**
+     * An offer as the memory holds it.
+     *
+     * @param due when to look at it next; null for when something is said of it
+     */
+    record Kept(Offer offer, @Nullable Instant due) {}
+
+    void restore(byte[] json) {
+        take(Stored.read(json, Kept.class));
+    }
+
+    @Nullable
+    Offer offer(OfferId id) {
+        Kept kept = offers.get(id);
+        return kept == null ? null : kept.offer();
+    }
+
+    @Nullable
+    Instant due(OfferId id) {
+        Kept kept = offers.get(id);
+        return kept == null ? null : kept.due();
+    }
+
+    /** The offer a source's listing is taken for; null when it is not known. */
+    @Nullable
+    OfferId listed(String source, String name) {
+        return byListing.get(listing(source, name));
+    }
+
+    List<OfferId> of(ModelId model) {
+        return List.copyOf(byModel.getOrDefault(model, new TreeSet<>()));
+    }
+
+    /** Offers at which a source is not believed because it was silent. */
+    List<OfferId> overruled(String source) {
+        return List.copyOf(byOverruled.getOrDefault(source, new TreeSet<>()));
+    }
+
+    /** Takes off the agenda what is due by then. */
+    List<OfferId> due(Instant by) {
+        return agenda.due(by);
+    }
+
+    void put(Offer offer, @Nullable Instant due) {
+        forget(offer.id());
+        Kept kept = new Kept(offer, due);
+        take(kept);
+        memory.put(prefix + offer.id(), kept);
+    }
+
+    void remove(OfferId id) {
+        forget(id);
+        memory.remove(prefix + id);
+    }
+
+    private void take(Kept kept) {
+        Offer offer = kept.offer();
+        OfferId id = offer.id();
+        offers.put(id, kept);
+        offer.listings().forEach((source, listing) -> byListing.put(listing(source, listing.name()), id));
+        byModel.computeIfAbsent(id.model(), added -> new TreeSet<>()).add(id);
+        offer.overruled()
+                .forEach(source -> byOverruled
+                        .computeIfAbsent(source, added -> new TreeSet<>())
+                        .add(id));
+        agenda.put(id, kept.due());
+    }
+
+    private void forget(OfferId id) {
+        Kept known = offers.remove(id);
+        if (known == null) {
+            return;
+        }
+        Offer offer = known.offer();
+        offer.listings().forEach((source, listing) -> byListing.remove(listing(source, listing.name()), id));
+        remove(byModel, id.model(), id);
+        offer.overruled().forEach(source -> remove(byOverruled, source, id));
+        agenda.put(id, null);
+    }
+
+    private static <K> void remove(Map<K, SortedSet<OfferId>> index, K key, OfferId id) {
+        SortedSet<OfferId> ids = index.getOrDefault(key, new TreeSet<>());
+        ids.remove(id);
+        if (ids.isEmpty()) {
+            index.remove(key);
+        }
+    }
+
+    private static String listing(String source, String name) {
+        return source + " " + name;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.leapfrog.streams.price;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import dev.leapfrog.events.Alert;
+import dev.leapfrog.events.Alert.Evidence;
+import dev.leapfrog.events.Alert.Kind;
+import dev.leapfrog.events.Alert.Severity;
+import dev.leapfrog.events.Alert.Status;
+import dev.leapfrog.events.Price;
+import dev.leapfrog.streams.publication.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** A price change, told. */
+final class PriceAlert {
+    private final Offer offer;
+    private final Moment moment;
+    private final PriceRules rules;
+
+    PriceAlert(Offer offer, Moment moment, PriceRules rules) {
+        this.offer = offer;
+        this.moment = moment;
+        this.rules = rules;
+    }
+
+    /** The id of a change for its whole life: the offer, both prices, and when it was first concluded. */
+    static UUID happening(OfferId offer, Price before, Price after, Instant opened) {
+        return Alert.happening(
+                Kind.PRICE_CHANGED,
+                offer.model().toString(),
+                List.of(offer.toString(), amounts(before), amounts(after)),
+                opened);
+    }
+
+    private static String amounts(Price price) {
+        return price.input() + "/" + price.output() + "/" + price.cacheRead() + "/" + price.cacheWrite();
+    }
+
+    /** The alert, in one state of the change's life. */
+    Alert of(UUID happening, Status status, String source, Price before, Price after, List<Evidence> evidence) {
+        Map<String, Object> metrics = new TreeMap<>();
+        metrics.put("offer", offer.id().toString());
+        metrics.put("provider", offer.id().provider());
+        metrics.put("firstParty", offer.firstParty());
+        metrics.put("source", source);
+        Double move = move(before, after);
+        if (move != null && Double.isFinite(move)) {
+            metrics.put("percent", move * 100);
+        }
+        return new Alert(
+                Alert.id(happening, status, 0),
+                happening,
+                Alert.group(Kind.PRICE_CHANGED, offer.id().model()),
+                Kind.PRICE_CHANGED,
+                status,
+                severity(status, move),
+                Kind.PRICE_CHANGED.family(),
+                offer.id().model().toString(),
+                null,
+                null,
+                moment.at(),
+                moment.provenance().fetchedAt(),
+                moment.provenance().mode(),
+                new PriceHeadline(offer, before, after).of(status, source, move),
+                values(before),
+                values(after),
+                metrics,
+                evidence);
+    }
+
+    private Severity severity(Status status, @Nullable Double move) {
+        boolean notable = move != null && Math.abs(move) >= rules.notableMove();
+        return status == Status.CONFIRMED && offer.firstParty() && notable ? Severity.NOTICE : Severity.INFO;
+    }
+
+    /** How far the blended price moved, 1 for doubled; infinite from free to paid, null when either is not known. */
+    private static @Nullable Double move(Price before, Price after) {
+        Double was = before.blended();
+        Double is = after.blended();
+        if (was == null || is == null) {
+            return null;
+        }
+        return was.equals(is) ? 0 : (is - was) / was;
+    }
+
+    private Map<String, Object> values(Price price) {
+        Map<String, Object> values = new TreeMap<>();
+        values.put("model", offer.id().model().toString());
+        put(values, "input", price.input());
+        put(values, "output", price.output());
+        put(values, "cacheRead", price.cacheRead());
+        put(values, "cacheWrite", price.cacheWrite());
+        put(values, "blended", price.blended());
+        return values;
+    }
+
+    private static void put(Map<String, Object> values, String name, @Nullable Double amount) {
+        if (amount != null) {
+            values.put(name, amount);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.leapfrog.streams.price;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.leapfrog.events.Alert.Status;
+import dev.leapfrog.events.Price;
+import dev.leapfrog.events.PriceFact;
+import dev.leapfrog.events.PriceFact.Witness;
+import dev.leapfrog.streams.publication.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** The facts told at one moment, in order. */
+final class PriceFacts {
+    private final Moment moment;
+    private final List<PriceFact> told = new ArrayList<>();
+
+    PriceFacts(Moment moment) {
+        this.moment = moment;
+    }
+
+    List<PriceFact> told() {
+        return told;
+    }
+
+    /** When they are told, unless they have a time of their own. */
+    Instant at() {
+        return moment.at();
+    }
+
+    /** A fact of now that bears no dates. */
+    void add(
+            Offer offer,
+            PriceFact.Type type,
+            Price price,
+            @Nullable Price previous,
+            Status status,
+            List<Witness> witnesses) {
+        told.add(new PriceFact(
+                moment.provenance(),
+                moment.at(),
+                type,
+                offer.model(),
+                offer.id().provider(),
+                offer.id().toString(),
+                offer.firstParty(),
+                price,
+                previous,
+                null,
+                null,
+                status,
+                witnesses));
+    }
+
+    /** A fact as a source claims it, with its dates. */
+    void add(
+            Offer offer,
+            Instant at,
+            PriceFact.Type type,
+            Claim claim,
+            @Nullable Price previous,
+            Status status,
+            List<Witness> witnesses) {
+        told.add(new PriceFact(
+                moment.provenance(),
+                at,
+                type,
+                offer.model(),
+                offer.id().provider(),
+                offer.id().toString(),
+                offer.firstParty(),
+                claim.price(),
+                previous,
+                claim.validFrom(),
+                claim.validUntil(),
+                status,
+                witnesses));
+    }
+}

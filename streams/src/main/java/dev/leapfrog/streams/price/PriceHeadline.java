@@ -1,0 +1,102 @@
+package dev.leapfrog.streams.price;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import dev.leapfrog.events.Alert.Status;
+import dev.leapfrog.events.Amounts;
+import dev.leapfrog.events.Price;
+import org.jspecify.annotations.Nullable;
+
+/** A price change in one sentence that can be read alone. */
+final class PriceHeadline {
+    private static final MathContext DIGITS = new MathContext(4);
+
+    private final Offer offer;
+    private final Price before;
+    private final Price after;
+
+    PriceHeadline(Offer offer, Price before, Price after) {
+        this.offer = offer;
+        this.before = before;
+        this.after = after;
+    }
+
+    /**
+     * The sentence for one state of the change's life.
+     *
+     * @param source who says so
+     * @param move of the blended price, 1 for doubled; null when it is not known
+     */
+    String of(Status status, String source, @Nullable Double move) {
+        String change = change(move) + ": " + amounts();
+        return switch (status) {
+            case PROVISIONAL, HELD -> "Not confirmed, seen by " + source + " alone: " + change;
+            case RETRACTED -> "Taken back, seen by " + source + " alone: " + change;
+            case CONFIRMED, FINAL -> capital(change);
+        };
+    }
+
+    private String change(@Nullable Double move) {
+        String provider = offer.id().provider();
+        String name = offer.model().name() + where();
+        if (after.isFree()) {
+            return provider + " makes " + name + " free";
+        }
+        if (before.isFree()) {
+            return provider + " no longer gives " + name + " for free";
+        }
+        if (move == null || move == 0) {
+            return provider + " changes the price of " + name;
+        }
+        return provider + (move < 0 ? " cuts " : " raises ") + name + " by " + percent(Math.abs(move));
+    }
+
+    private String where() {
+        String configuration = offer.id().configuration();
+        String which = configuration == null ? "" : " (" + configuration + ")";
+        return offer.firstParty() ? which + " on its own API" : which;
+    }
+
+    private String amounts() {
+        List<String> moves = new ArrayList<>();
+        add(moves, before.input(), after.input(), "in");
+        add(moves, before.output(), after.output(), "out");
+        if (moves.isEmpty()) {
+            add(moves, before.cacheRead(), after.cacheRead(), "for cached input");
+            add(moves, before.cacheWrite(), after.cacheWrite(), "for input put into the cache");
+        }
+        return moves.isEmpty() ? "what holds under conditions" : String.join(", ", moves) + " per million tokens";
+    }
+
+    private void add(List<String> moves, @Nullable Double was, @Nullable Double is, String what) {
+        if (was == null || is == null || was.equals(is)) {
+            return;
+        }
+        String currency = moves.isEmpty() ? " " + currency() : "";
+        moves.add(amount(was) + " to " + amount(is) + currency + " " + what);
+    }
+
+    private String currency() {
+        String currency = after.currency();
+        return currency == null ? "dollars" : currency;
+    }
+
+    private static String amount(double amount) {
+        if (amount == Amounts.DYNAMIC) {
+            return "dynamic";
+        }
+        return BigDecimal.valueOf(amount).round(DIGITS).stripTrailingZeros().toPlainString();
+    }
+
+    private static String percent(double part) {
+        return String.format(Locale.ROOT, part < 0.01 ? "%.1f %%" : "%.0f %%", part * 100);
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.leapfrog.streams.price;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import dev.leapfrog.events.Alert.Status;
+import dev.leapfrog.events.Price;
+import dev.leapfrog.events.PriceFact;
+import dev.leapfrog.events.PriceFact.Witness;
+import dev.leapfrog.streams.publication.Moment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What sources with dates say of the time before an offer's price was known. Told as it was, each price at its own
+ * time, once: what has been told of the past is never told otherwise, and nobody is alerted.
+ */
+final class PriceHistory {
+    private final Offer offer;
+    private final @Nullable Settled settled;
+    private final Voices voices;
+    private final PriceRules rules;
+    private @Nullable Price last;
+
+    PriceHistory(Offer offer, @Nullable Settled settled, Voices voices, PriceRules rules) {
+        this.offer = offer;
+        this.settled = settled;
+        this.voices = voices;
+        this.rules = rules;
+    }
+
+    /**
+     * Tells all prices before a time.
+     *
+     * @param knownSince from when on prices have been told; null for never
+     * @return from when on they have been told now
+     */
+    @Nullable
+    Instant fill(@Nullable Instant knownSince, Moment moment, PriceFacts facts) {
+        Instant known = knownSince;
+        Instant limit = knownSince == null ? settling(moment) : knownSince;
+        for (Map.Entry<String, Voice> each : voices.all().entrySet()) {
+            Listing listing = offer.listings().get(each.getKey());
+            Instant first = listing == null ? null : fill(each.getKey(), listing.claims(), limit, facts);
+            if (first != null) {
+                known = first;
+                limit = first;
+            }
+        }
+        return known;
+    }
+
+    /** The price before the present one, where history has told it; null where it has not. */
+    @Nullable
+    Price last() {
+        return last;
+    }
+
+    private Instant settling(Moment moment) {
+        Instant from = voices.voice(voices.first()).holdsFrom();
+        return from.isAfter(moment.at()) ? moment.at() : from;
+    }
+
+    private @Nullable Instant fill(String source, List<Claim> claims, Instant limit, PriceFacts facts) {
+        Instant first = null;
+        Price before = null;
+        Price lastOfSource = null;
+        for (int i = 0; i < claims.size(); i++) {
+            Claim claim = claims.get(i);
+            boolean dated = claim.validFrom() != null && claim.holdsFrom().isBefore(limit);
+            boolean moved = before == null || !agree(before, claim.price());
+            if (dated && moved && (over(claims, i, limit) || present(claims, i))) {
+                Witness witness = new Witness(source, claim.saidAt(), claim.price(), true);
+                facts.add(
+                        offer,
+                        claim.holdsFrom(),
+                        PriceFact.Type.PriceChanged,
+                        claim,
+                        before,
+                        Status.CONFIRMED,
+                        List.of(witness));
+                first = first == null ? claim.holdsFrom() : first;
+                lastOfSource = claim.price();
+            }
+            before = claim.price();
+        }
+        last = last == null ? lastOfSource : last;
+        return first;
+    }
+
+    /** Whether a claim had ended when prices began to be known. */
+    private static boolean over(List<Claim> claims, int i, Instant limit) {
+        Claim claim = claims.get(i);
+        boolean ended =
+                claim.validUntil() != null && !Claim.start(claim.validUntil()).isAfter(limit);
+        return ended || (i + 1 < claims.size() && !claims.get(i + 1).holdsFrom().isAfter(limit));
+    }
+
+    /** Whether it is the claim that holds still, and is the price: then its beginning is known now. */
+    private boolean present(List<Claim> claims, int i) {
+        return settled != null
+                && i == claims.size() - 1
+                && agree(settled.price(), claims.get(i).price());
+    }
+
+    private boolean agree(Price one, Price other) {
+        return new PriceComparison(one, other, rules.tolerance()).agree();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.leapfrog.streams.price;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+import dev.leapfrog.streams.price.SourceRule.Standing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By which rules claims become prices.
+ *
+ * @param sources the preferred first; others come after, by name, as aggregators
+ * @param tolerance by how much, relatively, amounts may differ and be equal: lists per token are multiplied
+ * @param silentFor how long a source may be silent before one of less weight is believed against it
+ * @param backWithin a price that goes back this soon was not changed, a list was wrong
+ * @param lagAfter how long other witnesses must have said a price for the source of most weight to have been late
+ * @param alertWithin a price that a list dates further back than this is told to nobody when it becomes known
+ * @param notableMove relative move of the blended price from which a change is worth a notice
+ */
+public record PriceRules(
+        List<SourceRule> sources,
+        double tolerance,
+        Duration silentFor,
+        Duration backWithin,
+        Duration lagAfter,
+        Duration alertWithin,
+        double notableMove) {
+    private static final String LITELLM = "litellm";
+    private static final String LLM_PRICES = "llm-prices";
+
+    public PriceRules {
+        sources = List.copyOf(sources);
+        if (tolerance < 0 || tolerance >= 1) {
+            throw new IllegalArgumentException("tolerance must be 0 or more and below 1, not " + tolerance);
+        }
+        if (notableMove <= 0) {
+            throw new IllegalArgumentException("notableMove must be more than 0, not " + notableMove);
+        }
+    }
+
+    /** The rules as defined for everybody. */
+    public static PriceRules defaults() {
+        return new PriceRules(
+                List.of(
+                        SourceRule.vendor("vendor_*", null),
+                        SourceRule.vendor("openrouter_models", "openrouter"),
+                        SourceRule.registry("models_dev_api", null),
+                        SourceRule.registry("genai_prices", null),
+                        SourceRule.registry("llm_prices_current", LLM_PRICES),
+                        SourceRule.registry("llm_prices_historical", LLM_PRICES),
+                        SourceRule.aggregator("litellm_upstream", LITELLM),
+                        SourceRule.aggregator("litellm_mirror", LITELLM),
+                        SourceRule.aggregator("litellm_tokencost", LITELLM),
+                        SourceRule.aggregator("artificial_analysis", null),
+                        SourceRule.aggregator("lmarena_scatterplot", null)),
+                0.001,
+                Duration.ofDays(7),
+                Duration.ofDays(3),
+                Duration.ofDays(7),
+                Duration.ofDays(7),
+                0.05);
+    }
+
+    /** The order of sources that speak of one offer, the one of most weight first. */
+    public Comparator<String> weight(String provider, boolean firstParty) {
+        return Comparator.<String, Standing>comparing(source -> standing(source, provider, firstParty))
+                .thenComparingInt(this::position)
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    /** Whether two sources can bear each other out. */
+    public boolean independent(String one, String other) {
+        return !origin(one).equals(origin(other));
+    }
+
+    private Standing standing(String source, String provider, boolean firstParty) {
+        SourceRule rule = rule(source);
+        return rule == null ? Standing.AGGREGATOR : rule.standing(provider, firstParty);
+    }
+
+    private int position(String source) {
+        SourceRule rule = rule(source);
+        return rule == null ? sources.size() : sources.indexOf(rule);
+    }
+
+    private String origin(String source) {
+        SourceRule rule = rule(source);
+        String origin = rule == null ? null : rule.origin();
+        return origin == null ? source : origin;
+    }
+
+    private @Nullable SourceRule rule(String source) {
+        return sources.stream().filter(rule -> rule.fits(source)).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.leapfrog.streams.price;
+
+import java.time.LocalDate;
+
+import dev.leapfrog.events.Price;
+import org.jspecify.annotations.Nullable;
+
+/** A price that was announced for a later day. */
+record Scheduled(Price price, LocalDate validFrom, @Nullable LocalDate validUntil) {}

@@ -1,0 +1,51 @@
+package dev.leapfrog.streams.price;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source's word on prices is worth.
+ *
+ * @param name of the source; with {@code *} at its end, of all whose names begin so
+ * @param origin names the list it copies; sources of one origin are one witness. Null when its word is its own
+ * @param provider whose offers are its own; null for the lab's channel, whoever the lab is. Asked of a vendor only
+ */
+public record SourceRule(
+        String name,
+        Standing standing,
+        @Nullable String origin,
+        @Nullable String provider) {
+    /** What kind of source it is, the most trusted first. */
+    public enum Standing {
+        /** Who sells it: the vendor's page or API. Of offers that are not its own, an aggregator. */
+        VENDOR,
+        /** Hand-kept from the vendors' pages. Of offers that are not the lab's own, an aggregator. */
+        REGISTRY,
+        /** Gathered from others. */
+        AGGREGATOR
+    }
+
+    static SourceRule vendor(String name, @Nullable String provider) {
+        return new SourceRule(name, Standing.VENDOR, null, provider);
+    }
+
+    static SourceRule registry(String name, @Nullable String origin) {
+        return new SourceRule(name, Standing.REGISTRY, origin, null);
+    }
+
+    static SourceRule aggregator(String name, @Nullable String origin) {
+        return new SourceRule(name, Standing.AGGREGATOR, origin, null);
+    }
+
+    boolean fits(String source) {
+        return name.endsWith("*") ? source.startsWith(name.substring(0, name.length() - 1)) : source.equals(name);
+    }
+
+    Standing standing(String ofProvider, boolean firstParty) {
+        return switch (standing) {
+            case VENDOR ->
+                (provider == null ? firstParty : provider.equals(ofProvider)) ? Standing.VENDOR : Standing.AGGREGATOR;
+            case REGISTRY -> firstParty ? Standing.REGISTRY : Standing.AGGREGATOR;
+            case AGGREGATOR -> Standing.AGGREGATOR;
+        };
+    }
+}

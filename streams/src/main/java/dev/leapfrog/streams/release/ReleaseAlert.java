@@ -1,0 +1,167 @@
+package dev.leapfrog.streams.release;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import dev.leapfrog.events.Alert;
+import dev.leapfrog.events.Alert.Kind;
+import dev.leapfrog.events.Alert.Severity;
+import dev.leapfrog.events.Alert.Status;
+import dev.leapfrog.events.Model;
+import dev.leapfrog.events.ModelChanged;
+import dev.leapfrog.events.ModelDetails;
+import dev.leapfrog.events.Openness;
+import dev.leapfrog.streams.publication.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** What became known of a model, told. None of these has a life cycle. */
+final class ReleaseAlert {
+    private final Model model;
+    private final Moment moment;
+    private final ReleaseRules rules;
+    private final Map<String, Object> metrics = new TreeMap<>();
+
+    ReleaseAlert(Model model, Moment moment, ReleaseRules rules) {
+        this.model = model;
+        this.moment = moment;
+        this.rules = rules;
+        metrics.put("lab", model.lab());
+        metrics.put("openness", model.openness().name());
+        if (model.country() != null) {
+            metrics.put("country", model.country());
+        }
+    }
+
+    /** A release: of note when the lab announced it, or its weights can be had. */
+    Alert released(Release release, String source) {
+        LocalDate announcedOn = release.earliest(ModelDetails::announcedOn);
+        boolean notable = announcedOn != null || model.openness().isOpen();
+        if (announcedOn != null) {
+            metrics.put("announcedOn", announcedOn.toString());
+        }
+        String headline = model.lab() + " releases " + model.name() + kind()
+                + (announcedOn == null ? ", first seen on " + source : ", announced on " + announcedOn);
+        return alert(
+                Kind.MODEL_RELEASED,
+                List.of(),
+                release.firstSeenOn() == null ? moment.date() : release.firstSeenOn(),
+                notable ? Severity.NOTICE : Severity.INFO,
+                headline,
+                null,
+                Map.of("model", model.id().toString()),
+                "ModelListed");
+    }
+
+    /** An end that is announced. */
+    Alert announced(String provider, Ending ending) {
+        LocalDate day = ending.effectiveOn();
+        String when = day == null ? " is to end, no day is said yet" : " on " + day;
+        String headline =
+                what(provider) + (day == null ? "" : day.isAfter(moment.date()) ? " is to end" : " has ended") + when;
+        return end(provider, "announced", ending.announcedOn(), ending, headline, "DeprecationAnnounced");
+    }
+
+    /** An end that has come. */
+    Alert effective(String provider, Ending ending, LocalDate day) {
+        return end(provider, "effective", day, ending, what(provider) + " has ended, as announced", "DayEnded");
+    }
+
+    /** Weights that were opened, or closed. */
+    Alert openness(ModelChanged changed) {
+        Openness before = changed.previous().openness();
+        Openness after = changed.model().openness();
+        String headline = model.lab() + "'s " + model.name() + " is " + words(after) + " now, it was " + words(before);
+        return alert(
+                Kind.OPENNESS_CHANGED,
+                List.of(before.name(), after.name()),
+                moment.date(),
+                rules.tracks(model) ? Severity.NOTICE : Severity.INFO,
+                headline,
+                Map.of("openness", before.name()),
+                Map.of("openness", after.name()),
+                "ModelChanged");
+    }
+
+    private Alert end(
+            String provider, String which, LocalDate opened, Ending ending, String headline, String evidence) {
+        Map<String, Object> after = new TreeMap<>();
+        after.put("model", model.id().toString());
+        after.put("stage", which);
+        if (ending.effectiveOn() != null) {
+            after.put("endsOn", ending.effectiveOn().toString());
+        }
+        if (!provider.equals(Release.MODEL)) {
+            metrics.put("provider", provider);
+        }
+        boolean notable = provider.equals(Release.MODEL) && rules.tracks(model);
+        return alert(
+                Kind.DEPRECATION,
+                List.of(provider, which),
+                opened,
+                notable ? Severity.NOTICE : Severity.INFO,
+                headline,
+                null,
+                after,
+                evidence);
+    }
+
+    private String what(String provider) {
+        return provider.equals(Release.MODEL) ? model.lab() + "'s " + model.name() : model.name() + " at " + provider;
+    }
+
+    private Alert alert(
+            Kind kind,
+            List<String> details,
+            LocalDate opened,
+            Severity severity,
+            String headline,
+            @Nullable Map<String, Object> before,
+            Map<String, Object> after,
+            String evidence) {
+        UUID happening = Alert.happening(
+                kind,
+                model.id().toString(),
+                details,
+                opened.atStartOfDay(ZoneOffset.UTC).toInstant());
+        return new Alert(
+                Alert.id(happening, Status.FINAL, 0),
+                happening,
+                Alert.group(kind, model.id()),
+                kind,
+                Status.FINAL,
+                severity,
+                kind.family(),
+                model.id().toString(),
+                null,
+                null,
+                moment.at(),
+                moment.provenance().fetchedAt(),
+                moment.provenance().mode(),
+                headline,
+                before,
+                after,
+                metrics,
+                List.of(new Alert.Evidence(evidence, model.id().toString(), moment.provenance())));
+    }
+
+    private String kind() {
+        return switch (model.openness()) {
+            case OPEN_SOURCE, OPEN_WEIGHTS, RESEARCH_ONLY, CLOSED -> " (" + words(model.openness()) + ")";
+            case UNKNOWN -> "";
+        };
+    }
+
+    private static String words(Openness openness) {
+        return switch (openness) {
+            case OPEN_SOURCE -> "open source";
+            case OPEN_WEIGHTS -> "open weights";
+            case RESEARCH_ONLY -> "open weights for research only";
+            case CLOSED -> "closed";
+            case UNKNOWN -> "of unknown openness";
+        };
+    }
+}

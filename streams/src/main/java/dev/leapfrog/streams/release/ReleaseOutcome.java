@@ -1,0 +1,14 @@
+package dev.leapfrog.streams.release;
+
+import java.util.List;
+
+import dev.leapfrog.events.Alert;
+import dev.leapfrog.events.ReleaseFact;
+
+/** What a moment led to: facts of models and what of them is told. */
+public record ReleaseOutcome(List<ReleaseFact> facts, List<Alert> alerts) {
+    public ReleaseOutcome {
+        facts = List.copyOf(facts);
+        alerts = List.copyOf(alerts);
+    }
+}

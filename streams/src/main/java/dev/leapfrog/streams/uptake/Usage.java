@@ -1,0 +1,67 @@
+package dev.leapfrog.streams.uptake;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import dev.leapfrog.events.Model;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much one model is used by one measure.
+ *
+ * @param values by source, and there by the name it uses; a source may know a model under several
+ * @param told the value last told; null before the first one
+ */
+record Usage(
+        Model model,
+        String measure,
+        SortedMap<String, SortedMap<String, Double>> values,
+        @Nullable Double told) {
+    Usage {
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+
+    static Usage unknown(Model model, String measure) {
+        return new Usage(model.withoutConfiguration(), measure, new TreeMap<>(), null);
+    }
+
+    Usage with(Model other) {
+        return new Usage(other.withoutConfiguration(), measure, values, told);
+    }
+
+    Usage measured(String source, String alias, double value) {
+        SortedMap<String, SortedMap<String, Double>> all = new TreeMap<>(values);
+        SortedMap<String, Double> ofSource = new TreeMap<>(all.getOrDefault(source, new TreeMap<>()));
+        ofSource.put(alias, value);
+        all.put(source, ofSource);
+        return new Usage(model, measure, all, told);
+    }
+
+    Usage told(double value) {
+        return new Usage(model, measure, values, value);
+    }
+
+    /** Both are one model; where both name a source, this one's word counts. */
+    Usage joined(Usage other) {
+        SortedMap<String, SortedMap<String, Double>> all = new TreeMap<>(other.values);
+        values.forEach((source, named) -> {
+            SortedMap<String, Double> both = new TreeMap<>(all.getOrDefault(source, new TreeMap<>()));
+            both.putAll(named);
+            all.put(source, both);
+        });
+        return new Usage(model, measure, all, told == null ? other.told : told);
+    }
+
+    /**
+     * The value of the source of most weight. Of several names in one source the largest counts: names that are no
+     * longer listed are not taken back, and a sum would count them for ever.
+     */
+    double value(UptakeRules rules) {
+        return values.entrySet().stream()
+                .min(Map.Entry.comparingByKey(rules.weight()))
+                .map(first -> Collections.max(first.getValue().values()))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,212 @@
+package dev.leapfrog.streams.ecosystem;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import dev.leapfrog.events.Alert;
+import dev.leapfrog.events.DateBasis;
+import dev.leapfrog.events.DeprecationAnnounced;
+import dev.leapfrog.events.Model;
+import dev.leapfrog.events.ModelChanged;
+import dev.leapfrog.events.ModelDetails;
+import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.ModelListed;
+import dev.leapfrog.events.ModelMerged;
+import dev.leapfrog.events.Openness;
+import dev.leapfrog.events.Provenance;
+import dev.leapfrog.events.ReleaseFact;
+import dev.leapfrog.events.SizeTier;
+import dev.leapfrog.events.SnapshotPublished.Kind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static dev.leapfrog.streams.ecosystem.ClaimScript.instant;
+import static dev.leapfrog.streams.ecosystem.ClaimScript.model;
+import static dev.leapfrog.streams.ecosystem.ClaimScript.provenance;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Registries list models: released once, changed later, ended. */
+class ReleaseTest {
+    private static final String REGISTRY = "models_dev_api";
+    private static final String HUB = "huggingface_models";
+
+    @Test
+    void shouldReleaseAModelOnceWhoeverListsItNext() {
+        ClaimScript script = known();
+        listed(script, REGISTRY, "2025-06-05", model("acme/new"), details("MIT", null));
+        listed(script, HUB, "2025-06-04", model("acme/old"), details("MIT", null));
+        listed(script, HUB, "2025-06-09", model("acme/new"), details("apache-2.0", "2025-06-01"));
+
+        assertThat(types(script, "acme/new"))
+                .containsExactly(ReleaseFact.Type.ModelReleased, ReleaseFact.Type.ModelChanged);
+        ReleaseFact last = script.releases.getLast();
+        assertThat(last.firstSeenOn()).isEqualTo("2025-06-05");
+        assertThat(last.listedOn()).isEqualTo("2025-06-01");
+        assertThat(last.licence()).as("of the source of most weight").isEqualTo("MIT");
+        assertThat(last.witnesses()).containsExactly(HUB, REGISTRY);
+        assertThat(script.alerted()).containsExactly("2025-06-05 MODEL_RELEASED FINAL INFO acme/new");
+    }
+
+    @Test
+    void shouldNotAlertWhatAFirstListHolds() {
+        ClaimScript script = known();
+
+        assertThat(script.releases).hasSize(1);
+        assertThat(script.alerts).isEmpty();
+    }
+
+    @Test
+    void shouldConcludeOnTheMarkerOnly() {
+        ClaimScript script = known();
+        write(script, REGISTRY, "2025-06-05", model("acme/new"), details("MIT", null));
+
+        assertThat(script.releases).hasSize(1);
+    }
+
+    @Test
+    void shouldNotifyOfOpenWeightsAndOfWhatTheLabAnnounced() {
+        ClaimScript script = known();
+        listed(script, REGISTRY, "2025-06-05", model("acme/open", Openness.OPEN_WEIGHTS), details("own", null));
+        ModelDetails announced = new ModelDetails(null, LocalDate.parse("2025-06-06"), null, null, null, null, null);
+        listed(script, REGISTRY, "2025-06-07", model("acme/closed"), announced);
+
+        assertThat(script.alerted())
+                .containsExactly(
+                        "2025-06-05 MODEL_RELEASED FINAL NOTICE acme/open",
+                        "2025-06-07 MODEL_RELEASED FINAL NOTICE acme/closed");
+        assertThat(script.alerts.getFirst().headline())
+                .isEqualTo("acme releases open (open weights), first seen on models_dev_api");
+    }
+
+    @Test
+    void shouldNotAlertOldModelsNorUnknownLabsNorUnresolvedNames() {
+        ClaimScript script = known();
+        listed(script, REGISTRY, "2025-06-05", with("acme/aged", "US", "2025-05-01", true), details("MIT", null));
+        listed(script, REGISTRY, "2025-06-06", with("someone/tuned", null, "2025-06-05", true), details("MIT", null));
+        listed(script, REGISTRY, "2025-06-07", with("acme/what-v2-x", "US", "2025-06-05", false), details("MIT", null));
+
+        assertThat(script.releases).hasSize(4);
+        assertThat(script.alerts).isEmpty();
+    }
+
+    @Test
+    void shouldTellAnEndWhenItIsAnnouncedAndWhenItComes() {
+        ClaimScript script = known();
+        end(script, "2025-06-05", null, "2025-06-20").close(REGISTRY, "2025-06-05", Kind.MODELS, 1);
+        script.endDays("2025-06-05", "2025-06-18");
+        assertThat(script.alerted()).containsExactly("2025-06-05 DEPRECATION FINAL NOTICE acme/old");
+        assertThat(script.releases.getLast().type()).isEqualTo(ReleaseFact.Type.DeprecationAnnounced);
+        assertThat(script.releases.getLast().endsOn()).isEqualTo("2025-06-20");
+
+        script.endDays("2025-06-19", "2025-06-25");
+        assertThat(script.alerted()).hasSize(2).last().isEqualTo("2025-06-20 DEPRECATION FINAL NOTICE acme/old");
+        assertThat(script.alerts.stream().map(Alert::headline))
+                .containsExactly("acme's old is to end on 2025-06-20", "acme's old has ended, as announced");
+    }
+
+    @Test
+    void shouldTellTheEndOfOneProvidersOfferAsInformation() {
+        ClaimScript script = known();
+        end(script, "2025-06-05", "shop", "2025-06-20").close(REGISTRY, "2025-06-05", Kind.PRICES, 1);
+        assertThat(script.alerts).as("a first price list").isEmpty();
+
+        end(script, "2025-06-06", "market", "2025-06-20").close(REGISTRY, "2025-06-06", Kind.PRICES, 1);
+        assertThat(script.alerted()).containsExactly("2025-06-06 DEPRECATION FINAL INFO acme/old");
+        assertThat(script.releases).hasSize(1);
+    }
+
+    @Test
+    void shouldTakeBackAnEnd() {
+        ClaimScript script = known();
+        end(script, "2025-06-05", null, "2025-06-20").close(REGISTRY, "2025-06-05", Kind.MODELS, 1);
+        end(script, "2025-06-07", null, null).close(REGISTRY, "2025-06-07", Kind.MODELS, 1);
+        script.endDays("2025-06-07", "2025-06-25");
+
+        assertThat(script.releases.getLast().deprecatedOn()).isNull();
+        assertThat(script.alerts).hasSize(1);
+    }
+
+    @Test
+    void shouldTellAnotherOpennessWhereBothAreKnown() {
+        ClaimScript script = known();
+        Model open = model("acme/old", Openness.OPEN_WEIGHTS);
+        script.write(new ModelChanged(provenance(REGISTRY, instant("2025-06-05")), open, model("acme/old")));
+        Model unknown = model("acme/old", Openness.UNKNOWN);
+        script.write(new ModelChanged(provenance(REGISTRY, instant("2025-06-06")), model("acme/old"), unknown));
+
+        assertThat(script.alerted()).containsExactly("2025-06-05 OPENNESS_CHANGED FINAL NOTICE acme/old");
+        assertThat(script.alerts.getFirst().headline()).isEqualTo("acme's old is open weights now, it was closed");
+        assertThat(script.releases.get(1).model().openness()).isEqualTo(Openness.OPEN_WEIGHTS);
+    }
+
+    @Test
+    void shouldMoveWhatIsKnownWhenTwoNamesAreOneModel() {
+        ClaimScript script = known();
+        listed(script, REGISTRY, "2025-06-05", model("acme/other"), details("MIT", "2025-05-05"));
+        script.write(new ModelMerged(
+                provenance(REGISTRY, instant("2025-06-06")), ModelId.parse("acme/other"), model("acme/old")));
+        listed(script, HUB, "2025-06-07", model("acme/other"), details("MIT", null));
+
+        ReleaseFact last = script.releases.getLast();
+        assertThat(last.type()).isEqualTo(ReleaseFact.Type.ModelChanged);
+        assertThat(last.model().id()).hasToString("acme/old");
+        assertThat(last.witnesses()).containsExactly(HUB, REGISTRY);
+    }
+
+    private static ClaimScript known() {
+        ClaimScript script = new ClaimScript().restartingAtRandom(3);
+        listed(script, REGISTRY, "2025-06-01", model("acme/old"), details("MIT", null));
+        return script;
+    }
+
+    private static List<ReleaseFact.Type> types(ClaimScript script, String id) {
+        return script.releases.stream()
+                .filter(fact -> fact.model().id().toString().equals(id))
+                .map(ReleaseFact::type)
+                .toList();
+    }
+
+    private static void listed(ClaimScript script, String source, String date, Model model, ModelDetails details) {
+        write(script, source, date, model, details);
+        script.close(source, date, Kind.MODELS, 1);
+    }
+
+    private static void write(ClaimScript script, String source, String date, Model model, ModelDetails details) {
+        Provenance from = provenance(source, instant(date));
+        script.write(new ModelListed(from, model.id().toString(), model, model.name(), details, null));
+    }
+
+    private static ClaimScript end(
+            ClaimScript script, String date, @Nullable String provider, @Nullable String effectiveOn) {
+        LocalDate announcedOn = effectiveOn == null ? null : LocalDate.parse(date);
+        return script.write(new DeprecationAnnounced(
+                provenance(REGISTRY, instant(date)),
+                "acme/old",
+                model("acme/old"),
+                "old",
+                provider,
+                announcedOn,
+                effectiveOn == null ? null : LocalDate.parse(effectiveOn)));
+    }
+
+    private static ModelDetails details(String licence, @Nullable String listedOn) {
+        LocalDate day = listedOn == null ? null : LocalDate.parse(listedOn);
+        return new ModelDetails(licence, null, day, null, null, null, null);
+    }
+
+    private static Model with(String id, @Nullable String country, String releasedOn, boolean resolved) {
+        ModelId parsed = ModelId.parse(id);
+        return new Model(
+                parsed,
+                parsed.name(),
+                parsed.lab(),
+                country,
+                Openness.CLOSED,
+                null,
+                null,
+                SizeTier.UNKNOWN,
+                LocalDate.parse(releasedOn),
+                DateBasis.STATED,
+                resolved);
+    }
+}

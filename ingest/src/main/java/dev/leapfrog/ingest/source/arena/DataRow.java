@@ -20,7 +20,12 @@ final class DataRow {
         double rating = required(row, "rating");
         Double low = number(row, "ratingLower");
         Double high = number(row, "ratingUpper");
-        boolean interval = low != null && high != null && low <= rating && rating <= high;
+        if (low == null || high == null) {
+            low = null;
+            high = null;
+        } else if (!(low <= rating && rating <= high)) {
+            throw new UnreadableException("rating lies beside its interval");
+        }
         Integer rank = count(row, "rank");
         return new ListedScore(
                 name,
@@ -28,7 +33,7 @@ final class DataRow {
                 text(row, "license"),
                 text(row, "modelUrl"),
                 null,
-                new Score(rating, interval ? low : null, interval ? high : null, count(row, "votes")),
+                new Score(rating, low, high, count(row, "votes")),
                 rank == null || rank < 1 ? null : rank);
     }
 

@@ -12,6 +12,7 @@ import dev.leapfrog.ingest.source.ListedText;
 import dev.leapfrog.ingest.source.UnreadableException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,19 +70,14 @@ record PageTable(List<Element> lines, int rank, int model, int score, int votes)
         if (cell == null || !written.matches()) {
             throw new UnreadableException(cell == null ? "no model" : "score is no number");
         }
-        Element link = cell.selectFirst("a");
-        String name = ListedText.of(
-                (link == null
-                        ? cell.textNodes().stream()
-                                .findFirst()
-                                .map(Object::toString)
-                                .orElse("")
-                        : link.text()));
+        String name = ListedText.of(name(cell));
         if (name == null) {
             throw new UnreadableException("no name");
         }
-        Matcher maker = MAKER.matcher(
-                cell.text().substring(cell.text().indexOf(name) + name.length()).strip());
+        String whole = cell.text();
+        int at = whole.indexOf(name);
+        Matcher maker =
+                MAKER.matcher(at < 0 ? "" : whole.substring(at + name.length()).strip());
         boolean made = maker.matches();
         Integer placed = ListedNumber.count(text(cells, rank), "rank");
         return new ListedScore(
@@ -92,6 +88,18 @@ record PageTable(List<Element> lines, int rank, int model, int score, int votes)
                 null,
                 score(written, ListedNumber.count(text(cells, votes), "votes")),
                 placed == null || placed < 1 ? null : placed);
+    }
+
+    /** The text of the first link, or, where there is none, the first text at all. */
+    private static String name(Element cell) {
+        Element link = cell.selectFirst("a");
+        return link != null
+                ? link.text()
+                : cell.nodeStream(TextNode.class)
+                        .filter(text -> !text.isBlank())
+                        .findFirst()
+                        .map(TextNode::text)
+                        .orElse("");
     }
 
     private static Score score(Matcher written, @Nullable Integer votes) throws UnreadableException {

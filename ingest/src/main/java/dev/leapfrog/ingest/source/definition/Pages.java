@@ -25,15 +25,26 @@ import org.jspecify.annotations.Nullable;
  * @param part of the address that is the number
  * @param first number of the first page
  * @param size how many rows a page has, by which the number grows; null when it counts pages
- * @param total how many rows there are in all, or, without {@code size}, how many pages
+ * @param total how many rows there are in all, or, without {@code size}, how many pages; null when {@code more} tells
+ * @param more {@code true} on every page but the last, {@code false} there; null when {@code total} tells
  * @param rows path of the rows
  * @param same what all rows of all pages must agree on
  */
-record Pages(String part, int first, @Nullable Integer size, Field total, String rows, List<Field> same) {
+record Pages(
+        String part,
+        int first,
+        @Nullable Integer size,
+        @Nullable Field total,
+        @Nullable Field more,
+        String rows,
+        List<Field> same) {
     private static final int MOST = 400;
 
     Pages {
         same = List.copyOf(same);
+        if ((total == null) == (more == null)) {
+            throw new IllegalArgumentException("pages: needs 'total' or 'more', one of them");
+        }
         if (size != null && size < 1) {
             throw new IllegalArgumentException("pages: 'size' must be at least 1");
         }
@@ -44,10 +55,11 @@ record Pages(String part, int first, @Nullable Integer size, Field total, String
             @JsonProperty("part") String part,
             @JsonProperty("first") Integer first,
             @JsonProperty("size") @Nullable Integer size,
-            @JsonProperty("total") Field total,
+            @JsonProperty("total") @Nullable Field total,
+            @JsonProperty("more") @Nullable Field more,
             @JsonProperty("rows") String rows,
             @JsonProperty("same") List<Field> same) {
-        return new Pages(part, first, size, total, rows, same);
+        return new Pages(part, first, size, total, more, rows, same);
     }
 
     /** What a page comes to. */
@@ -93,7 +105,8 @@ record Pages(String part, int first, @Nullable Integer size, Field total, String
         List<Document> all =
                 index == 0 && urls.size() > 1 ? List.of() : documents(urls, index, own, document, format, before);
         if (all.isEmpty()) {
-            List<String> next = index == 0 ? urls.subList(1, urls.size()) : List.of();
+            boolean tells = index == 0 || more != null;
+            List<String> next = tells ? urls.subList(index + 1, urls.size()) : List.of();
             return new Waiting(new Part(urls.get(index), own.toString(), next));
         }
         List<Part> spent = urls.size() == 1
@@ -117,25 +130,49 @@ record Pages(String part, int first, @Nullable Integer size, Field total, String
         return all;
     }
 
+    /** The numbers of all pages, or, while there is no telling how many there are, up to the next one. */
     private List<Integer> numbers(Document document, Field.Page page) throws UnreadableException {
-        Double stated = total.number(document.whole(), page, "total");
+        int own = number(page);
         int step = size == null ? 1 : size;
-        if (stated == null || stated < 1 || stated > (double) MOST * step) {
-            throw new UnreadableException("total is " + (stated == null ? "missing" : "no number of pages to read"));
+        double end =
+                more == null ? first + total(document, page, own) : own + (isMore(document, page) ? 2.0 : 1.0) * step;
+        if (!(end > first) || end > first + (double) MOST * step) {
+            throw new UnreadableException("no number of pages to read");
         }
         List<Integer> numbers = new ArrayList<>();
-        for (int number = first; number < first + stated; number += step) {
+        for (int number = first; number < end; number += step) {
             numbers.add(number);
         }
-        String own = page.parts().get(part);
-        if (size != null && own != null && own.matches("\\d{1,7}")) {
-            long expected = Math.min(size, Math.round(stated) - (Long.parseLong(own) - first));
-            int found = document.rows(rows).size();
-            if (found != expected) {
-                throw new UnreadableException("torn: " + found + " rows on a page that should have " + expected);
-            }
-        }
         return numbers;
+    }
+
+    private int number(Field.Page page) throws UnreadableException {
+        String written = page.parts().getOrDefault(part, "");
+        if (!written.matches("\\d{1,7}")) {
+            throw new UnreadableException("its address has no number");
+        }
+        return Integer.parseInt(written);
+    }
+
+    private double total(Document document, Field.Page page, int own) throws UnreadableException {
+        Double stated = total == null ? null : total.number(document.whole(), page, "total");
+        if (stated == null) {
+            throw new UnreadableException("it does not say how much there is in all");
+        }
+        int found = document.rows(rows).size();
+        long expected = size == null ? found : Math.min(size, Math.round(stated) - (own - first));
+        if (found != expected) {
+            throw new UnreadableException("torn: " + found + " rows on a page that should have " + expected);
+        }
+        return stated;
+    }
+
+    private boolean isMore(Document document, Field.Page page) throws UnreadableException {
+        String stated = more == null ? null : more.line(document.whole(), page);
+        if (stated == null || !(stated.equals("true") || stated.equals("false"))) {
+            throw new UnreadableException("it does not say whether there is another page");
+        }
+        return stated.equals("true");
     }
 
     private List<String> urls(UrlPattern address, Map<String, String> parts, List<Integer> numbers) {

@@ -70,6 +70,8 @@ enum Format {
             return () -> whole;
         } catch (JacksonException notSo) {
             throw new UnreadableException("no " + name + ": " + notSo.getOriginalMessage());
+        } catch (NumberFormatException beyondAllNumbers) {
+            throw new UnreadableException("no " + name + ": a number with an exponent beyond all numbers");
         }
     }
 }

@@ -37,7 +37,7 @@ final class SystemRow {
         JsonNode resolved = row.path("resolved");
         double value =
                 resolved.isNumber() ? resolved.asDouble() : ListedNumber.decimal(resolved.asString(""), "resolved");
-        if (!PERCENT.holds(Score.of(value))) {
+        if (!Double.isFinite(value) || !PERCENT.holds(Score.of(value))) {
             throw new UnreadableException("resolved is no percentage: " + value);
         }
         String site =

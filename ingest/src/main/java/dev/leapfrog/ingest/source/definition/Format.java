@@ -37,7 +37,7 @@ enum Format {
         Document open(byte[] body) throws UnreadableException {
             CsvTable table = CsvTable.read(body);
             List<List<String>> lines = table.rows().stream().map(CsvRow::cells).toList();
-            return TableDocument.of(table.header(), lines);
+            return TableDocument.even(table.header(), lines);
         }
     };
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A list over three pages of two rows, five rows in all. */
 class PagesTest {
@@ -149,6 +150,15 @@ class PagesTest {
         assertThat(((Part) read(0, APRIL)).next()).containsExactly(url(2));
         assertThat(((Part) read(2, APRIL)).next()).containsExactly(url(4));
         assertThat(names(read(4, APRIL))).containsExactly("m0", "m1", "m2", "m3", "m4");
+    }
+
+    @Test
+    void shouldRefuseADefinitionThatDoesNotSayHowManyPagesThereAre() {
+        byte[] without = DEFINITION.replace("total: total, ", "").getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> Definitions.read(without))
+                .isInstanceOf(InvalidDefinitionException.class)
+                .hasMessageContaining("needs 'total' or 'more'");
     }
 
     private Parsing readAll(List<String> dates) {

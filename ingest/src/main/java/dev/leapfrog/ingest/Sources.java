@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.leapfrog.ingest.source.Source;
+import dev.leapfrog.ingest.source.arena.ArenaPage;
 import dev.leapfrog.ingest.source.definition.Definitions;
+import dev.leapfrog.ingest.source.livebench.LiveBench;
 import dev.leapfrog.ingest.source.lmarena.LmArenaCsv;
 import dev.leapfrog.ingest.source.lmarena.LmArenaHistory;
 import dev.leapfrog.ingest.source.recording.RecordingExcerpt;
+import dev.leapfrog.ingest.source.swebench.SweBench;
 
 /** The sources that the program brings along. */
 public final class Sources {
@@ -15,12 +18,13 @@ public final class Sources {
 
     /**
      * All of them, the most trusted first: of two that show one board the earlier one is followed, the other is its
-     * witness.
+     * witness. What LMArena publishes itself goes before its page, and that before the copies of others.
      */
     public static List<Source> builtIn() {
-        List<Source> sources = new ArrayList<>(List.of(LmArenaCsv.text(), new LmArenaHistory()));
+        List<Source> sources = new ArrayList<>(Definitions.lmarena());
+        sources.addAll(List.of(new ArenaPage(), LmArenaCsv.text(), new LmArenaHistory()));
         sources.addAll(Definitions.builtIn());
-        sources.add(new RecordingExcerpt());
+        sources.addAll(List.of(new LiveBench(), new SweBench(), new RecordingExcerpt()));
         return List.copyOf(sources);
     }
 }

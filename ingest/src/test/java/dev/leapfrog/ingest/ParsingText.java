@@ -26,7 +26,9 @@ final class ParsingText {
     static String of(Parsing parsing) {
         return switch (parsing) {
             case Unrecognised page -> "unrecognised: " + page.reason() + "\n";
-            case Part part -> "part " + part.name() + ": " + part.text() + "\n";
+            case Part part ->
+                "part " + part.name() + ": " + part.text() + "\n"
+                        + part.next().stream().map(url -> "then " + url + "\n").collect(Collectors.joining());
             case Pointer pointer -> "pointer to " + String.join(", ", pointer.urls()) + "\n";
             case Parsed page ->
                 Stream.of(

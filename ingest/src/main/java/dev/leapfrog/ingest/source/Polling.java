@@ -10,9 +10,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a source is watched live.
+ * How a source is watched live. What a page names in a {@link Pointer}, or in a {@link Part} as the next ones, is
+ * fetched after it, as long as the source reads it.
  *
- * @param urls to fetch, each time all of them
+ * @param urls to fetch, each time all of them, in this order
  * @param every how long from one time to the next
  * @param headers to send, by name; {@code ${NAME}} in a value stands for an environment variable
  * @param hosts to which redirects are followed, beside those of the addresses

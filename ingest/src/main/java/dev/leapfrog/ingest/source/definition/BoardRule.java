@@ -3,6 +3,7 @@ package dev.leapfrog.ingest.source.definition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a page shows boards: one, or, where a part of its name differs from row to row, one for each text of that part.
  *
- * @param name the three parts of a board's name, {@code publisher/arena/category}; a row without one of them is no
- *     concern of the boards
+ * @param name the three parts of a board's name, {@code publisher/arena/category}, written in lower case with hyphens
+ *     for blanks and underscores; a row without one of them is no concern of the boards
  * @param version name of the scale's version; another one breaks the series
  * @param complete whether a row that is missing has left the board
  */
@@ -124,7 +125,7 @@ record BoardRule(
             if (text == null) {
                 return null;
             }
-            parts.add(text.replace(' ', '-'));
+            parts.add(text.replace(' ', '-').replace('_', '-').toLowerCase(Locale.ROOT));
         }
         Score listed = score.read(row, page);
         if (listed == null) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import dev.leapfrog.ingest.source.Listing;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
+import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Polling;
 import dev.leapfrog.ingest.source.SkippedRows;
@@ -55,14 +56,14 @@ final class DefinedSource implements Source {
 
     @Override
     public boolean reads(String url) {
-        return parts(url) != null;
+        return address(url) != null;
     }
 
-    private @Nullable Map<String, String> parts(String url) {
+    private @Nullable Address address(String url) {
         for (UrlPattern pattern : urls) {
             Map<String, String> parts = pattern.parts(url);
             if (parts != null) {
-                return parts;
+                return new Address(pattern, parts);
             }
         }
         return null;
@@ -70,15 +71,32 @@ final class DefinedSource implements Source {
 
     @Override
     public Parsing parse(String url, byte[] body, Parts before) {
-        Map<String, String> parts = parts(url);
+        Address address = address(url);
         try {
-            return parse(definition.format().open(body), new Field.Page(parts == null ? Map.of() : parts));
+            if (address == null) {
+                throw new UnreadableException("not a page of " + name());
+            }
+            Format format = definition.format();
+            Field.Page page = new Field.Page(address.parts);
+            PointerPage pointer = definition.pointer();
+            if (pointer != null && pointer.url().equals(url)) {
+                return pointer.read(format.open(body).whole(), page, this::reads);
+            }
+            Pages pages = definition.pages();
+            return pages == null ? parse(format.open(body), page, List.of()) : parse(pages, address, body, before);
         } catch (UnreadableException unlikeThePage) {
             return new Unrecognised(unlikeThePage.reason());
         }
     }
 
-    private Parsed parse(Document document, Field.Page page) throws UnreadableException {
+    private Parsing parse(Pages pages, Address address, byte[] body, Parts before) throws UnreadableException {
+        return switch (pages.read(address.pattern, address.parts, definition.format(), body, before)) {
+            case Pages.Waiting waiting -> waiting.part();
+            case Pages.Whole whole -> parse(whole.document(), new Field.Page(address.parts), whole.spent());
+        };
+    }
+
+    private Parsed parse(Document document, Field.Page page, List<Part> parts) throws UnreadableException {
         Field date = definition.published();
         Instant published = date == null ? null : date.instant(document.whole(), page, "published");
         List<Listing> listings = new ArrayList<>();
@@ -91,6 +109,8 @@ final class DefinedSource implements Source {
         if (listings.isEmpty()) {
             throw new UnreadableException("no rows");
         }
-        return new Parsed(listings, unreadable);
+        return new Parsed(listings, unreadable, parts);
     }
+
+    private record Address(UrlPattern pattern, Map<String, String> parts) {}
 }

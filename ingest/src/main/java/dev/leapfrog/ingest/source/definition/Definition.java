@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of the definition; raise it when a page is read differently
  * @param format of its pages
  * @param published the date that a page bears, read from the page as a whole; null when it bears none
+ * @param pointer the page that only tells where the lists are; null when there is none
+ * @param pages how a list is spread over pages; null when every page is a list
  * @param poll how it is watched live; null when it is only read from archives
  */
 record Definition(
@@ -28,6 +30,8 @@ record Definition(
         int version,
         Format format,
         @Nullable Field published,
+        @Nullable PointerPage pointer,
+        @Nullable Pages pages,
         @Nullable Polling poll,
         List<Rule> rules) {
     Definition {
@@ -55,6 +59,8 @@ record Definition(
             @JsonProperty("version") @Nullable Integer version,
             @JsonProperty(value = "format", required = true) Format format,
             @JsonProperty("published") @Nullable Field published,
+            @JsonProperty("pointer") @Nullable PointerPage pointer,
+            @JsonProperty("pages") @Nullable Pages pages,
             @JsonProperty("poll") @Nullable Polling poll,
             @JsonProperty("boards") @Nullable List<BoardRule> boards,
             @JsonProperty("prices") @Nullable PriceRule prices,
@@ -69,11 +75,13 @@ record Definition(
         return new Definition(
                 source,
                 about,
-                addresses(urls, poll),
+                addresses(urls, poll, pointer),
                 lineage,
                 version == null ? 1 : version,
                 format,
                 published,
+                pointer,
+                pages,
                 poll,
                 rules);
     }
@@ -84,10 +92,14 @@ record Definition(
         }
     }
 
-    private static List<String> addresses(@Nullable List<String> urls, @Nullable Polling poll) {
+    private static List<String> addresses(
+            @Nullable List<String> urls, @Nullable Polling poll, @Nullable PointerPage pointer) {
         List<String> addresses = new ArrayList<>(urls == null ? List.of() : urls);
         if (poll != null) {
             poll.urls().forEach(url -> addresses.add(url.toString()));
+        }
+        if (pointer != null) {
+            addresses.add(pointer.url());
         }
         return addresses;
     }

@@ -18,6 +18,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads definitions of sources. */
 public final class Definitions {
     private static final List<String> BUILT_IN = List.of("leaderboards", "prices", "models", "uptake", "feeds");
+    private static final String LMARENA = "lmarena";
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .annotationIntrospector(new RequiredFields())
@@ -26,7 +27,12 @@ public final class Definitions {
 
     private Definitions() {}
 
-    /** The sources that the program brings along as definitions, in order of precedence. */
+    /** The sources of what LMArena itself publishes as data, in order of precedence. */
+    public static List<Source> lmarena() {
+        return builtIn(LMARENA).toList();
+    }
+
+    /** The other sources that the program brings along as definitions, in order of precedence. */
     public static List<Source> builtIn() {
         return BUILT_IN.stream().flatMap(Definitions::builtIn).toList();
     }

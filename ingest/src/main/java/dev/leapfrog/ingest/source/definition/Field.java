@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param only texts that are taken; all others are no text
  * @param times by what a number is multiplied
  * @param format of a date, such as {@code MMM d, yyyy}; ISO 8601 without
+ * @param or the field whose text is meant when this one has none; {@code times} and {@code format} hold for it too
  */
 record Field(
         List<String> at,
@@ -36,7 +37,8 @@ record Field(
         Map<String, String> map,
         List<String> only,
         @Nullable Double times,
-        @Nullable DateTimeFormatter format) {
+        @Nullable DateTimeFormatter format,
+        @Nullable Field or) {
     private static final String OF_URL = "@url.";
 
     Field {
@@ -51,12 +53,12 @@ record Field(
     /** A path alone. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Field of(String path) {
-        return new Field(List.of(path), null, null, null, Map.of(), List.of(), null, null);
+        return new Field(List.of(path), null, null, null, Map.of(), List.of(), null, null, null);
     }
 
     /** A text that is on no page. */
     static Field constant(String text) {
-        return new Field(List.of(), null, text, null, Map.of(), List.of(), null, null);
+        return new Field(List.of(), null, text, null, Map.of(), List.of(), null, null, null);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
@@ -68,7 +70,8 @@ record Field(
             @JsonProperty("map") @Nullable Map<String, String> map,
             @JsonProperty("only") @Nullable List<String> only,
             @JsonProperty("times") @Nullable Double times,
-            @JsonProperty("format") @Nullable String format) {
+            @JsonProperty("format") @Nullable String format,
+            @JsonProperty("or") @Nullable Field or) {
         return new Field(
                 at == null ? List.of() : at,
                 join,
@@ -77,7 +80,8 @@ record Field(
                 map == null ? Map.of() : map,
                 only == null ? List.of() : only,
                 times,
-                format == null ? null : DateTimeFormatter.ofPattern(format, Locale.ENGLISH));
+                format == null ? null : DateTimeFormatter.ofPattern(format, Locale.ENGLISH),
+                or);
     }
 
     static Pattern pattern(String written) {
@@ -91,6 +95,11 @@ record Field(
     /** The text; null when there is none. */
     @Nullable
     String text(Row row, Page page) {
+        String text = own(row, page);
+        return text == null && or != null ? or.text(row, page) : text;
+    }
+
+    private @Nullable String own(Row row, Page page) {
         String text = is != null ? is : found(row, page);
         if (text == null) {
             return null;

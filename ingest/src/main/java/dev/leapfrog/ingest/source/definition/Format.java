@@ -37,7 +37,7 @@ enum Format {
         Document open(byte[] body) throws UnreadableException {
             CsvTable table = CsvTable.read(body);
             List<List<String>> lines = table.rows().stream().map(CsvRow::cells).toList();
-            return TableDocument.of(table.header(), lines);
+            return TableDocument.even(table.header(), lines);
         }
     };
 
@@ -70,6 +70,8 @@ enum Format {
             return () -> whole;
         } catch (JacksonException notSo) {
             throw new UnreadableException("no " + name + ": " + notSo.getOriginalMessage());
+        } catch (NumberFormatException beyondAllNumbers) {
+            throw new UnreadableException("no " + name + ": a number with an exponent beyond all numbers");
         }
     }
 }

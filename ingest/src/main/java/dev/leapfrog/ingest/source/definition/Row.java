@@ -15,4 +15,9 @@ interface Row {
 
     /** Where it stands in the page, for people. */
     String where();
+
+    /** What is wrong with it as a whole, so that none of its fields can be trusted; null when nothing is. */
+    default @Nullable String fault() {
+        return null;
+    }
 }

@@ -34,6 +34,11 @@ record Rows(String path, Where where) {
     <T> List<T> read(Document document, Field.Page page, SkippedRows skipped, Reader<T> reader) {
         List<T> read = new ArrayList<>();
         for (Row row : document.rows(path)) {
+            String fault = row.fault();
+            if (fault != null) {
+                skipped.skip(row.where(), new UnreadableException(fault));
+                continue;
+            }
             if (!where.holds(row, page)) {
                 continue;
             }

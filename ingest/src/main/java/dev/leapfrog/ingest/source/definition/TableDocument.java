@@ -21,18 +21,33 @@ record TableDocument(Map<String, Integer> columns, List<Row> lines) implements D
     }
 
     /**
-     * A table with these headings.
+     * A table with these headings, of which a line may have fewer or more cells.
      *
-     * @throws UnreadableException when a line has another number of cells than the header
+     * @throws UnreadableException when it has no lines
      */
     static TableDocument of(List<String> header, List<List<String>> lines) throws UnreadableException {
+        return of(header, lines, TableRow.NONE);
+    }
+
+    /**
+     * A table with these headings, of which a line that has another number of cells than the header is shifted and
+     * cannot be read.
+     *
+     * @throws UnreadableException when it has no lines
+     */
+    static TableDocument even(List<String> header, List<List<String>> lines) throws UnreadableException {
+        return of(header, lines, header.size());
+    }
+
+    private static TableDocument of(List<String> header, List<List<String>> lines, int width)
+            throws UnreadableException {
         Map<String, Integer> columns = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
             columns.putIfAbsent(header.get(i).strip().toLowerCase(Locale.ROOT), i);
         }
         List<Row> rows = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
-            rows.add(new TableRow(columns, lines.get(i), i + 1));
+            rows.add(new TableRow(columns, lines.get(i), i + 1, width));
         }
         if (rows.isEmpty()) {
             throw new UnreadableException("no rows");

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns index by heading in lower case
  * @param number from 1, the header not counted
+ * @param width how many cells it must have; {@link #NONE} when it may have any number
  */
-record TableRow(Map<String, Integer> columns, List<String> cells, int number) implements Row {
+record TableRow(Map<String, Integer> columns, List<String> cells, int number, int width) implements Row {
     static final int NONE = 0;
 
     @Override
@@ -29,5 +30,10 @@ record TableRow(Map<String, Integer> columns, List<String> cells, int number) im
     @Override
     public String where() {
         return "row " + number;
+    }
+
+    @Override
+    public @Nullable String fault() {
+        return width == NONE || cells.size() == width ? null : cells.size() + " cells instead of " + width;
     }
 }

@@ -21,6 +21,8 @@ final class Text {
             Set.of("", "-", "--", "–", "—", "n/a", "na", "none", "null", "nan", "unknown", "tbd");
     private static final Pattern NUMBER =
             Pattern.compile("[$€¥]?\\s*([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,30})?)\\s*([kKmMbBtT%]?)");
+    private static final int MOST_DIGITS = 15;
+    private static final int MOST_DECIMALS = 30;
     private static final Pattern EPOCH_SECONDS = Pattern.compile("\\d{9,10}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}(?:-\\d{2})?");
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
@@ -43,6 +45,9 @@ final class Text {
         if (line == null) {
             return null;
         }
+        if (isPlain(line)) {
+            return Double.valueOf(line);
+        }
         Matcher number = NUMBER.matcher(line);
         if (!number.matches()) {
             throw new UnreadableException(what + " is no number");
@@ -56,6 +61,29 @@ final class Text {
                     case "t", "T" -> 1e12;
                     default -> 1;
                 };
+    }
+
+    /** Whether it is 1 to 15 digits, perhaps with a minus before and decimals after: most numbers, and quickly told. */
+    private static boolean isPlain(String line) {
+        int at = line.startsWith("-") ? 1 : 0;
+        int point = digits(line, at);
+        if (point == at || point - at > MOST_DIGITS) {
+            return false;
+        }
+        if (point == line.length()) {
+            return true;
+        }
+        int end = digits(line, point + 1);
+        return line.charAt(point) == '.' && end == line.length() && end > point + 1 && end - point <= MOST_DECIMALS;
+    }
+
+    /** Where the digits that begin at a place end. */
+    private static int digits(String line, int from) {
+        int at = from;
+        while (at < line.length() && line.charAt(at) >= '0' && line.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
     }
 
     /**

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class UrlPattern {
     private static final Pattern PART = Pattern.compile("\\{([a-z]+)\\}");
 
+    private final String written;
     private final Pattern pattern;
     private final List<String> names = new ArrayList<>();
 
     UrlPattern(String written) {
+        this.written = written;
         StringBuilder expression = new StringBuilder();
         Matcher part = PART.matcher(written);
         int end = 0;
@@ -43,5 +45,14 @@ final class UrlPattern {
             parts.put(names.get(i), matcher.group(i + 1));
         }
         return parts;
+    }
+
+    /** The address with these parts. */
+    String url(Map<String, String> parts) {
+        String url = written;
+        for (String name : names) {
+            url = url.replace("{" + name + "}", parts.getOrDefault(name, ""));
+        }
+        return url;
     }
 }

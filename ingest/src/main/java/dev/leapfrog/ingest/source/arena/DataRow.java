@@ -1,0 +1,69 @@
+package dev.leapfrog.ingest.source.arena;
+
+import dev.leapfrog.events.Score;
+import dev.leapfrog.ingest.source.ListedNumber;
+import dev.leapfrog.ingest.source.ListedScore;
+import dev.leapfrog.ingest.source.ListedText;
+import dev.leapfrog.ingest.source.UnreadableException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A row of {@link PageData}. The prices in it are nobody's offer and are left out. */
+final class DataRow {
+    private DataRow() {}
+
+    static ListedScore read(JsonNode row) throws UnreadableException {
+        String name = text(row, "modelDisplayName");
+        if (name == null) {
+            throw new UnreadableException("no name");
+        }
+        double rating = required(row, "rating");
+        Double low = number(row, "ratingLower");
+        Double high = number(row, "ratingUpper");
+        if (low == null || high == null) {
+            low = null;
+            high = null;
+        } else if (!(low <= rating && rating <= high)) {
+            throw new UnreadableException("rating lies beside its interval");
+        }
+        Integer rank = count(row, "rank");
+        return new ListedScore(
+                name,
+                text(row, "modelOrganization"),
+                text(row, "license"),
+                text(row, "modelUrl"),
+                null,
+                new Score(rating, low, high, count(row, "votes")),
+                rank == null || rank < 1 ? null : rank);
+    }
+
+    private static double required(JsonNode row, String field) throws UnreadableException {
+        Double number = number(row, field);
+        if (number == null) {
+            throw new UnreadableException("no " + field);
+        }
+        return number;
+    }
+
+    private static @Nullable Double number(JsonNode row, String field) throws UnreadableException {
+        JsonNode stated = row.path(field);
+        if (stated.isMissingNode() || stated.isNull()) {
+            return null;
+        }
+        if (!stated.isNumber() || !Double.isFinite(stated.asDouble())) {
+            throw new UnreadableException(field + " is no number");
+        }
+        return stated.asDouble();
+    }
+
+    private static @Nullable Integer count(JsonNode row, String field) throws UnreadableException {
+        JsonNode stated = row.path(field);
+        return stated.isNumber() ? ListedNumber.count(stated.asString(), field) : null;
+    }
+
+    private static @Nullable String text(JsonNode row, String field) throws UnreadableException {
+        JsonNode stated = row.path(field);
+        String text = stated.isString() ? stated.asString() : null;
+        return text != null && text.startsWith("$") ? null : ListedText.of(text);
+    }
+}

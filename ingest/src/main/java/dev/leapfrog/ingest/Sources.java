@@ -5,8 +5,10 @@ import java.util.List;
 
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.definition.Definitions;
+import dev.leapfrog.ingest.source.genai.GenaiPrices;
 import dev.leapfrog.ingest.source.lmarena.LmArenaCsv;
 import dev.leapfrog.ingest.source.lmarena.LmArenaHistory;
+import dev.leapfrog.ingest.source.openrouter.OpenRouterRankings;
 import dev.leapfrog.ingest.source.recording.RecordingExcerpt;
 
 /** The sources that the program brings along. */
@@ -20,7 +22,7 @@ public final class Sources {
     public static List<Source> builtIn() {
         List<Source> sources = new ArrayList<>(List.of(LmArenaCsv.text(), new LmArenaHistory()));
         sources.addAll(Definitions.builtIn());
-        sources.add(new RecordingExcerpt());
+        sources.addAll(List.of(new GenaiPrices(), new OpenRouterRankings(), new RecordingExcerpt()));
         return List.copyOf(sources);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the definition; raise it when a page is read differently
  * @param format of its pages
  * @param published the date that a page bears, read from the page as a whole; null when it bears none
+ * @param more what is there only when the page holds no more than a part of its lists; null when it never is
  * @param poll how it is watched live; null when it is only read from archives
  */
 record Definition(
@@ -28,6 +29,7 @@ record Definition(
         int version,
         Format format,
         @Nullable Field published,
+        @Nullable Field more,
         @Nullable Polling poll,
         List<Rule> rules) {
     Definition {
@@ -55,6 +57,7 @@ record Definition(
             @JsonProperty("version") @Nullable Integer version,
             @JsonProperty(value = "format", required = true) Format format,
             @JsonProperty("published") @Nullable Field published,
+            @JsonProperty("more") @Nullable Field more,
             @JsonProperty("poll") @Nullable Polling poll,
             @JsonProperty("boards") @Nullable List<BoardRule> boards,
             @JsonProperty("prices") @Nullable PriceRule prices,
@@ -74,6 +77,7 @@ record Definition(
                 version == null ? 1 : version,
                 format,
                 published,
+                more,
                 poll,
                 rules);
     }

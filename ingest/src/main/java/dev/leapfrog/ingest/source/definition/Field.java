@@ -3,6 +3,7 @@ package dev.leapfrog.ingest.source.definition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which text of a row is meant, and what is made of it. Written as a path alone, or with these parts, applied in order:
  *
- * @param at paths, of which the first with any text counts; {@code @url.NAME} is a part of the page's address
+ * @param at paths, of which the first with a text that is taken counts; a path may mean several texts, of which again
+ *     the first counts; {@code @url.NAME} is a part of the page's address
  * @param join the texts of all paths, with this between them, instead of the first one
  * @param is a text that is on no page: it is the same for all rows
  * @param match a pattern; the text is what its first group holds, or all it matches. No match is no text
@@ -91,42 +93,61 @@ record Field(
     /** The text; null when there is none. */
     @Nullable
     String text(Row row, Page page) {
-        String text = is != null ? is : found(row, page);
-        if (text == null) {
-            return null;
+        if (is != null) {
+            return taken(is);
         }
-        if (match != null) {
-            Matcher matcher = match.matcher(text);
-            if (!matcher.find()) {
-                return null;
-            }
-            text = matcher.groupCount() == 0 ? matcher.group() : matcher.group(1);
-        }
-        if (text == null || (!only.isEmpty() && !only.contains(text))) {
-            return null;
-        }
-        return map.getOrDefault(text, text);
-    }
-
-    private @Nullable String found(Row row, Page page) {
         if (join != null) {
-            String joined = at.stream()
-                    .map(path -> at(path, row, page))
-                    .filter(text -> text != null && !text.isBlank())
-                    .collect(Collectors.joining(join));
-            return joined.isEmpty() ? null : joined;
+            return taken(at.stream()
+                    .flatMap(path -> found(path, row, page).stream())
+                    .filter(text -> !text.isBlank())
+                    .collect(Collectors.joining(join)));
         }
         for (String path : at) {
-            String text = at(path, row, page);
-            if (text != null && !text.isBlank()) {
-                return text;
+            for (String text : found(path, row, page)) {
+                String taken = taken(text);
+                if (taken != null) {
+                    return taken;
+                }
             }
         }
         return null;
     }
 
-    private static @Nullable String at(String path, Row row, Page page) {
-        return path.startsWith(OF_URL) ? page.parts().get(path.substring(OF_URL.length())) : row.text(path);
+    /** All texts, where paths mean several. */
+    List<String> texts(Row row, Page page) {
+        List<String> texts = new ArrayList<>();
+        for (String path : at) {
+            for (String text : found(path, row, page)) {
+                String taken = taken(text);
+                if (taken != null && !texts.contains(taken)) {
+                    texts.add(taken);
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static List<String> found(String path, Row row, Page page) {
+        if (!path.startsWith(OF_URL)) {
+            return row.texts(path);
+        }
+        String part = page.parts().get(path.substring(OF_URL.length()));
+        return part == null ? List.of() : List.of(part);
+    }
+
+    private @Nullable String taken(String text) {
+        String found = match == null ? text : matched(match.matcher(text));
+        if (found == null || found.isBlank() || (!only.isEmpty() && !only.contains(found))) {
+            return null;
+        }
+        return map.isEmpty() ? found : map.getOrDefault(found, found);
+    }
+
+    private static @Nullable String matched(Matcher matcher) {
+        if (!matcher.find()) {
+            return null;
+        }
+        return matcher.groupCount() == 0 ? matcher.group() : matcher.group(1);
     }
 
     /** The text in one readable line; null for what stands for nothing. */

@@ -28,6 +28,11 @@ record JsonPath(int up, List<String> steps, boolean key) {
         return READ.computeIfAbsent(written, JsonPath::read);
     }
 
+    /** Whether it may lead to several places. */
+    boolean isMany() {
+        return steps.contains(EVERY);
+    }
+
     private static JsonPath read(String written) {
         int up = 0;
         int at = 0;

@@ -35,6 +35,21 @@ record JsonRow(JsonNode node, String key, @Nullable JsonRow within) implements R
     }
 
     @Override
+    public List<String> texts(String path) {
+        if (!JsonPath.of(path).isMany()) {
+            return Row.super.texts(path);
+        }
+        List<String> texts = new ArrayList<>();
+        for (Row row : rows(path)) {
+            String text = row.text("");
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    @Override
     public List<Row> rows(String path) {
         JsonPath parsed = JsonPath.of(path);
         JsonRow start = start(parsed);

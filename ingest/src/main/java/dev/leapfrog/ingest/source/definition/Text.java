@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Text {
     private static final Set<String> NOTHING =
             Set.of("", "-", "--", "–", "—", "n/a", "na", "none", "null", "nan", "unknown", "tbd");
-    private static final Pattern NUMBER =
-            Pattern.compile("[$€¥]?\\s*([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,30})?)\\s*([kKmMbBtT%]?)");
+    private static final Pattern NUMBER = Pattern.compile(
+            "[$€¥]?\\s*([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,30})?(?:[eE][+-]?\\d{1,2})?)\\s*([kKmMbBtT%]?)");
     private static final Pattern EPOCH_SECONDS = Pattern.compile("\\d{9,10}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}(?:-\\d{2})?");
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);

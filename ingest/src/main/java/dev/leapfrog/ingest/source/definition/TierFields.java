@@ -12,9 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows path of the tiers within the row; null when there is one, whose fields are the row's own
  * @param above the length in tokens
+ * @param unless what is there only when the row says the same in another way, which is read instead
  */
-record TierFields(@Nullable String rows, Field above, AmountFields price) {
+record TierFields(
+        @Nullable String rows,
+        Field above,
+        AmountFields price,
+        @Nullable Field unless) {
     void read(Row row, Field.Page page, double perTokens, List<Price.Tier> into) throws UnreadableException {
+        if (unless != null && unless.line(row, page) != null) {
+            return;
+        }
         for (Row tier : rows == null ? List.of(row) : row.rows(rows)) {
             Double tokens = above.number(tier, page, "above");
             Amounts amounts = price.read(tier, page, perTokens);

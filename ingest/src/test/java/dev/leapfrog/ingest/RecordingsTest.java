@@ -39,7 +39,8 @@ class RecordingsTest {
     @Test
     void shouldParseEveryResponseThatASourceReads() throws IOException {
         MemoryLogs logs = new MemoryLogs();
-        ReplayReport report = replay(logs, Archives.open(files()), "run");
+        ReplayReport report = replay(
+                logs, Archives.open(List.of(file("lmarena_csv.warc.gz"), file("lmarena_history.warc.gz"))), "run");
 
         assertThat(report.files()).allSatisfy(file -> {
             assertThat(file.unrecognised()).as(file.file()).isEmpty();
@@ -118,7 +119,7 @@ class RecordingsTest {
         return intake.report();
     }
 
-    private static Path file(String name) {
+    static Path file(String name) {
         return folder().resolve(name);
     }
 

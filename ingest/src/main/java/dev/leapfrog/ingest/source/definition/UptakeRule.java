@@ -2,6 +2,8 @@ package dev.leapfrog.ingest.source.definition;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +36,7 @@ record UptakeRule(
         Map<String, Field> measures)
         implements Rule {
     UptakeRule {
-        measures = Map.copyOf(measures);
+        measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
     }
 
     @JsonCreator

@@ -70,6 +70,8 @@ enum Format {
             return () -> whole;
         } catch (JacksonException notSo) {
             throw new UnreadableException("no " + name + ": " + notSo.getOriginalMessage());
+        } catch (NumberFormatException beyondAllBounds) {
+            throw new UnreadableException("no " + name + ": a number is beyond all bounds");
         }
     }
 }

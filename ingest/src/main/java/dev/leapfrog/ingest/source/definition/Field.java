@@ -1,5 +1,7 @@
 package dev.leapfrog.ingest.source.definition;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -7,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -40,6 +41,9 @@ record Field(
         @Nullable Double times,
         @Nullable DateTimeFormatter format) {
     private static final String OF_URL = "@url.";
+    private static final MathContext TWELVE_DIGITS = new MathContext(12);
+    private static final double SMALL = 1000;
+    private static final double BILLION = 1e9;
 
     Field {
         at = List.copyOf(at);
@@ -97,20 +101,46 @@ record Field(
             return taken(is);
         }
         if (join != null) {
-            return taken(at.stream()
-                    .flatMap(path -> found(path, row, page).stream())
-                    .filter(text -> !text.isBlank())
-                    .collect(Collectors.joining(join)));
+            return taken(joined(join, row, page));
         }
         for (String path : at) {
-            for (String text : found(path, row, page)) {
-                String taken = taken(text);
-                if (taken != null) {
-                    return taken;
-                }
+            String text = isMany(path) ? firstOf(path, row) : one(path, row, page);
+            if (text != null) {
+                return text;
             }
         }
         return null;
+    }
+
+    private static boolean isMany(String path) {
+        return path.indexOf('*') >= 0;
+    }
+
+    private @Nullable String one(String path, Row row, Page page) {
+        String text = path.startsWith(OF_URL) ? page.parts().get(path.substring(OF_URL.length())) : row.text(path);
+        return text == null ? null : taken(text);
+    }
+
+    private @Nullable String firstOf(String path, Row row) {
+        for (String text : row.texts(path)) {
+            String taken = taken(text);
+            if (taken != null) {
+                return taken;
+            }
+        }
+        return null;
+    }
+
+    private String joined(String between, Row row, Page page) {
+        StringBuilder joined = new StringBuilder();
+        for (String path : at) {
+            for (String text : found(path, row, page)) {
+                if (!text.isBlank()) {
+                    joined.append(joined.isEmpty() ? "" : between).append(text);
+                }
+            }
+        }
+        return joined.toString();
     }
 
     /** All texts, where paths mean several. */
@@ -159,16 +189,40 @@ record Field(
     /** The number; null for what stands for nothing. */
     @Nullable
     Double number(Row row, Page page, String what) throws UnreadableException {
-        Double number = Text.number(text(row, page), what);
+        Double number = isPlain() ? numberAsSuch(row) : null;
+        if (number == null) {
+            number = Text.number(text(row, page), what);
+        }
         if (number == null || times == null) {
             return number;
         }
         return rounded(number * times);
     }
 
-    /** Without the noise of binary fractions: 0.00000015 times a million is 0.15. */
+    /** Whether texts are taken as they stand. */
+    private boolean isPlain() {
+        return join == null && match == null && map.isEmpty() && only.isEmpty();
+    }
+
+    /** The number, where the format itself tells numbers from texts; null where it does not or there is none. */
+    private @Nullable Double numberAsSuch(Row row) {
+        for (String path : at) {
+            Double number = row.number(path);
+            if (number != null || row.text(path) != null) {
+                return number;
+            }
+        }
+        return null;
+    }
+
+    /** Without the noise of binary fractions, at twelve digits: 0.00000015 times a million is 0.15. */
     static double rounded(double number) {
-        return Double.parseDouble(String.format(Locale.ROOT, "%.12g", number));
+        if (Math.abs(number) < SMALL && Math.rint(number * BILLION) / BILLION == number) {
+            return number;
+        }
+        return Double.isFinite(number)
+                ? new BigDecimal(number).round(TWELVE_DIGITS).doubleValue()
+                : number;
     }
 
     /** The day; null for what stands for nothing. */

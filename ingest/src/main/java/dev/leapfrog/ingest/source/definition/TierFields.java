@@ -20,13 +20,13 @@ record TierFields(
         AmountFields price,
         @Nullable Field unless) {
     void read(Row row, Field.Page page, double perTokens, List<Price.Tier> into) throws UnreadableException {
-        if (unless != null && unless.line(row, page) != null) {
-            return;
-        }
         for (Row tier : rows == null ? List.of(row) : row.rows(rows)) {
-            Double tokens = above.number(tier, page, "above");
             Amounts amounts = price.read(tier, page, perTokens);
-            if (tokens != null && amounts != null && tokens >= 1 && tokens < Integer.MAX_VALUE) {
+            if (amounts == null || (unless != null && unless.line(row, page) != null)) {
+                continue;
+            }
+            Double tokens = above.number(tier, page, "above");
+            if (tokens != null && tokens >= 1 && tokens < Integer.MAX_VALUE) {
                 into.add(new Price.Tier((int) Math.round(tokens), null, null, amounts));
             }
         }

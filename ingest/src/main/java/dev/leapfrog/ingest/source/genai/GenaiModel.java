@@ -57,6 +57,8 @@ record GenaiModel(ListedEntry entry, List<ListedOffer> offers) {
     private static @Nullable Integer context(JsonNode model) {
         JsonNode tokens =
                 model.path("context_window").isNumber() ? model.path("context_window") : model.path("max_tokens");
-        return tokens.canConvertToInt() && tokens.intValue() > 0 ? tokens.intValue() : null;
+        return tokens.isIntegralNumber() && tokens.canConvertToInt() && tokens.intValue() > 0
+                ? tokens.intValue()
+                : null;
     }
 }

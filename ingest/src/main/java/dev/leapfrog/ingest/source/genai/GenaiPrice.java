@@ -43,7 +43,7 @@ record GenaiPrice(Amounts amounts, List<Price.Tier> above) {
 
     private static int start(JsonNode tier) throws UnreadableException {
         JsonNode start = tier.path("start");
-        if (!start.canConvertToInt() || start.intValue() < 1) {
+        if (!start.isIntegralNumber() || !start.canConvertToInt() || start.intValue() < 1) {
             throw new UnreadableException("a tier without start");
         }
         return start.intValue();
@@ -78,10 +78,10 @@ record GenaiPrice(Amounts amounts, List<Price.Tier> above) {
         if (node.isMissingNode() || node.isNull()) {
             return null;
         }
-        if (!node.isNumber() || !(node.doubleValue() < HIGHEST)) {
+        if (!node.isNumber() || !(node.asDouble(Double.NaN) < HIGHEST)) {
             throw new UnreadableException("an amount is no price");
         }
-        return node.doubleValue() < 0 ? Amounts.DYNAMIC : node.doubleValue();
+        return node.asDouble(Double.NaN) < 0 ? Amounts.DYNAMIC : node.asDouble(Double.NaN);
     }
 
     /**

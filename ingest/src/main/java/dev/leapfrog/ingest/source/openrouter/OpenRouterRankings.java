@@ -98,10 +98,13 @@ public final class OpenRouterRankings implements Source {
     private static ListedUptake row(JsonNode model) throws UnreadableException {
         String name = ListedText.of(model.path("model_id").asString(null));
         JsonNode tokens = model.path("tokens");
-        if (name == null || !tokens.isNumber() || !(tokens.doubleValue() >= 0) || tokens.doubleValue() > 1e18) {
+        if (name == null
+                || !tokens.isNumber()
+                || !(tokens.asDouble(Double.NaN) >= 0)
+                || tokens.asDouble(Double.NaN) > 1e18) {
             throw new UnreadableException(name == null ? "no model_id" : "tokens are no count");
         }
-        return new ListedUptake(ListedModel.named(name), MEASURE, tokens.doubleValue(), false);
+        return new ListedUptake(ListedModel.named(name), MEASURE, tokens.asDouble(Double.NaN), false);
     }
 
     /** What all of a list's rows and those below it come to. */

@@ -7,8 +7,10 @@ import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.arena.ArenaPage;
 import dev.leapfrog.ingest.source.definition.Definitions;
 import dev.leapfrog.ingest.source.livebench.LiveBench;
+import dev.leapfrog.ingest.source.genai.GenaiPrices;
 import dev.leapfrog.ingest.source.lmarena.LmArenaCsv;
 import dev.leapfrog.ingest.source.lmarena.LmArenaHistory;
+import dev.leapfrog.ingest.source.openrouter.OpenRouterRankings;
 import dev.leapfrog.ingest.source.recording.RecordingExcerpt;
 import dev.leapfrog.ingest.source.swebench.SweBench;
 
@@ -24,7 +26,8 @@ public final class Sources {
         List<Source> sources = new ArrayList<>(Definitions.lmarena());
         sources.addAll(List.of(new ArenaPage(), LmArenaCsv.text(), new LmArenaHistory()));
         sources.addAll(Definitions.builtIn());
-        sources.addAll(List.of(new LiveBench(), new SweBench(), new RecordingExcerpt()));
+        sources.addAll(List.of(
+                new LiveBench(), new SweBench(), new GenaiPrices(), new OpenRouterRankings(), new RecordingExcerpt()));
         return List.copyOf(sources);
     }
 }

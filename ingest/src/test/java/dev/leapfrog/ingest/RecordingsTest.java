@@ -39,7 +39,8 @@ class RecordingsTest {
     @Test
     void shouldParseEveryResponseThatASourceReads() throws IOException {
         MemoryLogs logs = new MemoryLogs();
-        ReplayReport report = replay(logs, Archives.open(files()), "run");
+        ReplayReport report = replay(
+                logs, Archives.open(List.of(file("lmarena_csv.warc.gz"), file("lmarena_history.warc.gz"))), "run");
 
         assertThat(report.files()).allSatisfy(file -> {
             assertThat(file.unrecognised()).as(file.file()).isEmpty();
@@ -119,7 +120,7 @@ class RecordingsTest {
         return tally.report(intake.daysEnded());
     }
 
-    private static Path file(String name) {
+    static Path file(String name) {
         return folder().resolve(name);
     }
 

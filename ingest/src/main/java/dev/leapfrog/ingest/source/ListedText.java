@@ -32,10 +32,23 @@ public final class ListedText {
 
     /** Whether the text is one readable line, not empty. */
     static boolean isLine(String text) {
-        return !text.isBlank() && text.length() <= LONGEST && text.codePoints().allMatch(ListedText::isReadable);
+        if (text.isBlank() || text.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            if (!isReadable(character)) {
+                return false;
+            }
+            i += Character.charCount(character);
+        }
+        return true;
     }
 
     private static boolean isReadable(int character) {
+        if (character >= ' ' && character <= '~') {
+            return true;
+        }
         return !Character.isISOControl(character)
                 && character != REPLACEMENT_FOR_BAD_BYTES
                 && Character.getType(character) != Character.SURROGATE;

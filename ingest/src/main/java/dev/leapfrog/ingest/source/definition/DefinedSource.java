@@ -5,17 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.leapfrog.ingest.source.BoardListing;
+import dev.leapfrog.ingest.source.DerivativeListing;
 import dev.leapfrog.ingest.source.Listing;
+import dev.leapfrog.ingest.source.ModelListing;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Polling;
+import dev.leapfrog.ingest.source.PriceListing;
 import dev.leapfrog.ingest.source.SkippedRows;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.UnreadableException;
 import dev.leapfrog.ingest.source.UnreadableRow;
 import dev.leapfrog.ingest.source.Unrecognised;
+import dev.leapfrog.ingest.source.UptakeListing;
 import org.jspecify.annotations.Nullable;
 
 /** A source as a {@link Definition} has it. */
@@ -109,7 +114,22 @@ final class DefinedSource implements Source {
         if (listings.isEmpty()) {
             throw new UnreadableException("no rows");
         }
-        return new Parsed(listings, unreadable, parts);
+        Field more = definition.more();
+        boolean part = more != null && more.line(document.whole(), page) != null;
+        return new Parsed(
+                part ? listings.stream().map(DefinedSource::part).toList() : listings, unreadable, parts);
+    }
+
+    private static Listing part(Listing of) {
+        return switch (of) {
+            case BoardListing list ->
+                new BoardListing(
+                        list.board(), list.scale(), list.scaleVersion(), list.publishedAt(), false, list.rows());
+            case PriceListing list -> new PriceListing(list.publishedAt(), false, list.rows());
+            case ModelListing list -> new ModelListing(list.publishedAt(), false, list.rows());
+            case UptakeListing list -> new UptakeListing(list.publishedAt(), false, list.universe(), list.rows());
+            case DerivativeListing list -> new DerivativeListing(list.publishedAt(), false, list.rows());
+        };
     }
 
     private record Address(UrlPattern pattern, Map<String, String> parts) {}

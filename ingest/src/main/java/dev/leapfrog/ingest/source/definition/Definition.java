@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param published the date that a page bears, read from the page as a whole; null when it bears none
  * @param pointer the page that only tells where the lists are; null when there is none
  * @param pages how a list is spread over pages; null when every page is a list
+ * @param more what is there only when the page holds no more than a part of its lists; null when it never is
  * @param poll how it is watched live; null when it is only read from archives
  */
 record Definition(
@@ -32,6 +33,7 @@ record Definition(
         @Nullable Field published,
         @Nullable PointerPage pointer,
         @Nullable Pages pages,
+        @Nullable Field more,
         @Nullable Polling poll,
         List<Rule> rules) {
     Definition {
@@ -61,6 +63,7 @@ record Definition(
             @JsonProperty("published") @Nullable Field published,
             @JsonProperty("pointer") @Nullable PointerPage pointer,
             @JsonProperty("pages") @Nullable Pages pages,
+            @JsonProperty("more") @Nullable Field more,
             @JsonProperty("poll") @Nullable Polling poll,
             @JsonProperty("boards") @Nullable List<BoardRule> boards,
             @JsonProperty("prices") @Nullable PriceRule prices,
@@ -82,6 +85,7 @@ record Definition(
                 published,
                 pointer,
                 pages,
+                more,
                 poll,
                 rules);
     }

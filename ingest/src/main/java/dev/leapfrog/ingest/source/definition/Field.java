@@ -1,12 +1,14 @@
 package dev.leapfrog.ingest.source.definition;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which text of a row is meant, and what is made of it. Written as a path alone, or with these parts, applied in order:
  *
- * @param at paths, of which the first with any text counts; {@code @url.NAME} is a part of the page's address
+ * @param at paths, of which the first with a text that is taken counts; a path may mean several texts, of which again
+ *     the first counts; {@code @url.NAME} is a part of the page's address
  * @param join the texts of all paths, with this between them, instead of the first one
  * @param is a text that is on no page: it is the same for all rows
  * @param match a pattern; the text is what its first group holds, or all it matches. No match is no text
@@ -40,6 +43,9 @@ record Field(
         @Nullable DateTimeFormatter format,
         @Nullable Field or) {
     private static final String OF_URL = "@url.";
+    private static final MathContext TWELVE_DIGITS = new MathContext(12);
+    private static final double SMALL = 1000;
+    private static final double BILLION = 1e9;
 
     Field {
         at = List.copyOf(at);
@@ -100,42 +106,87 @@ record Field(
     }
 
     private @Nullable String own(Row row, Page page) {
-        String text = is != null ? is : found(row, page);
-        if (text == null) {
-            return null;
+        if (is != null) {
+            return taken(is);
         }
-        if (match != null) {
-            Matcher matcher = match.matcher(text);
-            if (!matcher.find()) {
-                return null;
-            }
-            text = matcher.groupCount() == 0 ? matcher.group() : matcher.group(1);
-        }
-        if (text == null || (!only.isEmpty() && !only.contains(text))) {
-            return null;
-        }
-        return map.getOrDefault(text, text);
-    }
-
-    private @Nullable String found(Row row, Page page) {
         if (join != null) {
-            String joined = at.stream()
-                    .map(path -> at(path, row, page))
-                    .filter(text -> text != null && !text.isBlank())
-                    .collect(Collectors.joining(join));
-            return joined.isEmpty() ? null : joined;
+            return taken(joined(join, row, page));
         }
         for (String path : at) {
-            String text = at(path, row, page);
-            if (text != null && !text.isBlank()) {
+            String text = isMany(path) ? firstOf(path, row) : one(path, row, page);
+            if (text != null) {
                 return text;
             }
         }
         return null;
     }
 
-    private static @Nullable String at(String path, Row row, Page page) {
-        return path.startsWith(OF_URL) ? page.parts().get(path.substring(OF_URL.length())) : row.text(path);
+    private static boolean isMany(String path) {
+        return path.indexOf('*') >= 0;
+    }
+
+    private @Nullable String one(String path, Row row, Page page) {
+        String text = path.startsWith(OF_URL) ? page.parts().get(path.substring(OF_URL.length())) : row.text(path);
+        return text == null ? null : taken(text);
+    }
+
+    private @Nullable String firstOf(String path, Row row) {
+        for (String text : row.texts(path)) {
+            String taken = taken(text);
+            if (taken != null) {
+                return taken;
+            }
+        }
+        return null;
+    }
+
+    private String joined(String between, Row row, Page page) {
+        StringBuilder joined = new StringBuilder();
+        for (String path : at) {
+            for (String text : found(path, row, page)) {
+                if (!text.isBlank()) {
+                    joined.append(joined.isEmpty() ? "" : between).append(text);
+                }
+            }
+        }
+        return joined.toString();
+    }
+
+    /** All texts, where paths mean several. */
+    List<String> texts(Row row, Page page) {
+        List<String> texts = new ArrayList<>();
+        for (String path : at) {
+            for (String text : found(path, row, page)) {
+                String taken = taken(text);
+                if (taken != null && !texts.contains(taken)) {
+                    texts.add(taken);
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static List<String> found(String path, Row row, Page page) {
+        if (!path.startsWith(OF_URL)) {
+            return row.texts(path);
+        }
+        String part = page.parts().get(path.substring(OF_URL.length()));
+        return part == null ? List.of() : List.of(part);
+    }
+
+    private @Nullable String taken(String text) {
+        String found = match == null ? text : matched(match.matcher(text));
+        if (found == null || found.isBlank() || (!only.isEmpty() && !only.contains(found))) {
+            return null;
+        }
+        return map.isEmpty() ? found : map.getOrDefault(found, found);
+    }
+
+    private static @Nullable String matched(Matcher matcher) {
+        if (!matcher.find()) {
+            return null;
+        }
+        return matcher.groupCount() == 0 ? matcher.group() : matcher.group(1);
     }
 
     /** The text in one readable line; null for what stands for nothing. */
@@ -147,16 +198,40 @@ record Field(
     /** The number; null for what stands for nothing. */
     @Nullable
     Double number(Row row, Page page, String what) throws UnreadableException {
-        Double number = Text.number(text(row, page), what);
+        Double number = isPlain() ? numberAsSuch(row) : null;
+        if (number == null) {
+            number = Text.number(text(row, page), what);
+        }
         if (number == null || times == null) {
             return number;
         }
         return rounded(number * times);
     }
 
-    /** Without the noise of binary fractions: 0.00000015 times a million is 0.15. */
+    /** Whether texts are taken as they stand. */
+    private boolean isPlain() {
+        return join == null && match == null && map.isEmpty() && only.isEmpty();
+    }
+
+    /** The number, where the format itself tells numbers from texts; null where it does not or there is none. */
+    private @Nullable Double numberAsSuch(Row row) {
+        for (String path : at) {
+            Double number = row.number(path);
+            if (number != null || row.text(path) != null) {
+                return number;
+            }
+        }
+        return null;
+    }
+
+    /** Without the noise of binary fractions, at twelve digits: 0.00000015 times a million is 0.15. */
     static double rounded(double number) {
-        return Double.parseDouble(String.format(Locale.ROOT, "%.12g", number));
+        if (Math.abs(number) < SMALL && Math.rint(number * BILLION) / BILLION == number) {
+            return number;
+        }
+        return Double.isFinite(number)
+                ? new BigDecimal(number).round(TWELVE_DIGITS).doubleValue()
+                : number;
     }
 
     /** The day; null for what stands for nothing. */

@@ -13,8 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param up how many parts to leave before going down; -1 for the whole page
  * @param steps member names, or {@link #EVERY}
  * @param key whether the key of the row that was reached is meant, not the row
+ * @param isMany whether it may lead to several places
  */
-record JsonPath(int up, List<String> steps, boolean key) {
+record JsonPath(int up, List<String> steps, boolean key, boolean isMany) {
     static final String EVERY = "*";
     private static final String KEY = "@key";
     private static final Map<String, JsonPath> READ = new ConcurrentHashMap<>();
@@ -25,7 +26,8 @@ record JsonPath(int up, List<String> steps, boolean key) {
 
     /** The path that a definition writes; definitions are few and fixed, so that each is read once. */
     static JsonPath of(String written) {
-        return READ.computeIfAbsent(written, JsonPath::read);
+        JsonPath known = READ.get(written);
+        return known != null ? known : READ.computeIfAbsent(written, JsonPath::read);
     }
 
     private static JsonPath read(String written) {
@@ -59,7 +61,7 @@ record JsonPath(int up, List<String> steps, boolean key) {
         }
         end(step, steps);
         boolean key = !steps.isEmpty() && steps.getLast().equals(KEY);
-        return new JsonPath(up, key ? steps.subList(0, steps.size() - 1) : steps, key);
+        return new JsonPath(up, key ? steps.subList(0, steps.size() - 1) : steps, key, steps.contains(EVERY));
     }
 
     private static void end(StringBuilder step, List<String> steps) {

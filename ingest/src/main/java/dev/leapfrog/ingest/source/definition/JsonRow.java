@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  */
 record JsonRow(JsonNode node, String key, @Nullable JsonRow within) implements Row {
     private static final int LONGEST = 40;
+    /** A number from here on has digits that a double does not hold, and is left to be read as a text. */
+    private static final double HIGHEST = 1e15;
 
     static JsonRow whole(JsonNode page) {
         return new JsonRow(page, "", null);
@@ -24,14 +26,55 @@ record JsonRow(JsonNode node, String key, @Nullable JsonRow within) implements R
     @Override
     public @Nullable String text(String path) {
         JsonPath parsed = JsonPath.of(path);
-        JsonRow row = start(parsed);
-        for (String step : parsed.steps()) {
-            row = row == null ? null : row.member(step);
+        if (parsed.key()) {
+            JsonRow row = row(parsed);
+            return row == null ? null : row.key;
         }
-        if (row == null) {
+        JsonNode found = found(parsed);
+        return found == null ? null : scalar(found);
+    }
+
+    @Override
+    public @Nullable Double number(String path) {
+        JsonPath parsed = JsonPath.of(path);
+        JsonNode found = parsed.key() ? null : found(parsed);
+        if (found == null || !found.isNumber()) {
             return null;
         }
-        return parsed.key() ? row.key : scalar(row.node);
+        double number = found.asDouble(Double.NaN);
+        return Math.abs(number) < HIGHEST ? (Double) number : null;
+    }
+
+    private @Nullable JsonNode found(JsonPath path) {
+        JsonRow start = start(path);
+        JsonNode at = start == null ? null : start.node;
+        for (int i = 0; i < path.steps().size() && at != null; i++) {
+            at = member(at, path.steps().get(i));
+        }
+        return at;
+    }
+
+    private @Nullable JsonRow row(JsonPath path) {
+        JsonRow row = start(path);
+        for (String step : path.steps()) {
+            row = row == null ? null : row.member(step);
+        }
+        return row;
+    }
+
+    @Override
+    public List<String> texts(String path) {
+        if (!JsonPath.of(path).isMany()) {
+            return Row.super.texts(path);
+        }
+        List<String> texts = new ArrayList<>();
+        for (Row row : rows(path)) {
+            String text = row.text("");
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
     }
 
     @Override
@@ -81,16 +124,24 @@ record JsonRow(JsonNode node, String key, @Nullable JsonRow within) implements R
     }
 
     private @Nullable JsonRow member(String step) {
-        JsonNode member = node.isArray() ? element(step) : node.get(step);
-        return member == null || member.isNull() ? null : new JsonRow(member, step, this);
+        JsonNode member = member(node, step);
+        return member == null ? null : new JsonRow(member, step, this);
     }
 
-    private @Nullable JsonNode element(String step) {
+    private static @Nullable JsonNode member(JsonNode node, String step) {
+        JsonNode member = node.isArray() ? element(node, step) : node.get(step);
+        return member == null || member.isNull() ? null : member;
+    }
+
+    private static @Nullable JsonNode element(JsonNode array, String step) {
         boolean index = step.length() < 8 && step.chars().allMatch(Character::isDigit) && !step.isEmpty();
-        return index ? node.get(Integer.parseInt(step)) : null;
+        return index ? array.get(Integer.parseInt(step)) : null;
     }
 
     private static @Nullable String scalar(JsonNode node) {
+        if (node.isString()) {
+            return node.stringValue();
+        }
         if (node.isNumber()) {
             return written(node.decimalValue());
         }

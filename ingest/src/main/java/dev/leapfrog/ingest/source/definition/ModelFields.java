@@ -39,6 +39,7 @@ record ModelFields(
         if (written == null) {
             throw new UnreadableException("no name");
         }
+        String other = line(sameAs, row, page);
         return new ListedModel(
                 written,
                 line(organization, row, page),
@@ -46,7 +47,7 @@ record ModelFields(
                 line(link, row, page),
                 released == null ? null : released.day(row, page, "released"),
                 line(weights, row, page),
-                line(sameAs, row, page),
+                written.equals(other) ? null : other,
                 line(base, row, page));
     }
 

@@ -2,6 +2,7 @@ package dev.leapfrog.ingest.source.definition;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the source's own name of an entry, unique on the page
  * @param provider whose list it is; null when it is nobody's offer
+ * @param context the longest context, in tokens
+ * @param modalities what goes in and comes out, or only what goes in when there is {@code produces}
+ * @param produces what comes out
+ * @param madeFrom the names of the models it was made from
  * @param announced the day on which the lab announced the model
  * @param listed the day on which the source listed it
  * @param deprecated the day on which its end was announced
@@ -38,6 +43,8 @@ record ModelRule(
         @Nullable Field listed,
         @Nullable Field context,
         @Nullable Field modalities,
+        @Nullable Field produces,
+        @Nullable Field madeFrom,
         @Nullable Field deprecated,
         @Nullable Field ends,
         @Nullable Field ending)
@@ -56,6 +63,8 @@ record ModelRule(
             @JsonProperty("listed") @Nullable Field listed,
             @JsonProperty("context") @Nullable Field context,
             @JsonProperty("modalities") @Nullable Field modalities,
+            @JsonProperty("produces") @Nullable Field produces,
+            @JsonProperty("madeFrom") @Nullable Field madeFrom,
             @JsonProperty("deprecated") @Nullable Field deprecated,
             @JsonProperty("ends") @Nullable Field ends,
             @JsonProperty("ending") @Nullable Field ending) {
@@ -69,6 +78,8 @@ record ModelRule(
                 listed,
                 context,
                 modalities,
+                produces,
+                madeFrom,
                 deprecated,
                 ends,
                 ending);
@@ -100,10 +111,30 @@ record ModelRule(
                 day(announced, row, page, "announced"),
                 day(listed, row, page, "listed"),
                 context(row, page),
-                ModelFields.line(modalities, row, page),
-                of.base() == null ? null : List.of(of.base()),
+                modalities(row, page),
+                bases(of, row, page),
                 of.link());
         return new ListedEntry(entry, ModelFields.line(provider, row, page), of, details, ending(row, page));
+    }
+
+    private @Nullable String modalities(Row row, Field.Page page) throws UnreadableException {
+        String in = ModelFields.line(modalities, row, page);
+        String out = ModelFields.line(produces, row, page);
+        return in == null || out == null ? in : in + "->" + out;
+    }
+
+    private @Nullable List<String> bases(ListedModel of, Row row, Field.Page page) throws UnreadableException {
+        if (madeFrom == null) {
+            return of.base() == null ? null : List.of(of.base());
+        }
+        List<String> bases = new ArrayList<>();
+        for (String base : madeFrom.texts(row, page)) {
+            String line = Text.line(base);
+            if (line != null) {
+                bases.add(line);
+            }
+        }
+        return bases;
     }
 
     private ListedEntry.@Nullable Ending ending(Row row, Field.Page page) throws UnreadableException {

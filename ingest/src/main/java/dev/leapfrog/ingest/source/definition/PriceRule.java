@@ -3,9 +3,9 @@ package dev.leapfrog.ingest.source.definition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -83,13 +83,14 @@ record PriceRule(
     public List<Listing> read(Document document, Field.Page page, @Nullable Instant published, SkippedRows skipped)
             throws UnreadableException {
         int unreadable = skipped.count();
-        Set<String> slots = new HashSet<>();
+        Map<String, ListedOffer> slots = new HashMap<>();
         List<ListedOffer> offers = rows.read(document, page, skipped, row -> {
             ListedOffer offer = read(row, page);
-            if (offer != null && !slots.add(offer.id() + " " + offer.validFrom())) {
-                throw new UnreadableException("another price of " + offer.id());
+            ListedOffer other = offer == null ? null : slots.putIfAbsent(offer.id() + " " + offer.validFrom(), offer);
+            if (other == null || other.equals(offer)) {
+                return other == null ? offer : null;
             }
-            return offer;
+            throw new UnreadableException("another price of " + other.id());
         });
         boolean whole = complete && skipped.count() == unreadable;
         return offers.isEmpty() ? List.of() : List.of(new PriceListing(published, whole, offers));

@@ -10,6 +10,17 @@ interface Row {
     @Nullable
     String text(String path);
 
+    /** The number at a path, where the format itself tells numbers from texts; null for anything else. */
+    default @Nullable Double number(String path) {
+        return null;
+    }
+
+    /** The texts at a path that may mean several, in order; none when nothing is there. */
+    default List<String> texts(String path) {
+        String text = text(path);
+        return text == null ? List.of() : List.of(text);
+    }
+
     /** The rows within this one at a path, in order; none when nothing is there. */
     List<Row> rows(String path);
 

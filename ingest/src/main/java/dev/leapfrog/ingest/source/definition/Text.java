@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Text {
     private static final Set<String> NOTHING =
             Set.of("", "-", "--", "–", "—", "n/a", "na", "none", "null", "nan", "unknown", "tbd");
-    private static final Pattern NUMBER =
-            Pattern.compile("[$€¥]?\\s*([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,30})?)\\s*([kKmMbBtT%]?)");
-    private static final int MOST_DIGITS = 15;
-    private static final int MOST_DECIMALS = 30;
+    private static final int LONGEST_NOTHING = "unknown".length();
+    private static final Pattern NUMBER = Pattern.compile(
+            "[$€¥]?\\s*([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,30})?(?:[eE][+-]?\\d{1,2})?)\\s*([kKmMbBtT%]?)");
     private static final Pattern EPOCH_SECONDS = Pattern.compile("\\d{9,10}");
+    private static final int MOST_DIGITS = 15;
+    private static final int LONGEST_MONTH = "2025-06".length();
+    private static final int DATE = "2025-06-18".length();
     private static final Pattern MONTH = Pattern.compile("\\d{4}(?:-\\d{2})?");
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2098, 12, 30);
@@ -32,7 +34,12 @@ final class Text {
 
     /** The text in one readable line; null for what stands for nothing. */
     static @Nullable String line(@Nullable String text) throws UnreadableException {
-        return text == null || NOTHING.contains(text.strip().toLowerCase(Locale.ROOT)) ? null : ListedText.of(text);
+        return text == null || isNothing(text) ? null : ListedText.of(text);
+    }
+
+    private static boolean isNothing(String text) {
+        String stripped = text.strip();
+        return stripped.length() <= LONGEST_NOTHING && NOTHING.contains(stripped.toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -45,7 +52,7 @@ final class Text {
         if (line == null) {
             return null;
         }
-        if (isPlain(line)) {
+        if (isPlainDecimal(line)) {
             return Double.valueOf(line);
         }
         Matcher number = NUMBER.matcher(line);
@@ -63,27 +70,19 @@ final class Text {
                 };
     }
 
-    /** Whether it is 1 to 15 digits, perhaps with a minus before and decimals after: most numbers, and quickly told. */
-    private static boolean isPlain(String line) {
-        int at = line.startsWith("-") ? 1 : 0;
-        int point = digits(line, at);
-        if (point == at || point - at > MOST_DIGITS) {
-            return false;
+    /** Whether it is digits, perhaps with a point among them; what most numbers are. */
+    private static boolean isPlainDecimal(String line) {
+        int point = -1;
+        for (int i = 0; i < line.length(); i++) {
+            char character = line.charAt(i);
+            if (character == '.' && point < 0 && i > 0) {
+                point = i;
+            } else if (character < '0' || character > '9') {
+                return false;
+            }
         }
-        if (point == line.length()) {
-            return true;
-        }
-        int end = digits(line, point + 1);
-        return line.charAt(point) == '.' && end == line.length() && end > point + 1 && end - point <= MOST_DECIMALS;
-    }
-
-    /** Where the digits that begin at a place end. */
-    private static int digits(String line, int from) {
-        int at = from;
-        while (at < line.length() && line.charAt(at) >= '0' && line.charAt(at) <= '9') {
-            at++;
-        }
-        return at;
+        int whole = point < 0 ? line.length() : point;
+        return whole <= MOST_DIGITS && point < line.length() - 1 && line.length() - whole <= 2 * MOST_DIGITS + 1;
     }
 
     /**
@@ -96,7 +95,7 @@ final class Text {
     static @Nullable LocalDate day(@Nullable String text, @Nullable DateTimeFormatter format, String what)
             throws UnreadableException {
         String line = line(text);
-        if (line == null || MONTH.matcher(line).matches()) {
+        if (line == null || (line.length() <= LONGEST_MONTH && MONTH.matches(line))) {
             return null;
         }
         LocalDate day = date(line, format, what);
@@ -109,15 +108,38 @@ final class Text {
             if (format != null) {
                 return LocalDate.parse(line, format);
             }
-            if (EPOCH_SECONDS.matcher(line).matches()) {
+            if (line.length() <= DATE && line.indexOf('-') < 0 && EPOCH_SECONDS.matches(line)) {
                 return Instant.ofEpochSecond(Long.parseLong(line))
                         .atZone(ZoneOffset.UTC)
                         .toLocalDate();
             }
-            return LocalDate.parse(line.length() > 10 ? line.substring(0, 10) : line);
+            return isoDate(line.length() > DATE ? line.substring(0, DATE) : line);
         } catch (DateTimeException noDate) {
             throw new UnreadableException(what + " is no date");
         }
+    }
+
+    private static LocalDate isoDate(String line) {
+        if (line.length() != DATE || line.charAt(4) != '-' || line.charAt(7) != '-') {
+            return LocalDate.parse(line);
+        }
+        int year = digits(line, 0, 4);
+        int month = digits(line, 5, 7);
+        int day = digits(line, 8, 10);
+        return year < 0 || month < 0 || day < 0 ? LocalDate.parse(line) : LocalDate.of(year, month, day);
+    }
+
+    /** The number that these characters write; negative when one is no digit. */
+    private static int digits(String line, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = line.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     /** The instant of a date or time; a bare date is 00:00 UTC. Null for nothing. */

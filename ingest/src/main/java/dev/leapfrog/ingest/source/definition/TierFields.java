@@ -12,13 +12,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows path of the tiers within the row; null when there is one, whose fields are the row's own
  * @param above the length in tokens
+ * @param unless what is there only when the row says the same in another way, which is read instead
  */
-record TierFields(@Nullable String rows, Field above, AmountFields price) {
+record TierFields(
+        @Nullable String rows,
+        Field above,
+        AmountFields price,
+        @Nullable Field unless) {
     void read(Row row, Field.Page page, double perTokens, List<Price.Tier> into) throws UnreadableException {
         for (Row tier : rows == null ? List.of(row) : row.rows(rows)) {
-            Double tokens = above.number(tier, page, "above");
             Amounts amounts = price.read(tier, page, perTokens);
-            if (tokens != null && amounts != null && tokens >= 1 && tokens < Integer.MAX_VALUE) {
+            if (amounts == null || (unless != null && unless.line(row, page) != null)) {
+                continue;
+            }
+            Double tokens = above.number(tier, page, "above");
+            if (tokens != null && tokens >= 1 && tokens < Integer.MAX_VALUE) {
                 into.add(new Price.Tier((int) Math.round(tokens), null, null, amounts));
             }
         }

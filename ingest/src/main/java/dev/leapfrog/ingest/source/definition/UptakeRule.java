@@ -2,8 +2,11 @@ package dev.leapfrog.ingest.source.definition;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param universe of which models it tells; null where that is no question
  * @param approximate whether the values are rounded
+ * @param date the day a row is about, where the page has several; null where it is all of one
  * @param measures by measure, where its value is
  */
 record UptakeRule(
@@ -28,10 +32,11 @@ record UptakeRule(
         ModelFields model,
         @Nullable String universe,
         boolean approximate,
+        @Nullable Field date,
         Map<String, Field> measures)
         implements Rule {
     UptakeRule {
-        measures = Map.copyOf(measures);
+        measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
     }
 
     @JsonCreator
@@ -42,15 +47,39 @@ record UptakeRule(
             @JsonProperty("model") ModelFields model,
             @JsonProperty("universe") @Nullable String universe,
             @JsonProperty("approximate") boolean approximate,
+            @JsonProperty("date") @Nullable Field date,
             @JsonProperty("measures") Map<String, Field> measures) {
-        return new UptakeRule(complete, Rows.of(rows, where), model, universe, approximate, measures);
+        return new UptakeRule(complete, Rows.of(rows, where), model, universe, approximate, date, measures);
     }
 
     @Override
     public List<Listing> read(Document document, Field.Page page, @Nullable Instant published, SkippedRows skipped) {
-        List<ListedUptake> measured = new ArrayList<>();
-        rows.read(document, page, skipped, row -> read(row, page)).forEach(measured::addAll);
-        return measured.isEmpty() ? List.of() : List.of(new UptakeListing(published, complete, universe, measured));
+        Map<Instant, List<ListedUptake>> byDate = new TreeMap<>();
+        List<ListedUptake> undated = new ArrayList<>();
+        rows.read(document, page, skipped, row -> {
+            Instant at = date == null ? published : dated(row, page, date);
+            List<ListedUptake> values = read(row, page);
+            (at == null ? undated : byDate.computeIfAbsent(at, day -> new ArrayList<>())).addAll(values);
+            return values.isEmpty() ? null : values;
+        });
+        List<Listing> listings = new ArrayList<>();
+        if (!undated.isEmpty()) {
+            listings.add(new UptakeListing(null, complete, universe, undated));
+        }
+        byDate.forEach((at, values) -> {
+            if (!values.isEmpty()) {
+                listings.add(new UptakeListing(at, complete, universe, values));
+            }
+        });
+        return listings;
+    }
+
+    private static Instant dated(Row row, Field.Page page, Field date) throws UnreadableException {
+        Instant at = date.instant(row, page, "date");
+        if (at == null) {
+            throw new UnreadableException("no date");
+        }
+        return at;
     }
 
     private List<ListedUptake> read(Row row, Field.Page page) throws UnreadableException {

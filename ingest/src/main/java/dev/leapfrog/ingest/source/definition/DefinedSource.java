@@ -116,8 +116,7 @@ final class DefinedSource implements Source {
         }
         Field more = definition.more();
         boolean part = more != null && more.line(document.whole(), page) != null;
-        return new Parsed(
-                part ? listings.stream().map(DefinedSource::part).toList() : listings, unreadable, parts);
+        return new Parsed(part ? listings.stream().map(DefinedSource::part).toList() : listings, unreadable, parts);
     }
 
     private static Listing part(Listing of) {

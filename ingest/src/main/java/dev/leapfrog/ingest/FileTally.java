@@ -57,6 +57,12 @@ final class FileTally {
         pointers++;
     }
 
+    /** Counts a page that was read and says nothing of concern. */
+    void quiet() {
+        parsed++;
+        unchanged++;
+    }
+
     void published(Parsed page, Changes published) {
         parsed++;
         skippedRows += page.skipped().size();

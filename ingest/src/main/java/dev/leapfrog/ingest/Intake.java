@@ -19,6 +19,7 @@ import dev.leapfrog.ingest.snapshot.Origin;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Pointer;
+import dev.leapfrog.ingest.source.Quiet;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.Unrecognised;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,10 @@ final class Intake {
             case Pointer pointer -> {
                 tally.pointer();
                 publisher.pass(response.at());
+            }
+            case Quiet page -> {
+                tally.quiet();
+                publisher.rest(origin);
             }
             case Unrecognised page -> {
                 tally.unrecognised(page.reason());

@@ -3,6 +3,7 @@ package dev.leapfrog.ingest;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.leapfrog.ingest.resolve.KnownFamilies;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.definition.Definitions;
 import dev.leapfrog.ingest.source.lmarena.LmArenaCsv;
@@ -19,7 +20,7 @@ public final class Sources {
      */
     public static List<Source> builtIn() {
         List<Source> sources = new ArrayList<>(List.of(LmArenaCsv.text(), new LmArenaHistory()));
-        sources.addAll(Definitions.builtIn());
+        sources.addAll(Definitions.builtIn(KnownFamilies.bundled()));
         sources.add(new RecordingExcerpt());
         return List.copyOf(sources);
     }

@@ -16,6 +16,7 @@ import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Pointer;
 import dev.leapfrog.ingest.source.PriceListing;
+import dev.leapfrog.ingest.source.Quiet;
 import dev.leapfrog.ingest.source.Unrecognised;
 import dev.leapfrog.ingest.source.UptakeListing;
 
@@ -26,6 +27,7 @@ final class ParsingText {
     static String of(Parsing parsing) {
         return switch (parsing) {
             case Unrecognised page -> "unrecognised: " + page.reason() + "\n";
+            case Quiet page -> "quiet: " + page.reason() + "\n";
             case Part part -> "part " + part.name() + ": " + part.text() + "\n";
             case Pointer pointer -> "pointer to " + String.join(", ", pointer.urls()) + "\n";
             case Parsed page ->

@@ -10,11 +10,13 @@ import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Polling;
+import dev.leapfrog.ingest.source.Quiet;
 import dev.leapfrog.ingest.source.SkippedRows;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.UnreadableException;
 import dev.leapfrog.ingest.source.UnreadableRow;
 import dev.leapfrog.ingest.source.Unrecognised;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** A source as a {@link Definition} has it. */
@@ -72,13 +74,17 @@ final class DefinedSource implements Source {
     public Parsing parse(String url, byte[] body, Parts before) {
         Map<String, String> parts = parts(url);
         try {
-            return parse(definition.format().open(body), new Field.Page(parts == null ? Map.of() : parts));
+            return parse(
+                    definition.format().open(body, definition.table()),
+                    new Field.Page(parts == null ? Map.of() : parts));
         } catch (UnreadableException unlikeThePage) {
             return new Unrecognised(unlikeThePage.reason());
+        } catch (Selector.SelectorParseException wrong) {
+            return new Unrecognised("source " + name() + ": " + HtmlText.line(String.valueOf(wrong.getMessage())));
         }
     }
 
-    private Parsed parse(Document document, Field.Page page) throws UnreadableException {
+    private Parsing parse(Document document, Field.Page page) throws UnreadableException {
         Field date = definition.published();
         Instant published = date == null ? null : date.instant(document.whole(), page, "published");
         List<Listing> listings = new ArrayList<>();
@@ -89,6 +95,12 @@ final class DefinedSource implements Source {
             unreadable.addAll(skipped.tolerated());
         }
         if (listings.isEmpty()) {
+            for (Rule rule : definition.rules()) {
+                String reason = rule.quiet(document);
+                if (reason != null) {
+                    return new Quiet(reason);
+                }
+            }
             throw new UnreadableException("no rows");
         }
         return new Parsed(listings, unreadable);

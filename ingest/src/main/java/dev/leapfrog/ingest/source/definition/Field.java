@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which text of a row is meant, and what is made of it. Written as a path alone, or with these parts, applied in order:
  *
- * @param at paths, of which the first with any text counts; {@code @url.NAME} is a part of the page's address
+ * @param at paths, of which the first with any text counts; {@code @url.NAME} is a part of the page's address,
+ *     {@code =TEXT} that text itself, to be joined to others
  * @param join the texts of all paths, with this between them, instead of the first one
  * @param is a text that is on no page: it is the same for all rows
  * @param match a pattern; the text is what its first group holds, or all it matches. No match is no text
@@ -38,6 +39,7 @@ record Field(
         @Nullable Double times,
         @Nullable DateTimeFormatter format) {
     private static final String OF_URL = "@url.";
+    private static final String LITERAL = "=";
 
     Field {
         at = List.copyOf(at);
@@ -126,6 +128,9 @@ record Field(
     }
 
     private static @Nullable String at(String path, Row row, Page page) {
+        if (path.startsWith(LITERAL)) {
+            return path.substring(LITERAL.length());
+        }
         return path.startsWith(OF_URL) ? page.parts().get(path.substring(OF_URL.length())) : row.text(path);
     }
 

@@ -37,9 +37,8 @@ final class FeedDocument {
         input.setAllowDoctypes(false);
         try (XmlReader characters = new XmlReader(new ByteArrayInputStream(body))) {
             return input.build(characters);
-        } catch (FeedException | IOException | IllegalArgumentException noFeed) {
-            String message = noFeed.getMessage();
-            throw new UnreadableException("no feed: " + (message == null ? "" : HtmlText.line(message)));
+        } catch (FeedException | IOException | IllegalArgumentException neither) {
+            throw new UnreadableException("no RSS or Atom");
         }
     }
 }

@@ -16,12 +16,7 @@ final class HtmlGrid {
 
     HtmlGrid(Element table, TableBounds bounds) {
         this.bounds = bounds;
-        List<Element> rows = new ArrayList<>();
-        for (Element row : table.select("tr")) {
-            if (row.closest("table") == table) {
-                rows.add(row);
-            }
-        }
+        List<Element> rows = table.select("> tr, > * > tr");
         if (rows.isEmpty()) {
             looseHeadings(table);
             return;

@@ -22,7 +22,7 @@ final class HtmlText {
     }
 
     private static String read(Element root, boolean struck) {
-        Reader reader = new Reader(root, struck);
+        Reader reader = new Reader(struck);
         root.filter(reader);
         return line(reader.text);
     }
@@ -69,12 +69,10 @@ final class HtmlText {
 
     private static final class Reader implements NodeFilter {
         private final StringBuilder text = new StringBuilder();
-        private final Node root;
         private final boolean struck;
         private int depthStruck;
 
-        Reader(Node root, boolean struck) {
-            this.root = root;
+        Reader(boolean struck) {
             this.struck = struck;
         }
 
@@ -86,7 +84,7 @@ final class HtmlText {
                 }
                 return FilterResult.CONTINUE;
             }
-            if (!(node instanceof Element element) || element == root) {
+            if (!(node instanceof Element element) || depth == 0) {
                 return FilterResult.CONTINUE;
             }
             String tag = element.normalName();
@@ -104,7 +102,7 @@ final class HtmlText {
 
         @Override
         public FilterResult tail(Node node, int depth) {
-            if (node instanceof Element element && element != root) {
+            if (node instanceof Element element && depth > 0) {
                 if (isStruck(element)) {
                     depthStruck--;
                     text.append(' ');

@@ -137,7 +137,10 @@ final class MarkdownTables {
     }
 
     private void html() throws UnreadableException {
-        Element part = Jsoup.parse(block(line -> line.contains("</table>")), "", Parser.htmlParser().setMaxDepth(DEEPEST))
+        Element part = Jsoup.parse(
+                        block(line -> line.contains("</table>")),
+                        "",
+                        Parser.htmlParser().setMaxDepth(DEEPEST))
                 .body();
         tables.addAll(HtmlTables.of(part, outline));
     }

@@ -18,7 +18,7 @@ import dev.leapfrog.ingest.source.Listing;
 import dev.leapfrog.ingest.source.ModelListing;
 import dev.leapfrog.ingest.source.SkippedRows;
 import dev.leapfrog.ingest.source.UnreadableException;
-import dev.leapfrog.ingest.source.release.ReleaseTitle;
+import dev.leapfrog.ingest.source.definition.release.ReleaseTitle;
 import org.jspecify.annotations.Nullable;
 
 /**

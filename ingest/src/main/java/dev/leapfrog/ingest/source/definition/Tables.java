@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param transpose whether columns are read as lines, and so the first column as headings
  * @param where what must hold of a line; others are left out
  * @param group lines in which this is the same are one row, also over several tables: a field of it is that of its
- *     first line, {@code [LABEL] field} that of its first line of that label; the rows within it
- *     are its lines, at {@code *} all, at {@code [LABEL]} those of that label
+ *     first line, {@code [LABEL] field} that of its first line of that label; the rows within it are its lines, at
+ *     {@code *} all, at {@code [LABEL]} those of that label
  * @param label what lines of a group are told apart by
  */
 record Tables(

@@ -31,11 +31,7 @@ record TierFields(
             boolean hours = start != null && end != null;
             Amounts amounts = length != null || hours ? price.read(tier, page, perTokens) : null;
             if (amounts != null) {
-                into.add(new Price.Tier(
-                        length,
-                        hours ? start : null,
-                        hours ? end : null,
-                        amounts));
+                into.add(new Price.Tier(length, hours ? start : null, hours ? end : null, amounts));
             }
         }
     }

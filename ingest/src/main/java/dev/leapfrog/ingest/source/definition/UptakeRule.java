@@ -62,7 +62,11 @@ record UptakeRule(
                 throw new UnreadableException(measure.getKey() + " is below zero");
             }
             if (value != null) {
-                values.add(new ListedUptake(of, measure.getKey(), value, approximate || isRounded(measure.getValue().text(row, page))));
+                values.add(new ListedUptake(
+                        of,
+                        measure.getKey(),
+                        value,
+                        approximate || isRounded(measure.getValue().text(row, page))));
             }
         }
         return values;
@@ -70,6 +74,8 @@ record UptakeRule(
 
     /** Whether it is written as {@code 11.3M}. */
     private static boolean isRounded(@Nullable String text) {
-        return text != null && !text.isBlank() && "kmbtKMBT".indexOf(text.strip().charAt(text.strip().length() - 1)) >= 0;
+        return text != null
+                && !text.isBlank()
+                && "kmbtKMBT".indexOf(text.strip().charAt(text.strip().length() - 1)) >= 0;
     }
 }

@@ -1,6 +1,7 @@
 package dev.leapfrog.ingest.source.definition;
 
 import java.io.ByteArrayInputStream;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,7 +14,7 @@ final class XmlBounds {
     /** In bytes; the largest feed seen has 0.2 MB. */
     private static final int LARGEST = 16 << 20;
 
-    private static final int DEEPEST = 100;
+    private static final int DEEPEST = 60;
     private static final XMLInputFactory FACTORY = factory();
 
     private XmlBounds() {}
@@ -46,7 +47,8 @@ final class XmlBounds {
                 }
             }
         } catch (XMLStreamException noXml) {
-            throw new UnreadableException("no XML: " + HtmlText.line(String.valueOf(noXml.getMessage())));
+            Location at = noXml.getLocation();
+            throw new UnreadableException("no XML" + (at == null ? "" : ", see line " + at.getLineNumber()));
         }
     }
 }

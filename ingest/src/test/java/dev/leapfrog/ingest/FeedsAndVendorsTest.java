@@ -6,16 +6,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import dev.leapfrog.events.Amounts;
+import dev.leapfrog.events.ModelListed;
 import dev.leapfrog.events.Price;
 import dev.leapfrog.ingest.archive.ArchiveReader;
 import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.ingest.archive.Body;
 import dev.leapfrog.ingest.archive.RecordedResponse;
+import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.ingest.source.ListedEntry;
 import dev.leapfrog.ingest.source.ListedUptake;
 import dev.leapfrog.ingest.source.Listing;
@@ -39,31 +42,32 @@ class FeedsAndVendorsTest {
     void shouldReadEveryPricePage() throws IOException {
         List<Read> pages = read("vendor_pages.warc.gz");
 
-        assertThat(pages).hasSize(13).allSatisfy(page -> assertThat(page.parsing)
-                .as(page.url)
-                .isInstanceOfSatisfying(
-                        Parsed.class, parsed -> assertThat(parsed.skipped()).isEmpty()));
+        assertThat(pages)
+                .hasSize(13)
+                .allSatisfy(page -> assertThat(page.parsing)
+                        .as(page.url)
+                        .isInstanceOfSatisfying(
+                                Parsed.class,
+                                parsed -> assertThat(parsed.skipped()).isEmpty()));
         Map<String, Price> prices = prices(pages);
-        assertThat(prices).hasSize(179);
-        assertThat(prices.get("vendor_deepseek deepseek-v4-pro").amounts())
+        assertThat(prices).hasSize(182);
+        assertThat(of(prices, "vendor_deepseek deepseek-v4-pro").amounts())
                 .isEqualTo(new Amounts(0.435, 0.87, 0.003625, null));
-        assertThat(prices.get("vendor_anthropic_page Opus 4.7").amounts())
-                .isEqualTo(new Amounts(5.0, 25.0, 0.5, 6.25));
-        assertThat(prices.get("vendor_mistral Magistral Medium").amounts())
+        assertThat(of(prices, "vendor_anthropic_page Opus 4.7").amounts()).isEqualTo(new Amounts(5.0, 25.0, 0.5, 6.25));
+        assertThat(of(prices, "vendor_mistral Magistral Medium").amounts())
                 .isEqualTo(new Amounts(2.0, 5.0, null, null));
-        assertThat(prices.get("vendor_openai_page gpt-5.6-luna").batch())
-                .isEqualTo(new Amounts(0.1, 0.6, 0.01, 0.125));
-        assertThat(prices.get("vendor_openai_text gpt-5.4").batch()).isEqualTo(new Amounts(1.25, 7.5, 0.13, null));
-        assertThat(prices.get("vendor_google_text Gemini 2.5 Pro").tiers())
+        assertThat(of(prices, "vendor_openai_page gpt-5.6-luna").batch()).isEqualTo(new Amounts(0.1, 0.6, 0.01, 0.125));
+        assertThat(of(prices, "vendor_openai_text gpt-5.4").batch()).isEqualTo(new Amounts(1.25, 7.5, 0.13, null));
+        assertThat(of(prices, "vendor_google_text Gemini 2.5 Pro").tiers())
                 .containsExactly(new Price.Tier(200_000, null, null, new Amounts(2.5, 15.0, 0.25, null)));
-        assertThat(prices.get("vendor_xai grok-4.3").amounts()).isEqualTo(new Amounts(1.25, 2.5, null, null));
-        assertThat(prices.get("vendor_kimi kimi-k2.6").amounts()).isEqualTo(new Amounts(0.95, 4.0, 0.16, null));
-        assertThat(prices.get("vendor_kimi_cn kimi-k2.5").currency()).isEqualTo("CNY");
-        assertThat(prices.get("vendor_zai_page GLM-5.2").amounts()).isEqualTo(new Amounts(1.4, 4.4, 0.26, null));
-        assertThat(prices.get("vendor_zai_text GLM-4.7-Flash").isFree()).isTrue();
-        assertThat(prices.get("vendor_zhipu GLM-4.7").tiers())
+        assertThat(of(prices, "vendor_xai grok-4.3").amounts()).isEqualTo(new Amounts(1.25, 2.5, null, null));
+        assertThat(of(prices, "vendor_kimi kimi-k2.6").amounts()).isEqualTo(new Amounts(0.95, 4.0, 0.16, null));
+        assertThat(of(prices, "vendor_kimi_cn kimi-k2.5").currency()).isEqualTo("CNY");
+        assertThat(of(prices, "vendor_zai_page GLM-5.2").amounts()).isEqualTo(new Amounts(1.4, 4.4, 0.26, null));
+        assertThat(of(prices, "vendor_zai_text GLM-4.7-Flash").isFree()).isTrue();
+        assertThat(of(prices, "vendor_zhipu GLM-4.7").tiers())
                 .containsExactly(new Price.Tier(32_000, null, null, new Amounts(4.0, 16.0, 0.8, null)));
-        assertThat(prices.get("vendor_volcengine deepseek-v3.2"))
+        assertThat(of(prices, "vendor_volcengine deepseek-v3.2"))
                 .isEqualTo(new Price(
                         2.0,
                         3.0,
@@ -90,7 +94,7 @@ class FeedsAndVendorsTest {
         listings(feeds, ModelListing.class)
                 .forEach(listing -> listing.rows().forEach(row -> releases.put(row.id(), row)));
         assertThat(releases).hasSize(34);
-        assertThat(releases.get("https://www.anthropic.com/news/claude-opus-4-1 Claude Opus 4.1")
+        assertThat(of(releases, "https://www.anthropic.com/news/claude-opus-4-1 Claude Opus 4.1")
                         .details()
                         .announcedOn())
                 .hasToString("2025-08-05");
@@ -100,17 +104,46 @@ class FeedsAndVendorsTest {
                 .isEmpty();
     }
 
+    /** Feeds of this copy give many items another date in each version, and lose them in between. */
+    @Test
+    void shouldTellAReleaseOnceAndItsDateOnceMoreAtMost() throws IOException {
+        MemoryLogs logs = new MemoryLogs();
+        Intake intake = logs.intake(Sources.builtIn(), Resolver.bundled()::resolve, "run");
+        try (ArchiveReader reader =
+                Archives.open(List.of(file("lab_news_rss.warc.gz"))).read(null)) {
+            for (RecordedResponse next = reader.next(); next != null; next = reader.next()) {
+                intake.take(next);
+            }
+        }
+
+        Map<String, Integer> told = new TreeMap<>();
+        logs.observations().stream()
+                .filter(ModelListed.class::isInstance)
+                .map(ModelListed.class::cast)
+                .forEach(listed -> told.merge(listed.provenance().source() + " " + listed.entry(), 1, Integer::sum));
+        assertThat(told).hasSize(34);
+        assertThat(told.values()).allMatch(times -> times <= 2);
+        assertThat(intake.report().files()).singleElement().satisfies(file -> {
+            assertThat(file.parsed()).isEqualTo(169);
+            assertThat(file.unrecognised()).containsOnlyKeys("no rows");
+        });
+    }
+
     @Test
     void shouldReadThePullsOfOllama() throws IOException {
         List<Read> feeds = read("ollama_feed.warc.gz");
 
-        assertThat(feeds).hasSize(198).allSatisfy(feed -> assertThat(feed.parsing)
-                .isInstanceOf(Parsed.class));
+        assertThat(feeds)
+                .hasSize(198)
+                .allSatisfy(feed -> assertThat(feed.parsing).isInstanceOf(Parsed.class));
         List<ListedUptake> last = listings(feeds, UptakeListing.class).getLast().rows();
-        assertThat(last).filteredOn(row -> row.model().name().equals("glm-4.7")).singleElement().satisfies(row -> {
-            assertThat(row.value()).isEqualTo(8761);
-            assertThat(row.approximate()).isFalse();
-        });
+        assertThat(last)
+                .filteredOn(row -> row.model().name().equals("glm-4.7"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.value()).isEqualTo(8761);
+                    assertThat(row.approximate()).isFalse();
+                });
         assertThat(last)
                 .filteredOn(row -> row.model().name().equals("deepseek-v3.2"))
                 .singleElement()
@@ -128,6 +161,10 @@ class FeedsAndVendorsTest {
                             listing.rows().forEach(row -> prices.put(page.source + " " + row.id(), row.price())));
         }
         return prices;
+    }
+
+    private static <T> T of(Map<String, T> map, String key) {
+        return Objects.requireNonNull(map.get(key), key);
     }
 
     private static <L extends Listing> List<L> listings(List<Read> pages, Class<L> kind) {

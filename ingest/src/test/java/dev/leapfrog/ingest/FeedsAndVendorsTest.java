@@ -93,7 +93,7 @@ class FeedsAndVendorsTest {
         Map<String, ListedEntry> releases = new TreeMap<>();
         listings(feeds, ModelListing.class)
                 .forEach(listing -> listing.rows().forEach(row -> releases.put(row.id(), row)));
-        assertThat(releases).hasSize(34);
+        assertThat(releases).hasSize(36);
         assertThat(of(releases, "https://www.anthropic.com/news/claude-opus-4-1 Claude Opus 4.1")
                         .details()
                         .announcedOn())
@@ -121,7 +121,7 @@ class FeedsAndVendorsTest {
                 .filter(ModelListed.class::isInstance)
                 .map(ModelListed.class::cast)
                 .forEach(listed -> told.merge(listed.provenance().source() + " " + listed.entry(), 1, Integer::sum));
-        assertThat(told).hasSize(34);
+        assertThat(told).hasSize(36);
         assertThat(told.values()).allMatch(times -> times <= 2);
         assertThat(intake.report().files()).singleElement().satisfies(file -> {
             assertThat(file.parsed()).isEqualTo(169);

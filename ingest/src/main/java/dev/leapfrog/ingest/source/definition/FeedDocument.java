@@ -1,7 +1,6 @@
 package dev.leapfrog.ingest.source.definition;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
-import com.rometools.rome.io.XmlReader;
 import dev.leapfrog.ingest.source.UnreadableException;
 
 /** An RSS or Atom feed. Its only list has the empty path; of an item there are the fields of {@link FeedRow}. */
@@ -19,8 +17,7 @@ final class FeedDocument {
 
     /** @throws UnreadableException when it is no feed, beyond the bounds of {@link XmlBounds}, or has no item */
     static Document open(byte[] body) throws UnreadableException {
-        XmlBounds.require(body);
-        SyndFeed feed = feed(body);
+        SyndFeed feed = feed(XmlBounds.text(body));
         List<Row> rows = new ArrayList<>();
         for (SyndEntry entry : feed.getEntries()) {
             rows.add(new FeedRow(entry, rows.size() + 1));
@@ -32,12 +29,12 @@ final class FeedDocument {
         return () -> whole;
     }
 
-    private static SyndFeed feed(byte[] body) throws UnreadableException {
+    private static SyndFeed feed(String text) throws UnreadableException {
         SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
         input.setAllowDoctypes(false);
-        try (XmlReader characters = new XmlReader(new ByteArrayInputStream(body))) {
-            return input.build(characters);
-        } catch (FeedException | IOException | IllegalArgumentException neither) {
+        try {
+            return input.build(new StringReader(text));
+        } catch (FeedException | IllegalArgumentException neither) {
             throw new UnreadableException("no RSS or Atom");
         }
     }

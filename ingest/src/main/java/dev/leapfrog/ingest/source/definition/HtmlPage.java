@@ -15,6 +15,8 @@ final class HtmlPage {
     private static final int LARGEST = 24 << 20;
 
     private static final int DEEPEST = 512;
+    /** Elements; the largest price page seen has 17,000. */
+    private static final int MOST_ELEMENTS = 250_000;
 
     private HtmlPage() {}
 
@@ -31,6 +33,9 @@ final class HtmlPage {
                     Parser.htmlParser().setMaxDepth(DEEPEST));
             if (page.body().childrenSize() == 0) {
                 throw new UnreadableException("no HTML");
+            }
+            if (page.stream().limit(MOST_ELEMENTS + 1L).count() > MOST_ELEMENTS) {
+                throw new UnreadableException("a page of more than " + MOST_ELEMENTS + " elements");
             }
             return page;
         } catch (UncheckedIOException | IOException unreadable) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The text of a piece of Markdown: emphasis, code marks, links and mark-up left out, what is struck out set apart. */
 final class MarkdownCell {
-    private static final int LONGEST = 4_000;
+    private static final int LONGEST = 1_000;
     private static final String BACKSLASHED = "\\`*_{}[]()#+-.!|~$<>&\"'";
 
     private final String written;

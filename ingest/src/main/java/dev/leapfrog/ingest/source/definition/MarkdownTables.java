@@ -146,17 +146,18 @@ final class MarkdownTables {
     }
 
     /** An element with {@code columns={...}} and {@code rows={...}} is a table, any other only a line of text. */
-    private void jsx() throws UnreadableException {
-        int start = at;
+    private void jsx() {
         boolean table = false;
         for (int i = at; i < Math.min(lines.size(), at + 3); i++) {
             table |= lines.get(i).contains("columns={");
         }
-        String block = table ? block(line -> line.endsWith("/>") && !line.endsWith("</>")) : "";
-        List<List<Cell>> grid = table ? JsxTable.read(block, bounds) : List.of();
-        if (grid.isEmpty()) {
-            at = start + 1;
-        } else {
+        if (!table) {
+            at++;
+            return;
+        }
+        String block = block(line -> line.endsWith("/>") && !line.endsWith("</>"));
+        List<List<Cell>> grid = JsxTable.read(block, bounds);
+        if (!grid.isEmpty()) {
             tables.add(new PageTable(outline.table(), grid, 1, 1));
         }
     }

@@ -35,6 +35,10 @@ final class FileTally {
             case Taken.Published page -> published(page.page(), page.changes());
             case Taken.Kept part -> parts++;
             case Taken.Pointed pointer -> pointers++;
+            case Taken.Quiet page -> {
+                parsed++;
+                unchanged++;
+            }
             case Taken.Unrecognised page -> unrecognised.merge(page.reason(), 1, Integer::sum);
             case Taken.Failed page -> failed.merge(page.reason(), 1, Integer::sum);
             case Taken.AlreadyRead page -> alreadyRead++;

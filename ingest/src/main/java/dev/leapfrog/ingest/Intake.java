@@ -26,6 +26,7 @@ import dev.leapfrog.ingest.snapshot.PriceReferences;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Pointer;
+import dev.leapfrog.ingest.source.Quiet;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.Unrecognised;
 import org.jspecify.annotations.Nullable;
@@ -120,11 +121,15 @@ final class Intake {
             case Parsed page -> new Taken.Published(page, publisher.publish(origin, page));
             case Part part -> {
                 publisher.keep(origin, part);
-                yield new Taken.Kept();
+                yield new Taken.Kept(part.next());
             }
             case Pointer pointer -> {
                 publisher.pass(response.at());
                 yield new Taken.Pointed(pointer.urls());
+            }
+            case Quiet page -> {
+                publisher.rest(origin);
+                yield new Taken.Quiet();
             }
             case Unrecognised page -> {
                 publisher.fail(origin, page.reason());

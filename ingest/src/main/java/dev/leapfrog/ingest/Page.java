@@ -11,6 +11,7 @@ import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Pointer;
+import dev.leapfrog.ingest.source.Quiet;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.Unrecognised;
 
@@ -28,6 +29,7 @@ final class Page {
             case Parsed parsed -> dated(parsed, response.date());
             case Part part -> part;
             case Pointer pointer -> pointer;
+            case Quiet quiet -> quiet;
             case Unrecognised unrecognised -> unrecognised;
         };
     }

@@ -122,9 +122,14 @@ final class SourceWatch {
             failures = 0;
         }
         tell(url, outcome(taken));
-        return taken instanceof Taken.Pointed pointed
-                ? pointed.urls().stream().filter(source::reads).flatMap(SourceWatch::uri)
-                : Stream.empty();
+        return further(taken).filter(source::reads).flatMap(SourceWatch::uri);
+    }
+
+    private static Stream<String> further(Taken taken) {
+        if (taken instanceof Taken.Pointed pointer) {
+            return pointer.urls().stream();
+        }
+        return taken instanceof Taken.Kept part ? part.urls().stream() : Stream.empty();
     }
 
     /** Where a page points; what is no address it does not point anywhere. */
@@ -146,6 +151,7 @@ final class SourceWatch {
                         page.changes().count(),
                         page.changes().quarantined().size());
             case Taken.Kept part -> new LiveEvent.Outcome.Same();
+            case Taken.Quiet page -> new LiveEvent.Outcome.Same();
             case Taken.Pointed pointer -> new LiveEvent.Outcome.Same();
             case Taken.AlreadyRead same -> new LiveEvent.Outcome.Same();
             case Taken.Unrecognised page -> new LiveEvent.Outcome.Unusable(page.reason());

@@ -3,6 +3,7 @@ package dev.leapfrog.ingest;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.leapfrog.ingest.resolve.KnownFamilies;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.arena.ArenaPage;
 import dev.leapfrog.ingest.source.definition.Definitions;
@@ -25,7 +26,7 @@ public final class Sources {
     public static List<Source> builtIn() {
         List<Source> sources = new ArrayList<>(Definitions.lmarena());
         sources.addAll(List.of(new ArenaPage(), LmArenaCsv.text(), new LmArenaHistory()));
-        sources.addAll(Definitions.builtIn());
+        sources.addAll(Definitions.builtIn(KnownFamilies.bundled()));
         sources.addAll(List.of(
                 new LiveBench(), new SweBench(), new GenaiPrices(), new OpenRouterRankings(), new RecordingExcerpt()));
         return List.copyOf(sources);

@@ -10,11 +10,18 @@ sealed interface Taken {
     /** It was understood, and what it says is published. */
     record Published(Parsed page, Changes changes) implements Taken {}
 
-    /** It says something only together with other pages, and was kept for them. */
-    record Kept() implements Taken {}
+    /**
+     * It says something only together with other pages, and was kept for them.
+     *
+     * @param urls of the other pages, as far as they are known
+     */
+    record Kept(List<String> urls) implements Taken {}
 
     /** It only tells where the lists are. */
     record Pointed(List<String> urls) implements Taken {}
+
+    /** It was understood, and says nothing of concern. */
+    record Quiet() implements Taken {}
 
     /** It was not what the source reads. */
     record Unrecognised(String reason) implements Taken {}

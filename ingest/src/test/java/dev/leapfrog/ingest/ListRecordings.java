@@ -25,6 +25,7 @@ import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Pointer;
+import dev.leapfrog.ingest.source.Quiet;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.Unrecognised;
 
@@ -51,6 +52,7 @@ final class ListRecordings {
                             page.listings().stream().mapToInt(Listing::size).sum();
                     counts[4] += page.skipped().size();
                 }
+                case Quiet page -> counts[1]++;
                 case Pointer to -> counts[2]++;
                 case Unrecognised page -> reasons.merge(page.reason(), 1, Integer::sum);
                 case Part part -> reasons.merge("part", 1, Integer::sum);

@@ -16,6 +16,7 @@ import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Pointer;
 import dev.leapfrog.ingest.source.PriceListing;
+import dev.leapfrog.ingest.source.Quiet;
 import dev.leapfrog.ingest.source.Unrecognised;
 import dev.leapfrog.ingest.source.UptakeListing;
 
@@ -29,6 +30,7 @@ final class ParsingText {
             case Part part ->
                 "part " + part.name() + ": " + part.text() + "\n"
                         + part.next().stream().map(url -> "then " + url + "\n").collect(Collectors.joining());
+            case Quiet page -> "quiet: " + page.reason() + "\n";
             case Pointer pointer -> "pointer to " + String.join(", ", pointer.urls()) + "\n";
             case Parsed page ->
                 Stream.of(

@@ -148,6 +148,18 @@ public final class SourcePublisher {
     }
 
     /**
+     * Moves the cursor past a page that was read and says nothing: a success of the source.
+     *
+     * @throws PublishException when it could not be written
+     */
+    public void rest(Origin origin) {
+        HealthChange health = HealthChange.success(health(), origin, false);
+        SourceState after = state(origin.page(), null, health.after());
+        log.commit(new Transaction(List.of(), List.of(), List.of(), health.alerts(), after));
+        state = after;
+    }
+
+    /**
      * Moves the cursor past a response that could not be used, and tells so when that happens too often.
      *
      * @param reason in one line

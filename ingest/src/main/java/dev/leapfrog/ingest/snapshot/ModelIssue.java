@@ -1,5 +1,6 @@
 package dev.leapfrog.ingest.snapshot;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 
 import dev.leapfrog.events.DeprecationAnnounced;
 import dev.leapfrog.events.Model;
+import dev.leapfrog.events.ModelDetails;
 import dev.leapfrog.events.ModelId;
 import dev.leapfrog.events.ModelListed;
 import dev.leapfrog.events.SnapshotPublished;
@@ -36,7 +38,10 @@ final class ModelIssue {
         Map<String, SourceFact.Entry> told = list.facts().all(SourceFact.Entry.class);
         SortedMap<String, ListedEntry> rows = new TreeMap<>();
         listing.rows().forEach(row -> rows.put(SourceFact.Entry.entity(row.id()), row));
-        rows.forEach((entity, row) -> tell(list, entry(row, names, models), told.get(entity)));
+        rows.forEach((entity, row) -> {
+            SourceFact.Entry before = told.get(entity);
+            tell(list, keepingAnnouncement(entry(row, names, models), before), before);
+        });
         list.close(null);
     }
 
@@ -57,6 +62,30 @@ final class ModelIssue {
                                         : names.providers().idOf(row.provider()),
                                 ending.announcedOn(),
                                 ending.effectiveOn()));
+    }
+
+    /**
+     * The entry with the earliest day on which its model was ever said to be announced: copies of feeds lose dates and
+     * put later ones in their place, and what has been announced is not announced later.
+     */
+    private static SourceFact.Entry keepingAnnouncement(SourceFact.Entry entry, SourceFact.@Nullable Entry before) {
+        LocalDate known =
+                before == null || !before.model().id().equals(entry.model().id())
+                        ? null
+                        : before.details().announcedOn();
+        ModelDetails said = entry.details();
+        if (known == null || (said.announcedOn() != null && !said.announcedOn().isAfter(known))) {
+            return entry;
+        }
+        ModelDetails details = new ModelDetails(
+                said.licence(),
+                known,
+                said.listedOn(),
+                said.context(),
+                said.modalities(),
+                said.baseModels(),
+                said.link());
+        return new SourceFact.Entry(entry.entry(), entry.model(), entry.alias(), details, entry.ending());
     }
 
     private static void tell(ListDraft list, SourceFact.Entry entry, SourceFact.@Nullable Entry before) {

@@ -15,12 +15,14 @@ import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Polling;
 import dev.leapfrog.ingest.source.PriceListing;
+import dev.leapfrog.ingest.source.Quiet;
 import dev.leapfrog.ingest.source.SkippedRows;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.UnreadableException;
 import dev.leapfrog.ingest.source.UnreadableRow;
 import dev.leapfrog.ingest.source.Unrecognised;
 import dev.leapfrog.ingest.source.UptakeListing;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** A source as a {@link Definition} has it. */
@@ -81,27 +83,32 @@ final class DefinedSource implements Source {
             if (address == null) {
                 throw new UnreadableException("not a page of " + name());
             }
-            Format format = definition.format();
             Field.Page page = new Field.Page(address.parts);
             PointerPage pointer = definition.pointer();
             if (pointer != null && pointer.url().equals(url)) {
-                return pointer.read(format.open(body).whole(), page, this::reads);
+                return pointer.read(open(body).whole(), page, this::reads);
             }
             Pages pages = definition.pages();
-            return pages == null ? parse(format.open(body), page, List.of()) : parse(pages, address, body, before);
+            return pages == null ? parse(open(body), page, List.of()) : parse(pages, address, body, before);
         } catch (UnreadableException unlikeThePage) {
             return new Unrecognised(unlikeThePage.reason());
+        } catch (Selector.SelectorParseException wrong) {
+            return new Unrecognised("source " + name() + ": " + HtmlText.line(String.valueOf(wrong.getMessage())));
         }
     }
 
+    private Document open(byte[] body) throws UnreadableException {
+        return definition.format().open(body, definition.table());
+    }
+
     private Parsing parse(Pages pages, Address address, byte[] body, Parts before) throws UnreadableException {
-        return switch (pages.read(address.pattern, address.parts, definition.format(), body, before)) {
+        return switch (pages.read(address.pattern, address.parts, this::open, body, before)) {
             case Pages.Waiting waiting -> waiting.part();
             case Pages.Whole whole -> parse(whole.document(), new Field.Page(address.parts), whole.spent());
         };
     }
 
-    private Parsed parse(Document document, Field.Page page, List<Part> parts) throws UnreadableException {
+    private Parsing parse(Document document, Field.Page page, List<Part> parts) throws UnreadableException {
         Field date = definition.published();
         Instant published = date == null ? null : date.instant(document.whole(), page, "published");
         List<Listing> listings = new ArrayList<>();
@@ -112,6 +119,12 @@ final class DefinedSource implements Source {
             unreadable.addAll(skipped.tolerated());
         }
         if (listings.isEmpty()) {
+            for (Rule rule : definition.rules()) {
+                String reason = rule.quiet(document);
+                if (reason != null) {
+                    return new Quiet(reason);
+                }
+            }
             throw new UnreadableException("no rows");
         }
         Field more = definition.more();

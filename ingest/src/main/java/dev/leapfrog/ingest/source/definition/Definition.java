@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lineage what its lists are copied from; null when they are its own
  * @param version of the definition; raise it when a page is read differently
  * @param format of its pages
+ * @param table which tables of a page are read, for formats with tables
  * @param published the date that a page bears, read from the page as a whole; null when it bears none
  * @param pointer the page that only tells where the lists are; null when there is none
  * @param pages how a list is spread over pages; null when every page is a list
@@ -30,6 +31,7 @@ record Definition(
         @Nullable String lineage,
         int version,
         Format format,
+        Tables table,
         @Nullable Field published,
         @Nullable PointerPage pointer,
         @Nullable Pages pages,
@@ -47,8 +49,9 @@ record Definition(
             throw new IllegalArgumentException("source " + source + ": 'urls' or 'poll' must name an address");
         }
         if (rules.isEmpty()) {
-            throw new IllegalArgumentException("source " + source
-                    + ": nothing is read; say what with 'boards', 'prices', 'models', 'uptake' or 'derivatives'");
+            throw new IllegalArgumentException(
+                    "source " + source
+                            + ": nothing is read; say what with 'boards', 'prices', 'models', 'uptake', 'derivatives' or 'releases'");
         }
     }
 
@@ -60,6 +63,7 @@ record Definition(
             @JsonProperty("lineage") @Nullable String lineage,
             @JsonProperty("version") @Nullable Integer version,
             @JsonProperty(value = "format", required = true) Format format,
+            @JsonProperty("table") @Nullable Tables table,
             @JsonProperty("published") @Nullable Field published,
             @JsonProperty("pointer") @Nullable PointerPage pointer,
             @JsonProperty("pages") @Nullable Pages pages,
@@ -69,12 +73,14 @@ record Definition(
             @JsonProperty("prices") @Nullable PriceRule prices,
             @JsonProperty("models") @Nullable ModelRule models,
             @JsonProperty("uptake") @Nullable UptakeRule uptake,
-            @JsonProperty("derivatives") @Nullable DerivativeRule derivatives) {
+            @JsonProperty("derivatives") @Nullable DerivativeRule derivatives,
+            @JsonProperty("releases") @Nullable ReleaseRule releases) {
         List<Rule> rules = new ArrayList<>(boards == null ? List.of() : boards);
         add(prices, rules);
         add(models, rules);
         add(uptake, rules);
         add(derivatives, rules);
+        add(releases, rules);
         return new Definition(
                 source,
                 about,
@@ -82,6 +88,7 @@ record Definition(
                 lineage,
                 version == null ? 1 : version,
                 format,
+                table == null ? Tables.ALL : table,
                 published,
                 pointer,
                 pages,

@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.leapfrog.ingest.source.FamilyNames;
 import dev.leapfrog.ingest.source.Source;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.InjectableValues;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads definitions of sources. */
 public final class Definitions {
-    private static final List<String> BUILT_IN = List.of("leaderboards", "prices", "models", "uptake", "feeds");
     private static final String LMARENA = "lmarena";
+    private static final List<String> BUILT_IN =
+            List.of("leaderboards", "prices", "vendors", "models", "uptake", "feeds");
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .annotationIntrospector(new RequiredFields())
@@ -29,20 +32,24 @@ public final class Definitions {
 
     /** The sources of what LMArena itself publishes as data, in order of precedence. */
     public static List<Source> lmarena() {
-        return builtIn(LMARENA).toList();
+        return builtIn(LMARENA, List.of()).toList();
     }
 
-    /** The other sources that the program brings along as definitions, in order of precedence. */
-    public static List<Source> builtIn() {
-        return BUILT_IN.stream().flatMap(Definitions::builtIn).toList();
+    /**
+     * The other sources that the program brings along as definitions, in order of precedence.
+     *
+     * @param families names of labs and of their models, for feeds of releases
+     */
+    public static List<Source> builtIn(List<FamilyNames> families) {
+        return BUILT_IN.stream().flatMap(name -> builtIn(name, families)).toList();
     }
 
-    private static Stream<Source> builtIn(String name) {
+    private static Stream<Source> builtIn(String name, List<FamilyNames> families) {
         try (InputStream file = Definitions.class.getResourceAsStream(name + ".yaml")) {
             if (file == null) {
                 throw new IllegalStateException("definitions " + name + " are not on the class path");
             }
-            return read(file.readAllBytes()).stream();
+            return read(file.readAllBytes(), families).stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (InvalidDefinitionException bug) {
@@ -50,17 +57,25 @@ public final class Definitions {
         }
     }
 
+    /** The sources that a file defines; of feeds of releases none can be, as no names are known. */
+    public static List<Source> read(byte[] yaml) throws InvalidDefinitionException {
+        return read(yaml, List.of());
+    }
+
     /**
      * The sources that a file defines, in its order.
      *
      * @param yaml one definition, or a list of them
+     * @param families names of labs and of their models, for feeds of releases
      * @throws InvalidDefinitionException when it is not understood; the message says where and why
      */
-    public static List<Source> read(byte[] yaml) throws InvalidDefinitionException {
+    public static List<Source> read(byte[] yaml, List<FamilyNames> families) throws InvalidDefinitionException {
         List<Source> sources = new ArrayList<>();
         Set<String> names = new HashSet<>();
         try {
-            for (Definition definition : MAPPER.readValue(yaml, new TypeReference<List<Definition>>() {})) {
+            for (Definition definition : MAPPER.readerFor(new TypeReference<List<Definition>>() {})
+                    .with(new InjectableValues.Std().addValue(ReleaseRule.FAMILIES, new ReleaseRule.Families(families)))
+                    .<List<Definition>>readValue(yaml)) {
                 if (!names.add(definition.source())) {
                     throw new InvalidDefinitionException("source " + definition.source() + " is defined twice");
                 }

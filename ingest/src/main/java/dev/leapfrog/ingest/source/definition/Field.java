@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Which text of a row is meant, and what is made of it. Written as a path alone, or with these parts, applied in order:
  *
  * @param at paths, of which the first with a text that is taken counts; a path may mean several texts, of which again
- *     the first counts; {@code @url.NAME} is a part of the page's address
+ *     the first counts; {@code @url.NAME} is a part of the page's address, {@code =TEXT} that text itself, to be joined
+ *     to others
  * @param join the texts of all paths, with this between them, instead of the first one
  * @param is a text that is on no page: it is the same for all rows
  * @param match a pattern; the text is what its first group holds, or all it matches. No match is no text
@@ -46,6 +47,7 @@ record Field(
     private static final MathContext TWELVE_DIGITS = new MathContext(12);
     private static final double SMALL = 1000;
     private static final double BILLION = 1e9;
+    private static final String LITERAL = "=";
 
     Field {
         at = List.copyOf(at);
@@ -126,7 +128,7 @@ record Field(
     }
 
     private @Nullable String one(String path, Row row, Page page) {
-        String text = path.startsWith(OF_URL) ? page.parts().get(path.substring(OF_URL.length())) : row.text(path);
+        String text = isFixed(path) ? fixed(path, page) : row.text(path);
         return text == null ? null : taken(text);
     }
 
@@ -167,11 +169,22 @@ record Field(
     }
 
     private static List<String> found(String path, Row row, Page page) {
-        if (!path.startsWith(OF_URL)) {
+        if (!isFixed(path)) {
             return row.texts(path);
         }
-        String part = page.parts().get(path.substring(OF_URL.length()));
-        return part == null ? List.of() : List.of(part);
+        String text = fixed(path, page);
+        return text == null ? List.of() : List.of(text);
+    }
+
+    private static boolean isFixed(String path) {
+        return path.startsWith(LITERAL) || path.startsWith(OF_URL);
+    }
+
+    /** A text that stands on no row: in the definition itself, or in the page's address. */
+    private static @Nullable String fixed(String path, Page page) {
+        return path.startsWith(LITERAL)
+                ? path.substring(LITERAL.length())
+                : page.parts().get(path.substring(OF_URL.length()));
     }
 
     private @Nullable String taken(String text) {

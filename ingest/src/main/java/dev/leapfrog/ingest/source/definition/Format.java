@@ -1,12 +1,14 @@
 package dev.leapfrog.ingest.source.definition;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.leapfrog.ingest.source.CsvRow;
 import dev.leapfrog.ingest.source.CsvTable;
 import dev.leapfrog.ingest.source.UnreadableException;
+import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -19,14 +21,14 @@ enum Format {
     @JsonProperty("json")
     JSON {
         @Override
-        Document open(byte[] body) throws UnreadableException {
+        Document open(byte[] body, Tables tables) throws UnreadableException {
             return tree(JSON_MAPPER, body, "JSON");
         }
     },
     @JsonProperty("yaml")
     YAML {
         @Override
-        Document open(byte[] body) throws UnreadableException {
+        Document open(byte[] body, Tables tables) throws UnreadableException {
             return tree(YAML_MAPPER, body, "YAML");
         }
     },
@@ -34,10 +36,57 @@ enum Format {
     @JsonProperty("csv")
     CSV {
         @Override
-        Document open(byte[] body) throws UnreadableException {
+        Document open(byte[] body, Tables tables) throws UnreadableException {
             CsvTable table = CsvTable.read(body);
             List<List<String>> lines = table.rows().stream().map(CsvRow::cells).toList();
             return TableDocument.even(table.header(), lines);
+        }
+    },
+    /** HTML of any shape; see {@link HtmlRow}. */
+    @JsonProperty("html")
+    HTML {
+        @Override
+        Document open(byte[] body, Tables tables) throws UnreadableException {
+            HtmlRow whole = new HtmlRow(HtmlPage.open(body), "the page");
+            return () -> whole;
+        }
+    },
+    /** HTML with tables; see {@link Tables}. */
+    @JsonProperty("html-table")
+    HTML_TABLE {
+        @Override
+        Document open(byte[] body, Tables tables) throws UnreadableException {
+            Element page = HtmlPage.open(body);
+            List<PageTable> found = new ArrayList<>();
+            for (Element part : tables.select() == null ? List.of(page) : page.select(tables.select())) {
+                found.addAll(HtmlTables.of(part));
+            }
+            return new TablesDocument(found, tables, HtmlText.of(page));
+        }
+    },
+    /** Markdown with tables; see {@link Tables}. */
+    @JsonProperty("markdown")
+    MARKDOWN {
+        @Override
+        Document open(byte[] body, Tables tables) throws UnreadableException {
+            return MarkdownTables.open(body, tables);
+        }
+    },
+    /** RSS or Atom; see {@link FeedRow}. */
+    @JsonProperty("feed")
+    FEED {
+        @Override
+        Document open(byte[] body, Tables tables) throws UnreadableException {
+            return FeedDocument.open(body);
+        }
+    },
+    /** The JSON that a Next.js page carries for its scripts; see {@link FlightPage}. */
+    @JsonProperty("next")
+    NEXT {
+        @Override
+        Document open(byte[] body, Tables tables) throws UnreadableException {
+            JsonRow whole = JsonRow.whole(FlightPage.read(HtmlPage.open(body)));
+            return () -> whole;
         }
     };
 
@@ -52,9 +101,10 @@ enum Format {
     /**
      * Opens a page.
      *
+     * @param tables which tables are read; of no concern to formats without tables
      * @throws UnreadableException when it is not written so
      */
-    abstract Document open(byte[] body) throws UnreadableException;
+    abstract Document open(byte[] body, Tables tables) throws UnreadableException;
 
     private static Document tree(ObjectMapper mapper, byte[] body, String name) throws UnreadableException {
         String text = new String(body, StandardCharsets.UTF_8);

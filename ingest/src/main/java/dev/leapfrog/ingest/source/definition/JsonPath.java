@@ -7,16 +7,18 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Where something stands in JSON, seen from a row: member names joined by points, {@code *} for every element or
- * member, {@code ^} for what a row is a part of, {@code $} for the whole page, {@code @key} for the name or number
- * under which a row stands there. A name with a point in it is written in brackets: {@code [gpt-4.1].input}.
+ * member, {@code **} for every part at any depth, {@code ^} for what a row is a part of, {@code $} for the whole page,
+ * {@code @key} for the name or number under which a row stands there. A name with a point in it is written in brackets:
+ * {@code [gpt-4.1].input}.
  *
  * @param up how many parts to leave before going down; -1 for the whole page
- * @param steps member names, or {@link #EVERY}
+ * @param steps member names, {@link #EVERY} or {@link #ANYWHERE}
  * @param key whether the key of the row that was reached is meant, not the row
  * @param isMany whether it may lead to several places
  */
 record JsonPath(int up, List<String> steps, boolean key, boolean isMany) {
     static final String EVERY = "*";
+    static final String ANYWHERE = "**";
     private static final String KEY = "@key";
     private static final Map<String, JsonPath> READ = new ConcurrentHashMap<>();
 

@@ -1,7 +1,9 @@
 package dev.leapfrog.ingest.source.definition;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
@@ -107,7 +109,9 @@ record JsonRow(JsonNode node, String key, @Nullable JsonRow within) implements R
     }
 
     private void addTo(List<JsonRow> rows, String step) {
-        if (!step.equals(JsonPath.EVERY)) {
+        if (step.equals(JsonPath.ANYWHERE)) {
+            addParts(rows);
+        } else if (!step.equals(JsonPath.EVERY)) {
             JsonRow member = member(step);
             if (member != null) {
                 rows.add(member);
@@ -120,6 +124,17 @@ record JsonRow(JsonNode node, String key, @Nullable JsonRow within) implements R
             for (int i = 0; i < node.size(); i++) {
                 rows.add(new JsonRow(node.get(i), String.valueOf(i), this));
             }
+        }
+    }
+
+    private void addParts(List<JsonRow> rows) {
+        Deque<JsonRow> left = new ArrayDeque<>(List.of(this));
+        while (!left.isEmpty()) {
+            JsonRow row = left.pop();
+            rows.add(row);
+            List<JsonRow> within = new ArrayList<>();
+            row.addTo(within, JsonPath.EVERY);
+            within.reversed().stream().filter(part -> part.node.isContainer()).forEach(left::push);
         }
     }
 

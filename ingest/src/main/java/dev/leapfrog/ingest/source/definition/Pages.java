@@ -62,6 +62,13 @@ record Pages(
         return new Pages(part, first, size, total, more, rows, same);
     }
 
+    /** How a page is opened. */
+    @FunctionalInterface
+    interface Opener {
+        /** @throws UnreadableException when it is not written so */
+        Document open(byte[] body) throws UnreadableException;
+    }
+
     /** What a page comes to. */
     sealed interface Reading permits Waiting, Whole {}
 
@@ -81,12 +88,13 @@ record Pages(
      *
      * @param address of all pages
      * @param parts of the address of this one
+     * @param opener of any of the pages
      * @throws UnreadableException when it is no page of the list, or does not go with its first page
      */
-    Reading read(UrlPattern address, Map<String, String> parts, Format format, byte[] body, Parts before)
+    Reading read(UrlPattern address, Map<String, String> parts, Opener opener, byte[] body, Parts before)
             throws UnreadableException {
         String text = new String(body, StandardCharsets.UTF_8);
-        Document document = format.open(body);
+        Document document = opener.open(body);
         Field.Page page = new Field.Page(parts);
         List<String> urls = urls(address, parts, numbers(document, page));
         int index = urls.indexOf(address.url(parts));
@@ -103,7 +111,7 @@ record Pages(
         }
         PageText own = new PageText(first.snapshot(), edition, text);
         List<Document> all =
-                index == 0 && urls.size() > 1 ? List.of() : documents(urls, index, own, document, format, before);
+                index == 0 && urls.size() > 1 ? List.of() : documents(urls, index, own, document, opener, before);
         if (all.isEmpty()) {
             boolean tells = index == 0 || more != null;
             List<String> next = tells ? urls.subList(index + 1, urls.size()) : List.of();
@@ -117,7 +125,7 @@ record Pages(
 
     /** The pages in order; none when one is missing. */
     private static List<Document> documents(
-            List<String> urls, int index, PageText own, Document document, Format format, Parts before)
+            List<String> urls, int index, PageText own, Document document, Opener opener, Parts before)
             throws UnreadableException {
         List<Document> all = new ArrayList<>();
         for (int i = 0; i < urls.size(); i++) {
@@ -125,7 +133,7 @@ record Pages(
             if (other == null || !other.snapshot().equals(own.snapshot())) {
                 return List.of();
             }
-            all.add(i == index ? document : format.open(other.text().getBytes(StandardCharsets.UTF_8)));
+            all.add(i == index ? document : opener.open(other.text().getBytes(StandardCharsets.UTF_8)));
         }
         return all;
     }

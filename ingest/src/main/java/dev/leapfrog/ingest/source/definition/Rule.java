@@ -9,7 +9,7 @@ import dev.leapfrog.ingest.source.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /** How lists of one kind are read from a page. */
-sealed interface Rule permits BoardRule, PriceRule, ModelRule, UptakeRule, DerivativeRule {
+sealed interface Rule permits BoardRule, PriceRule, ModelRule, UptakeRule, DerivativeRule, ReleaseRule {
     /**
      * The lists; none when the page has no row of the kind.
      *
@@ -19,4 +19,9 @@ sealed interface Rule permits BoardRule, PriceRule, ModelRule, UptakeRule, Deriv
      */
     List<Listing> read(Document document, Field.Page page, @Nullable Instant published, SkippedRows skipped)
             throws UnreadableException;
+
+    /** Why a page without any list of the kind is the page all the same; null when it is not. */
+    default @Nullable String quiet(Document document) {
+        return null;
+    }
 }

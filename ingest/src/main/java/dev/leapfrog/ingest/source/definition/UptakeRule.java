@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Where a page says how much models are used.
  *
  * @param universe of which models it tells; null where that is no question
- * @param approximate whether the values are rounded
  * @param date the day a row is about, where the page has several; null where it is all of one
+ * @param approximate whether all values are rounded; one that is written in thousands or millions always is
  * @param measures by measure, where its value is
  */
 record UptakeRule(
@@ -91,9 +91,20 @@ record UptakeRule(
                 throw new UnreadableException(measure.getKey() + " is below zero");
             }
             if (value != null) {
-                values.add(new ListedUptake(of, measure.getKey(), value, approximate));
+                values.add(new ListedUptake(
+                        of,
+                        measure.getKey(),
+                        value,
+                        approximate || isRounded(measure.getValue().text(row, page))));
             }
         }
         return values;
+    }
+
+    /** Whether it is written as {@code 11.3M}. */
+    private static boolean isRounded(@Nullable String text) {
+        return text != null
+                && !text.isBlank()
+                && "kmbtKMBT".indexOf(text.strip().charAt(text.strip().length() - 1)) >= 0;
     }
 }

@@ -44,7 +44,7 @@ final class LiveSources {
      */
     LiveIngest start(Cluster cluster, Topics topics, Configuration configuration, Path archive, Reach reach)
             throws IOException {
-        Resolver resolver = Resolver.bundled();
+        Resolver resolver = configuration.resolver();
         LiveIngest.Setting setting = new LiveIngest.Setting(
                 configuration.sources(),
                 resolver::resolve,

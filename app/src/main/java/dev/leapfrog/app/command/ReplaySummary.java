@@ -16,11 +16,14 @@ final class ReplaySummary {
         for (ReplayReport.File file : report.files()) {
             err.printf(
                     Locale.ROOT,
-                    "%s: %d responses, %d passed over (read before), %d parsed, %d publications, %d changes%n",
+                    "%s: %d responses, %d passed over (read before), %d parsed, %d parts and pointers, %d facts,"
+                            + " %d publications, %d changes%n",
                     file.file(),
                     file.responses(),
                     file.alreadyRead(),
                     file.parsed(),
+                    file.parts() + file.pointers(),
+                    file.facts(),
                     file.publications(),
                     file.changes());
             if (file.withoutSource() > 0) {
@@ -28,6 +31,9 @@ final class ReplaySummary {
             }
             reasons("not read", file.failed(), err);
             reasons("unrecognised", file.unrecognised(), err);
+            if (file.quarantined() > 0) {
+                err.println("  held back because not believed: " + file.quarantined());
+            }
             if (file.skippedRows() > 0) {
                 err.println("  rows that could not be read: " + file.skippedRows());
             }

@@ -13,10 +13,10 @@ import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 
 import dev.leapfrog.ingest.resolve.Resolver;
-import dev.leapfrog.ingest.resolve.UserAliases;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -41,15 +41,15 @@ final class ResolveCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--config", paramLabel = "FILE", description = "YAML with your own aliases under 'aliases'.")
-    private @Nullable Path configuration;
+    @Mixin
+    private ConfigOption config = new ConfigOption();
 
     @Option(names = "--input", paramLabel = "FILE", description = "Read that file instead of standard input.")
     private @Nullable Path input;
 
     @Override
     public Integer call() throws IOException {
-        Resolver resolver = resolver();
+        Resolver resolver = config.read().resolver();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
@@ -76,16 +76,5 @@ final class ResolveCommand implements Callable<Integer> {
 
     private InputStream open() throws IOException {
         return input == null ? System.in : Files.newInputStream(input);
-    }
-
-    private Resolver resolver() throws IOException {
-        if (configuration == null) {
-            return Resolver.bundled();
-        }
-        try {
-            return Resolver.bundled().with(UserAliases.inConfiguration(Files.readString(configuration)));
-        } catch (IllegalArgumentException wrong) {
-            throw new WrongUsage(configuration + ": " + wrong.getMessage());
-        }
     }
 }

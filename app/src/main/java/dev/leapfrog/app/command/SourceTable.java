@@ -50,7 +50,8 @@ final class SourceTable {
         try {
             return EventJson.read(json, SourceState.class);
         } catch (UnreadableEvent unreadable) {
-            throw new IllegalStateException("topic sources holds what cannot be read: " + unreadable.getMessage(), unreadable);
+            throw new IllegalStateException(
+                    "topic sources holds what cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 

@@ -53,8 +53,8 @@ final class SourcesReleaseCommand implements Callable<Integer> {
                 .filter(one -> all || one.equals(what))
                 .toList();
         if (released.isEmpty()) {
-            throw new IllegalStateException("nothing of that name is held back of source " + source
-                    + " (leapfrog sources held shows what is)");
+            throw new IllegalStateException(
+                    "nothing of that name is held back of source " + source + " (leapfrog sources held shows what is)");
         }
         try (Cluster cluster = options.open()) {
             Releases.write(source, released, options.topics(), cluster.clients());

@@ -18,7 +18,6 @@ import dev.leapfrog.ingest.fetch.Fetched;
 import dev.leapfrog.ingest.fetch.Fetcher;
 import dev.leapfrog.ingest.fetch.Reach;
 import dev.leapfrog.ingest.resolve.Providers;
-import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.ingest.source.Polling;
 import dev.leapfrog.ingest.source.Source;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ final class SourcesTestCommand implements Callable<Integer> {
         String address = address(source);
         byte[] body = file != null ? Files.readAllBytes(file) : fetch(source, address);
         SourceTrial trial = SourceTrial.of(
-                source, address, body, Instant.now(), Resolver.bundled()::resolve, Providers.bundled());
+                source, address, body, Instant.now(), configuration.resolver()::resolve, Providers.bundled());
         PrintWriter out = spec.commandLine().getOut();
         boolean readable = TrialText.print(trial, out, spec.commandLine().getErr(), output.isJson());
         return readable ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
@@ -77,7 +76,9 @@ final class SourcesTestCommand implements Callable<Integer> {
 
     private String address(Source source) {
         Polling polling = source.polling();
-        String address = url != null ? url : polling == null ? null : polling.urls().getFirst().toString();
+        String address = url != null
+                ? url
+                : polling == null ? null : polling.urls().getFirst().toString();
         if (address == null) {
             throw new WrongUsage("source " + name + " is not polled: say with --url which page is meant");
         }
@@ -93,8 +94,7 @@ final class SourcesTestCommand implements Callable<Integer> {
             throw new WrongUsage("source " + name + " is only read from archives: give a page with --file");
         }
         FetchSettings settings = FetchSettings.of(Version.number());
-        try (Fetcher fetcher =
-                new Fetcher(settings, System::getenv, Clock.systemUTC(), SourcesTestCommand::sleep)) {
+        try (Fetcher fetcher = new Fetcher(settings, System::getenv, Clock.systemUTC(), SourcesTestCommand::sleep)) {
             Fetched fetched = fetcher.fetch(
                     SourceFetch.request(polling, URI.create(address), local ? Reach.LOCAL : Reach.PUBLIC));
             return switch (fetched) {

@@ -17,6 +17,7 @@ import dev.leapfrog.ingest.SourceTrial;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Pointer;
+import dev.leapfrog.ingest.source.Quiet;
 import dev.leapfrog.ingest.source.UnreadableRow;
 import dev.leapfrog.ingest.source.Unrecognised;
 import dev.leapfrog.sinks.terminal.AlertText;
@@ -43,6 +44,10 @@ final class TrialText {
             }
             case Part part -> {
                 say(err, "only a part (" + part.name() + "): read together with the source's other pages");
+                yield true;
+            }
+            case Quiet page -> {
+                say(err, "read, and nothing of concern: " + page.reason());
                 yield true;
             }
             case Pointer pointer -> {

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import dev.leapfrog.app.cluster.Cluster;
+import dev.leapfrog.app.config.Configuration;
 import dev.leapfrog.events.Alert;
 import dev.leapfrog.events.Topics;
+import dev.leapfrog.ingest.LiveIngest;
 import dev.leapfrog.ingest.archive.Archives;
+import dev.leapfrog.ingest.fetch.Reach;
 import dev.leapfrog.sinks.terminal.AlertFilter;
 import dev.leapfrog.sinks.terminal.AlertSubscription;
 import picocli.CommandLine;
@@ -22,9 +25,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "up",
         description = {
-            "Run everything in one process on an embedded Kafka broker, until interrupted.",
-            "As long as there are no live sources this replays the bundled recording into the data folder, shows the newest"
-                    + " alerts and stays up."
+            "Run everything in one process on an embedded Kafka broker, until interrupted: watch the live sources, detect,"
+                    + " show what arrives.",
+            "On the first start the bundled history is loaded, so that there is something to see without a network."
         },
         footer = {"", "Then, in another terminal:  leapfrog alerts --severity major"})
 final class UpCommand implements Callable<Integer> {
@@ -47,12 +50,22 @@ final class UpCommand implements Callable<Integer> {
             defaultValue = "9092")
     private int port = EmbeddedOptions.DEFAULT_PORT;
 
+    @Option(names = "--offline", description = "Watch no live source.")
+    private boolean offline;
+
+    @Option(names = "--local", description = "Allow sources on this machine and its network, by http too.")
+    private boolean local;
+
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
     @Mixin
     private OutputOption output = new OutputOption();
 
     @Override
     public Integer call() throws Exception {
         EmbeddedOptions.check(port);
+        Configuration configuration = config.read();
         Topics topics = Topics.withDefaultPrefix();
         PrintWriter err = spec.commandLine().getErr();
         try (BundledRecording bundled = BundledRecording.extract();
@@ -66,13 +79,36 @@ final class UpCommand implements Callable<Integer> {
                 err.println("Ready. Kafka listens on " + cluster.bootstrapServers() + ", data are in "
                         + cluster.folder() + "; Ctrl-C ends.");
                 err.flush();
-                Interruption.onInterrupt(alerts::stop);
-                running.onEnd(alerts::stop);
-                alerts.follow(this::show);
-                running.failure();
+                watch(cluster, topics, configuration, running, alerts);
             }
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private void watch(
+            Cluster cluster,
+            Topics topics,
+            Configuration configuration,
+            Pipeline.Running running,
+            AlertSubscription alerts)
+            throws Exception {
+        Interruption.onInterrupt(alerts::stop);
+        running.onEnd(alerts::stop);
+        if (offline) {
+            alerts.follow(this::show);
+        } else {
+            PrintWriter err = spec.commandLine().getErr();
+            Path archive = cluster.folder().resolve("archive");
+            try (LiveIngest live = new LiveSources(err)
+                    .start(cluster, topics, configuration, archive, local ? Reach.LOCAL : Reach.PUBLIC)) {
+                var unused = live.ended().whenComplete((done, failure) -> alerts.stop());
+                alerts.follow(this::show);
+                if (live.ended().isCompletedExceptionally()) {
+                    live.ended().get();
+                }
+            }
+        }
+        running.failure();
     }
 
     private void showNewest(List<Alert> all, PrintWriter err) {

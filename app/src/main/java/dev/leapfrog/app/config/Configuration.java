@@ -10,6 +10,10 @@ import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.leapfrog.ingest.Sources;
+import dev.leapfrog.ingest.resolve.Alias;
+import dev.leapfrog.ingest.resolve.KnownFamilies;
+import dev.leapfrog.ingest.resolve.Resolver;
+import dev.leapfrog.ingest.resolve.UserAliases;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.definition.Definitions;
 import dev.leapfrog.ingest.source.definition.InvalidDefinitionException;
@@ -24,20 +28,21 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * The configuration of one program.
  *
  * @param sources the user's own, the files of which {@code sources:} names, before those that come with the program
- * @param aliases the user's word on names, as YAML for the resolver; empty when there is none
+ * @param aliases the user's word on names
  */
-public record Configuration(List<Source> sources, String aliases) {
+public record Configuration(List<Source> sources, List<Alias> aliases) {
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     public Configuration {
         sources = List.copyOf(sources);
+        aliases = List.copyOf(aliases);
     }
 
     /** What holds when nothing is configured. */
     public static Configuration defaults() {
-        return new Configuration(Sources.builtIn(), "");
+        return new Configuration(Sources.builtIn(), List.of());
     }
 
     /**
@@ -62,13 +67,20 @@ public record Configuration(List<Source> sources, String aliases) {
         }
         sources.addAll(builtIn(written.without == null ? List.of() : written.without, file));
         requireDistinct(sources, file);
-        return new Configuration(
-                sources, written.aliases == null ? "" : MAPPER.writeValueAsString(written.aliases));
+        return new Configuration(sources, aliases(written.aliases, file));
+    }
+
+    private static List<Alias> aliases(@Nullable JsonNode written, Path file) {
+        try {
+            return written == null ? List.of() : UserAliases.inList(MAPPER.writeValueAsString(written));
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
+        }
     }
 
     private static List<Source> definitions(Path file) throws IOException {
         try {
-            return Definitions.read(Files.readAllBytes(file));
+            return Definitions.read(Files.readAllBytes(file), KnownFamilies.bundled());
         } catch (InvalidDefinitionException wrong) {
             throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
         }
@@ -97,6 +109,11 @@ public record Configuration(List<Source> sources, String aliases) {
 
     private static String firstLine(JacksonException wrong) {
         return String.valueOf(wrong.getOriginalMessage()).lines().findFirst().orElse("not understood");
+    }
+
+    /** The resolver of names, with the user's word on them. */
+    public Resolver resolver() {
+        return Resolver.bundled().with(aliases);
     }
 
     /** The source of that name; null when there is none. */

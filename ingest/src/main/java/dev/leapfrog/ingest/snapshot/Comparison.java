@@ -47,7 +47,7 @@ public final class Comparison {
         Draft draft = new Draft(origin, firstSequence, last);
         byDate.forEach((at, lists) -> {
             Edition.Date date = new Edition.Date(at, lists.getFirst().publishedAt());
-            new Edition(date, lists, resolve, providers, references).tell(draft);
+            new Edition(origin.source(), date, lists, resolve, providers, references).tell(draft);
         });
         return draft.changes();
     }

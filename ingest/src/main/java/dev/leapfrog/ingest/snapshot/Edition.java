@@ -38,6 +38,7 @@ final class Edition {
     private final PriceReferences references;
 
     Edition(
+            String source,
             Date date,
             List<Listing> listings,
             Function<Naming, Resolution> resolve,
@@ -47,7 +48,7 @@ final class Edition {
         this.listings =
                 listings.stream().sorted(Comparator.comparing(Listing::subject)).toList();
         this.names = new Resolving(
-                resolve, providers, date.at().atZone(ZoneOffset.UTC).toLocalDate());
+                resolve, providers, source, date.at().atZone(ZoneOffset.UTC).toLocalDate());
         this.references = references;
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.function.Function;
 
 import dev.leapfrog.events.Model;
+import dev.leapfrog.ingest.resolve.Links;
 import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Provider;
 import dev.leapfrog.ingest.resolve.Providers;
@@ -15,19 +16,33 @@ import org.jspecify.annotations.Nullable;
  * How names of one date are resolved.
  *
  * @param models by what a row says
+ * @param source whose names they are
  * @param asOf date of the list
  */
-record Resolving(Function<Naming, Resolution> models, Providers providers, LocalDate asOf) {
+record Resolving(Function<Naming, Resolution> models, Providers providers, String source, LocalDate asOf) {
+    private static final String OPENROUTER = "openrouter";
+    private static final String MODELS_DEV = "models_dev";
+
     /** The model a row is about, with all that the row states of it. */
     Model model(ListedModel listed) {
-        return models.apply(new Naming(
-                        listed.name(),
-                        listed.organization(),
-                        listed.licence(),
-                        listed.link(),
-                        listed.releasedOn(),
-                        asOf))
-                .model();
+        Naming naming = new Naming(
+                source,
+                listed.name(),
+                listed.organization(),
+                listed.licence(),
+                listed.link(),
+                links(listed),
+                listed.releasedOn(),
+                asOf);
+        return models.apply(naming).model();
+    }
+
+    /** Only what names one model and no other: links that sources share among several releases are not followed. */
+    private Links links(ListedModel listed) {
+        return new Links(
+                listed.weights(),
+                source.startsWith(OPENROUTER) ? listed.sameAs() : null,
+                source.startsWith(MODELS_DEV) ? listed.base() : null);
     }
 
     /**

@@ -96,7 +96,10 @@ final class Lists {
 
     static Resolving names(Instant date) {
         return new Resolving(
-                Lists::resolve, Providers.bundled(), date.atZone(ZoneOffset.UTC).toLocalDate());
+                Lists::resolve,
+                Providers.bundled(),
+                "test_source",
+                date.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     static Resolution resolve(Naming naming) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = SourceFact.Row.class, name = "Row"),
     @JsonSubTypes.Type(value = SourceFact.Issue.class, name = "Issue"),
+    @JsonSubTypes.Type(value = SourceFact.BoardScale.class, name = "BoardScale"),
     @JsonSubTypes.Type(value = SourceFact.Offer.class, name = "Offer"),
     @JsonSubTypes.Type(value = SourceFact.Entry.class, name = "Entry"),
     @JsonSubTypes.Type(value = SourceFact.Measurement.class, name = "Measurement"),
@@ -63,6 +64,18 @@ public sealed interface SourceFact {
         @Override
         public String entity() {
             return publication.toString();
+        }
+    }
+
+    /** The version of a board's scale that was published last. */
+    record BoardScale(BoardId board, String version) implements SourceFact {
+        @Override
+        public String entity() {
+            return entity(board);
+        }
+
+        public static String entity(BoardId board) {
+            return "scale " + board;
         }
     }
 

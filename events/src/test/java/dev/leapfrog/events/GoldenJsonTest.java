@@ -62,7 +62,7 @@ class GoldenJsonTest {
                                 UptakeFact.class,
                                 Alert.class,
                                 SourceState.class,
- LearnedAlias.class))
+                                LearnedAlias.class))
                 .flatMap(types -> types);
 
         assertThat(pinned).containsExactlyInAnyOrderElementsOf(travelling.toList());

@@ -198,6 +198,7 @@ final class Samples {
                 new SourceFact.Measurement("ollama/pulls", MODEL, "gemini", 11_300_000),
                 new SourceFact.Derivative("acme/gemini-tuned", MODEL, "google/gemini", DerivativeListed.Relation.MERGE),
                 new SourceFact.Part("page 1 of 2", "[{}]"),
+                new SourceFact.BoardScale(BOARD, "arena-score"),
                 new SourceFact.Snapshot(SnapshotPublished.Kind.PRICES, PUBLISHED, true, 5276),
                 new SourceFact.Released("offer google/gemini"),
                 new SourceFact.Quarantined(

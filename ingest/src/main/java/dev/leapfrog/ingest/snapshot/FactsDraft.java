@@ -86,6 +86,20 @@ final class FactsDraft {
         return find(SourceFact.Snapshot.class, SourceFact.Snapshot.entity(kind));
     }
 
+    /** Whether a board was last published on that version of its scale, or never yet. */
+    boolean isOnScale(BoardId board, String version) {
+        SourceFact.BoardScale last = find(SourceFact.BoardScale.class, SourceFact.BoardScale.entity(board));
+        return last == null || last.version().equals(version);
+    }
+
+    /** Notes the version of its scale on which a board is published. */
+    void scale(BoardId board, String version) {
+        if (find(SourceFact.BoardScale.class, SourceFact.BoardScale.entity(board)) == null
+                || !isOnScale(board, version)) {
+            put(new SourceFact.BoardScale(board, version));
+        }
+    }
+
     /** What is held back under that name; null when nothing is. */
     SourceFact.@Nullable Quarantined quarantined(String what) {
         return find(SourceFact.Quarantined.class, SourceFact.Quarantined.entity(what));

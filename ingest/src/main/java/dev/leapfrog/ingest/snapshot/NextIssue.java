@@ -74,6 +74,7 @@ final class NextIssue {
 
     private void tell() {
         listing.issue().ifPresent(draft.facts()::put);
+        draft.facts().scale(listing.board(), listing.listing().scaleVersion());
         told.forEach((key, row) -> mark(row, listed.containsKey(key)));
         changed.forEach(this::tellChange);
         if (listing.listing().complete()) {

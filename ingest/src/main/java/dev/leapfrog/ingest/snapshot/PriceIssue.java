@@ -105,8 +105,7 @@ final class PriceIssue {
 
     private @Nullable String doubt(SourceFact.Offer offer, SourceFact.@Nullable Offer before) {
         String lineage = draft.lineage();
-        List<Price> ofModel =
-                new ArrayList<>(references.ofModel(lineage, offer.model().id()));
+        List<Price> ofModel = new ArrayList<>(references.ofModel(lineage, offer));
         Objects.requireNonNull(byModel.get(offer.model().id())).stream()
                 .filter(other -> !other.entity().equals(offer.entity())
                         && Objects.equals(

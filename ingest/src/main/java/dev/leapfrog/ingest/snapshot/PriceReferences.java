@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.leapfrog.events.ModelId;
 import dev.leapfrog.events.Price;
@@ -39,12 +40,16 @@ public final class PriceReferences {
         return others;
     }
 
-    /** The claims of other lineages for any offer of a model. */
-    List<Price> ofModel(String lineage, ModelId model) {
-        return of(model).stream()
-                .filter(reference -> !reference.lineage.equals(lineage))
+    /** The claims of other lineages for any offer of the same model. */
+    List<Price> ofModel(String lineage, SourceFact.Offer offer) {
+        return of(offer.model().id()).stream()
+                .filter(reference -> !reference.lineage.equals(lineage) && isSameCurrency(reference.offer, offer))
                 .map(reference -> reference.offer.price())
                 .toList();
+    }
+
+    private static boolean isSameCurrency(SourceFact.Offer one, SourceFact.Offer other) {
+        return Objects.equals(one.price().currency(), other.price().currency());
     }
 
     private Collection<Reference> of(ModelId model) {

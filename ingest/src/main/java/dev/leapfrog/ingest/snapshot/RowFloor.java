@@ -39,15 +39,23 @@ final class RowFloor {
 
     private static int before(FactsDraft facts, Listing listing) {
         return switch (listing) {
-            case BoardListing board ->
-                Math.toIntExact(facts.rows(board.board()).values().stream()
-                        .filter(SourceFact.Row::seen)
-                        .count());
+            case BoardListing board -> continues(facts, board) ? seen(facts, board) : 0;
             case PriceListing prices -> before(facts, SnapshotPublished.Kind.PRICES);
             case ModelListing models -> before(facts, SnapshotPublished.Kind.MODELS);
             case UptakeListing uptake -> before(facts, SnapshotPublished.Kind.UPTAKE);
             case DerivativeListing derivatives -> before(facts, SnapshotPublished.Kind.DERIVATIVES);
         };
+    }
+
+    /** A list of an older date has fewer rows, and one on another scale is another list. */
+    private static boolean continues(FactsDraft facts, BoardListing board) {
+        return Standing.of(board, facts) == Standing.IN_ORDER && facts.isOnScale(board.board(), board.scaleVersion());
+    }
+
+    private static int seen(FactsDraft facts, BoardListing board) {
+        return Math.toIntExact(facts.rows(board.board()).values().stream()
+                .filter(SourceFact.Row::seen)
+                .count());
     }
 
     private static int before(FactsDraft facts, SnapshotPublished.Kind kind) {

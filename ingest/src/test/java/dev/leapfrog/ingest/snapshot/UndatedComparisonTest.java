@@ -36,7 +36,7 @@ class UndatedComparisonTest {
                         "changed arena/text/overall@2024-06-19T13:39:29Z b none to 1200.0",
                         "published arena/text/overall@2024-06-19T13:39:29Z complete changes 2 entries 2 lowest 1100.0 unseen []",
                         "arena arena/text@2024-06-19T13:39:29Z [overall]");
-        assertThat(first.told()).hasSize(2);
+        assertThat(first.told()).hasSize(3);
     }
 
     @Test

@@ -28,8 +28,8 @@ public record AlertFilter(@Nullable Instant since, Set<Family> families, Severit
             "status", Alert::status,
             "severity", Alert::severity,
             "family", Alert::family,
-            "board", Alert::board,
-            "segment", Alert::segment,
+            "board", alert -> String.valueOf(alert.board()),
+            "segment", alert -> String.valueOf(alert.segment()),
             "mode", Alert::mode,
             "group", Alert::group,
             "happening", Alert::happening));

@@ -51,6 +51,13 @@ public enum AlertText {
             case GAP_REVERSED -> "reversal";
             case SCALE_BREAK -> "scale";
             case FRONTIER_SHIFT -> "shift";
+            case PRICE_CHANGED -> "price";
+            case MODEL_RELEASED -> "release";
+            case OPENNESS_CHANGED -> "openness";
+            case DEPRECATION -> "end";
+            case SOURCE_DEGRADED -> "degraded";
+            case SOURCE_RECOVERED -> "recovered";
+            case QUARANTINED -> "held back";
         };
     }
 

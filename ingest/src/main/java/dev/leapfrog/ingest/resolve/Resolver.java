@@ -62,7 +62,7 @@ public final class Resolver {
                 release(naming.statedRelease(), known, identity.inName().date());
         Model model = new Model(
                 identity.id(),
-                naming.name().strip(),
+                shown(naming.name().strip()),
                 identity.id().lab(),
                 lab == null ? null : lab.country(),
                 openness(naming, identity),
@@ -174,6 +174,12 @@ public final class Resolver {
             return new Release(known.released().date(), DateBasis.CATALOGUE);
         }
         return inName == null ? null : new Release(inName, DateBasis.NAME);
+    }
+
+    /** The name for people: of a path, as registries write it, the end. */
+    private static String shown(String name) {
+        String end = name.substring(name.lastIndexOf('/') + 1);
+        return end.isBlank() || name.indexOf(' ') >= 0 ? name : end;
     }
 
     private record Release(LocalDate date, DateBasis basis) {}

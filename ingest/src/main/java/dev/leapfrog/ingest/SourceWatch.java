@@ -86,13 +86,20 @@ final class SourceWatch {
         }
     }
 
-    /** Fetches all pages once; one that cannot be had counts for the round. */
+    /**
+     * Fetches all pages once; one that cannot be had counts for the round, and of its host no more is asked in this
+     * one.
+     */
     private Fetched round() throws InterruptedException, IOException {
         Deque<URI> open = new ArrayDeque<>(polling.urls());
         Set<URI> seen = new HashSet<>(open);
+        Set<String> down = new HashSet<>();
         Fetched worst = new Fetched.NotModified();
         for (int pages = 0; !open.isEmpty() && pages < MOST_PAGES; pages++) {
             URI url = open.remove();
+            if (down.contains(url.getHost())) {
+                continue;
+            }
             Fetched fetched = fetcher.fetch(request(url));
             switch (fetched) {
                 case Fetched.Changed page -> take(url, page).filter(seen::add).forEach(open::add);
@@ -102,7 +109,10 @@ final class SourceWatch {
                 case Fetched.NeedsKey key -> needs(url, key);
             }
             boolean had = fetched instanceof Fetched.Changed || fetched instanceof Fetched.NotModified;
-            worst = had ? worst : fetched;
+            if (!had) {
+                worst = fetched;
+                down.add(url.getHost());
+            }
         }
         return worst;
     }

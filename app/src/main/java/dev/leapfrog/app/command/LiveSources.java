@@ -30,7 +30,7 @@ final class LiveSources {
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final PrintWriter err;
-    /** What was last said of a page, so that the same is not said again every hour. */
+    /** What was last said of a page, or of a source that cannot be had, so that the same is not said every hour. */
     private final Map<String, String> said = new ConcurrentHashMap<>();
 
     LiveSources(PrintWriter err) {
@@ -68,7 +68,8 @@ final class LiveSources {
 
     private void show(LiveEvent event) {
         String text = text(event.outcome());
-        if (!text.isEmpty() && !text.equals(said.put(event.url(), text))) {
+        String of = event.outcome() instanceof LiveEvent.Outcome.Unusable ? event.source() : event.url();
+        if (!text.isEmpty() && !text.equals(said.put(of, text))) {
             err.println(TIME.format(event.at()) + "  " + String.format(Locale.ROOT, "%-24s", event.source()) + "  "
                     + AlertText.printable(text));
             err.flush();

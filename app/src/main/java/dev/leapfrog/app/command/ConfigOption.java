@@ -15,7 +15,12 @@ final class ConfigOption {
             description = "Configuration (YAML): sources of your own, sources to leave out, aliases of names.")
     private @Nullable Path file;
 
+    /** What the file says, or the defaults. */
     Configuration read() throws IOException {
-        return file == null ? Configuration.defaults() : Configuration.read(file);
+        try {
+            return file == null ? Configuration.defaults() : Configuration.read(file);
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongUsage(String.valueOf(wrong.getMessage()));
+        }
     }
 }

@@ -136,7 +136,23 @@ class LeapfrogTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "up", "replay", "alerts", "run", "run ingest", "run streams", "export", "topics", "version"})
+            strings = {
+                "",
+                "up",
+                "replay",
+                "alerts",
+                "run",
+                "run ingest",
+                "run streams",
+                "sources",
+                "sources test",
+                "sources held",
+                "sources release",
+                "resolve",
+                "export",
+                "topics",
+                "version"
+            })
     void shouldHelpOnEveryLevel(String command) {
         String[] words = (command + " --help").trim().split(" ");
 
@@ -180,6 +196,6 @@ class LeapfrogTest {
                 .lines()
                 .filter(line -> line.contains("\"family\":\"gaps\""))
                 .count());
-        assertThat(err.toString()).contains("8 parsed, 8 publications");
+        assertThat(err.toString()).contains("8 parsed, 0 parts and pointers, 446 facts, 8 publications");
     }
 }

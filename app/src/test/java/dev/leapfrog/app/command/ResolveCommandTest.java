@@ -66,8 +66,7 @@ class ResolveCommandTest {
     @Test
     void shouldUseTheUsersAliases() throws IOException {
         Path configuration = Files.writeString(
-                folder.resolve("leapfrog.yaml"),
-                "boards: {}\naliases:\n  - {name: house model, model: acme/house-1}\n");
+                folder.resolve("leapfrog.yaml"), "aliases:\n  - {name: house model, model: acme/house-1}\n");
 
         int exit =
                 resolve(List.of("{\"source\":\"x\",\"name\":\"House-Model\"}"), "--config", configuration.toString());

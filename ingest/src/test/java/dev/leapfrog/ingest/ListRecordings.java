@@ -98,7 +98,8 @@ final class ListRecordings {
         Changes changes =
                 comparison.compare(origin, 0, page.listings(), last.getOrDefault(source.name(), Facts.none()));
         last.put(source.name(), changes.facts());
-        references.learn(source.lineage(), changes.told());
+        references.forget(source.name(), changes.removed());
+        references.learn(source.name(), source.lineage(), changes.told());
         return changes;
     }
 }

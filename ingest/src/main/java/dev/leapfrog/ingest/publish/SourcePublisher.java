@@ -50,7 +50,7 @@ public final class SourcePublisher {
         this.references = references;
         this.facts = last.facts(source);
         this.state = last.state(source).orElse(null);
-        references.learn(lineage, facts.all());
+        references.learn(source, lineage, facts.all());
         facts.all().forEach(this::keep);
     }
 
@@ -96,7 +96,8 @@ public final class SourcePublisher {
         log.commit(new Transaction(changes.observations(), told, changes.removed(), alerts, after));
         sequence += changes.observations().size();
         facts = changes.facts().and(told.subList(changes.told().size(), told.size()));
-        references.learn(origin.lineage(), changes.told());
+        references.forget(source, changes.removed());
+        references.learn(source, origin.lineage(), changes.told());
         told.forEach(this::keep);
         state = after;
         return changes;

@@ -17,15 +17,39 @@ import dev.leapfrog.events.SourceFact;
  */
 public final class PriceReferences {
     private final Map<ModelId, Map<String, Reference>> byModel = new HashMap<>();
+    private final Map<String, ModelId> models = new HashMap<>();
 
     /** Takes note of what a source claims from now on. */
-    public void learn(String lineage, Collection<SourceFact> told) {
+    public void learn(String source, String lineage, Collection<SourceFact> told) {
         for (SourceFact fact : told) {
             if (fact instanceof SourceFact.Offer offer) {
+                String key = key(source, offer.entity());
+                forget(key);
+                models.put(key, offer.model().id());
                 byModel.computeIfAbsent(offer.model().id(), model -> new HashMap<>())
-                        .put(lineage + " " + offer.entity(), new Reference(lineage, offer));
+                        .put(key, new Reference(lineage, offer));
             }
         }
+    }
+
+    /**
+     * Takes note that a source claims something no more.
+     *
+     * @param entities of its facts, those of offers among them
+     */
+    public void forget(String source, Collection<String> entities) {
+        entities.forEach(entity -> forget(key(source, entity)));
+    }
+
+    private void forget(String key) {
+        ModelId model = models.remove(key);
+        if (model != null) {
+            byModel.getOrDefault(model, new HashMap<>()).remove(key);
+        }
+    }
+
+    private static String key(String source, String entity) {
+        return source + " " + entity;
     }
 
     /** The claims of other lineages for the very same offer. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name for people, as the source writes it
  * @param lab who trained it; the same as in {@code id}
+ * @param labName the lab's name for people; null when only its id is known
  * @param country of the lab's headquarters, ISO 3166 alpha-2; null when not known
  * @param configuration the effort, thinking budget, precision or scaffold at which it ran; null for the plain model
  * @param parameters in billions, all of them for a mixture of experts; null when not known
@@ -21,6 +22,7 @@ public record Model(
         ModelId id,
         String name,
         String lab,
+        @Nullable String labName,
         @Nullable String country,
         Openness openness,
         @Nullable String configuration,
@@ -53,6 +55,7 @@ public record Model(
                 other.id,
                 other.name,
                 other.lab,
+                other.labName == null && lab.equals(other.lab) ? labName : other.labName,
                 other.country == null ? country : other.country,
                 other.openness == Openness.UNKNOWN ? openness : other.openness,
                 configuration,
@@ -61,6 +64,28 @@ public record Model(
                 dates ? other.releasedOn : releasedOn,
                 dates ? other.releasedBasis : releasedBasis,
                 other.resolved || resolved);
+    }
+
+    /** The lab, for people: its name, or its id when there is none. */
+    public String labShown() {
+        return labName == null ? lab : labName;
+    }
+
+    /** The same model under another name for people. */
+    public Model named(String other) {
+        return new Model(
+                id,
+                other,
+                lab,
+                labName,
+                country,
+                openness,
+                configuration,
+                parameters,
+                sizeTier,
+                releasedOn,
+                releasedBasis,
+                resolved);
     }
 
     /** The plain model, whatever configuration it was listed in. */
@@ -76,6 +101,7 @@ public record Model(
                         id,
                         name,
                         lab,
+                        labName,
                         country,
                         openness,
                         other,

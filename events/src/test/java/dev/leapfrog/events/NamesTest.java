@@ -53,6 +53,7 @@ class NamesTest {
                 "b",
                 "a",
                 null,
+                null,
                 Openness.UNKNOWN,
                 null,
                 null,

@@ -24,6 +24,7 @@ final class Samples {
             ModelId.parse("google/gemini-1.5-pro-exp-0801"),
             "Gemini-1.5-Pro-Exp-0801",
             "google",
+            "Google",
             "US",
             Openness.CLOSED,
             "high",

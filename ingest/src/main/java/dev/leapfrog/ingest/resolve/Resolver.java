@@ -64,6 +64,7 @@ public final class Resolver {
                 identity.id(),
                 shown(naming.name().strip()),
                 identity.id().lab(),
+                lab == null ? null : lab.name(),
                 lab == null ? null : lab.country(),
                 openness(naming, identity),
                 identity.configuration(),

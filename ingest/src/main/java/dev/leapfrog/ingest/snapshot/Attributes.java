@@ -47,6 +47,7 @@ record Attributes(
                 model.id(),
                 model.name(),
                 model.lab(),
+                model.labName(),
                 country,
                 openness,
                 model.configuration(),

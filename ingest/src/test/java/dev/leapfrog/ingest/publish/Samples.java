@@ -85,6 +85,7 @@ final class Samples {
                 new ModelId("openai", "gpt-a"),
                 "GPT a",
                 "openai",
+                "OpenAI",
                 "US",
                 openness,
                 null,

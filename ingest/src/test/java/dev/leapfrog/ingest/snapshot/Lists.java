@@ -111,6 +111,7 @@ final class Lists {
                 new ModelId(lab, slug),
                 naming.name(),
                 lab,
+                null,
                 naming.link(),
                 openness(naming.licence()),
                 parts.length > 1 ? parts[1] : null,

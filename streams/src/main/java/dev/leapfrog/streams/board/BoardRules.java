@@ -43,6 +43,19 @@ public record BoardRules(
     private static final List<Double> POINT_STEPS = List.of(0.0, 1.0, 2.0, 5.0, 10.0);
     private static final double PART_OF_SMALLEST_STEP = 5;
 
+    /** What a publisher serves itself goes before kept copies of it, and those before extracts. */
+    private static final List<String> PRECEDENCE = List.of(
+            "lmarena_dataset",
+            "arena_ai",
+            "lmarena_catalog",
+            "lmarena_csv",
+            "lmarena_history",
+            "arena_ai_json",
+            "arena_ai_csv",
+            "artificial_analysis_api",
+            "artificial_analysis",
+            "artificial_analysis_csv");
+
     public BoardRules {
         precedence = List.copyOf(precedence);
         alerted = List.copyOf(alerted);
@@ -70,7 +83,7 @@ public record BoardRules(
                 Duration.ofDays(3),
                 1,
                 Duration.ofDays(800),
-                List.of("lmarena_csv", "lmarena_history", "leapfrog_recording"),
+                PRECEDENCE,
                 List.of(Segment.ALL, Segment.OPEN, Segment.CLOSED, us, cn, openUs, openCn),
                 List.of(
                         new Pair(Segment.CLOSED, Segment.OPEN),

@@ -22,6 +22,8 @@ enum Correction {
      * tokens, prices do not move so.
      */
     UNIT,
+    /** Two amounts changed places, such as input and output. Prices do not, columns of a list do. */
+    EXCHANGED,
     /**
      * The price is what it was before, a few days after it was said to change. Real prices are not taken back so soon;
      * a slip in a list is.
@@ -50,8 +52,12 @@ enum Correction {
             Settled settled, String source, Voices voices, boolean seen, Instant at, PriceRules rules) {
         Voice voice = voices.voice(source);
         Price price = voice.price();
-        if (new PriceComparison(settled.price(), price, rules.tolerance()).unit()) {
+        PriceComparison comparison = new PriceComparison(settled.price(), price, rules.tolerance());
+        if (comparison.unit()) {
             return UNIT;
+        }
+        if (comparison.exchanged()) {
+            return EXCHANGED;
         }
         Price before = settled.before();
         boolean soon = Duration.between(settled.at(), at).compareTo(rules.backWithin()) <= 0;

@@ -62,6 +62,15 @@ final class PriceComparison {
         return sameCurrency && !agree() && pairs.stream().allMatch(pair -> equal(pair) || thousands(pair));
     }
 
+    /** Whether just two amounts moved, each to where the other was: a list had them the wrong way round. */
+    boolean exchanged() {
+        List<double[]> moved = pairs.stream().filter(pair -> !equal(pair)).toList();
+        return sameCurrency
+                && moved.size() == 2
+                && equal(moved.get(0)[0], moved.get(1)[1])
+                && equal(moved.get(0)[1], moved.get(1)[0]);
+    }
+
     private boolean thousands(double[] pair) {
         if (pair[0] <= 0 || pair[1] <= 0) {
             return false;

@@ -41,7 +41,8 @@ final class PriceHeadline {
     }
 
     private String change(@Nullable Double move) {
-        String provider = offer.id().provider();
+        String provider =
+                offer.firstParty() ? offer.model().labShown() : offer.id().provider();
         String name = offer.model().name() + where();
         if (after.isFree()) {
             return provider + " makes " + name + " free";
@@ -58,7 +59,13 @@ final class PriceHeadline {
     private String where() {
         String configuration = offer.id().configuration();
         String which = configuration == null ? "" : " (" + configuration + ")";
-        return offer.firstParty() ? which + " on its own API" : which;
+        return offer.firstParty() ? which + " on its own API" + channel() : which;
+    }
+
+    /** Which of its own it is, where the lab has several or it goes by another name. */
+    private String channel() {
+        String provider = offer.id().provider();
+        return provider.equals(offer.model().lab()) ? "" : " (" + provider + ")";
     }
 
     private String amounts() {

@@ -56,26 +56,11 @@ record Release(
         boolean first = source.equals(Collections.min(all.keySet(), rules.weight()));
         Model known = model.updatedBy(as.withoutConfiguration());
         return new Release(
-                first ? known : named(known, model.name()),
+                first ? known : known.named(model.name()),
                 firstSeenOn == null || on.isBefore(firstSeenOn) ? on : firstSeenOn,
                 all,
                 endings,
                 ended);
-    }
-
-    private static Model named(Model model, String name) {
-        return new Model(
-                model.id(),
-                name,
-                model.lab(),
-                model.country(),
-                model.openness(),
-                model.configuration(),
-                model.parameters(),
-                model.sizeTier(),
-                model.releasedOn(),
-                model.releasedBasis(),
-                model.resolved());
     }
 
     /**

@@ -43,8 +43,9 @@ final class ReleaseAlert {
         if (announcedOn != null) {
             metrics.put("announcedOn", announcedOn.toString());
         }
-        String headline = model.lab() + " releases " + model.name() + kind()
-                + (announcedOn == null ? ", first seen on " + source : ", announced on " + announcedOn);
+        String headline = announcedOn == null
+                ? "New on " + source + ": " + model.name() + " by " + model.labShown() + kind()
+                : model.labShown() + " releases " + model.name() + kind() + ", announced on " + announcedOn;
         return alert(
                 Kind.MODEL_RELEASED,
                 List.of(),
@@ -74,7 +75,8 @@ final class ReleaseAlert {
     Alert openness(ModelChanged changed) {
         Openness before = changed.previous().openness();
         Openness after = changed.model().openness();
-        String headline = model.lab() + "'s " + model.name() + " is " + words(after) + " now, it was " + words(before);
+        String headline =
+                model.labShown() + "'s " + model.name() + " is " + words(after) + " now, it was " + words(before);
         return alert(
                 Kind.OPENNESS_CHANGED,
                 List.of(before.name(), after.name()),
@@ -110,7 +112,9 @@ final class ReleaseAlert {
     }
 
     private String what(String provider) {
-        return provider.equals(Release.MODEL) ? model.lab() + "'s " + model.name() : model.name() + " at " + provider;
+        return provider.equals(Release.MODEL)
+                ? model.labShown() + "'s " + model.name()
+                : model.name() + " at " + provider;
     }
 
     private Alert alert(

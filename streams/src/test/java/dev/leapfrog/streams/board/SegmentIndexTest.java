@@ -65,7 +65,7 @@ class SegmentIndexTest {
 
     private static Contender contender(ModelId id, double score) {
         Model model = new Model(
-                id, id.name(), id.lab(), "US", Openness.CLOSED, null, null, SizeTier.UNKNOWN, null, null, true);
+                id, id.name(), id.lab(), null, "US", Openness.CLOSED, null, null, SizeTier.UNKNOWN, null, null, true);
         Provenance from = new Provenance("s", "u", THEN, THEN, "00", "p/1", "r", 0, Mode.BACKFILL);
         ScoreChanged told = new ScoreChanged(
                 from, BOARD, new Publication(BOARD, THEN), model, id.name(), Score.of(score), null, null, null);

@@ -100,7 +100,18 @@ final class ClaimScript {
     static Model model(String id, Openness openness) {
         ModelId parsed = ModelId.parse(id);
         return new Model(
-                parsed, parsed.name(), parsed.lab(), "US", openness, null, null, SizeTier.UNKNOWN, null, null, true);
+                parsed,
+                parsed.name(),
+                parsed.lab(),
+                null,
+                "US",
+                openness,
+                null,
+                null,
+                SizeTier.UNKNOWN,
+                null,
+                null,
+                true);
     }
 
     /** Starts anew from the memory before some of the events to come. */

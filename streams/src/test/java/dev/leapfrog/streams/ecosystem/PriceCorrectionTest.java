@@ -39,6 +39,14 @@ class PriceCorrectionTest {
     }
 
     @Test
+    void shouldCorrectAmountsThatChangedPlaces() {
+        ClaimScript script = of("2025-06-01", price(1.0, 2.0)).list(REGISTRY, "2025-06-20", price(2.0, 1.0));
+
+        assertThat(script.told()).last().isEqualTo("2025-06-20 PriceCorrected CONFIRMED 1.0/2.0 to 2.0/1.0");
+        assertThat(script.alerts).isEmpty();
+    }
+
+    @Test
     void shouldCorrectWhenThePriceIsBackWithinThreeDays() {
         ClaimScript script = of("2025-06-01", price(1.0, 2.0))
                 .list(REGISTRY, "2025-06-05", price(9.0, 9.0))

@@ -247,6 +247,7 @@ class PriceFoldTest {
                 ModelId.parse("acme/m"),
                 "M, as listed",
                 "acme",
+                "Acme",
                 "US",
                 Openness.CLOSED,
                 null,

@@ -74,8 +74,7 @@ class ReleaseTest {
                 .containsExactly(
                         "2025-06-05 MODEL_RELEASED FINAL NOTICE acme/open",
                         "2025-06-07 MODEL_RELEASED FINAL NOTICE acme/closed");
-        assertThat(script.alerts.getFirst().headline())
-                .isEqualTo("acme releases open (open weights), first seen on models_dev_api");
+        assertThat(script.alerts.getFirst().headline()).isEqualTo("New on models_dev_api: open by acme (open weights)");
     }
 
     @Test
@@ -200,6 +199,7 @@ class ReleaseTest {
                 parsed,
                 parsed.name(),
                 parsed.lab(),
+                "Lab " + parsed.lab(),
                 country,
                 Openness.CLOSED,
                 null,

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
             ReplayCommand.class,
             ResolveCommand.class,
             AlertsCommand.class,
+            PricesCommand.class,
             SourcesCommand.class,
             RunCommand.class,
             ExportCommand.class,

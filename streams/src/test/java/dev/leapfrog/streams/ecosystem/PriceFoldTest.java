@@ -9,7 +9,7 @@ import dev.leapfrog.events.PriceFact;
 import dev.leapfrog.events.SizeTier;
 import dev.leapfrog.events.SnapshotPublished;
 import dev.leapfrog.streams.ecosystem.ClaimScript.Row;
-import dev.leapfrog.streams.price.Disagreement;
+import dev.leapfrog.streams.price.CurrentPrices;
 import org.junit.jupiter.api.Test;
 
 import static dev.leapfrog.streams.ecosystem.ClaimScript.instant;
@@ -131,9 +131,14 @@ class PriceFoldTest {
                 .endDays("2025-06-05", "2025-06-30");
 
         assertThat(script.told()).hasSize(1);
-        assertThat(Disagreement.after(script.prices))
+        assertThat(CurrentPrices.after(script.prices).byOffer().values())
                 .singleElement()
-                .satisfies(one -> assertThat(one.prices()).containsOnlyKeys(REGISTRY, LIST));
+                .satisfies(price -> {
+                    assertThat(price.known().price().input()).isEqualTo(1);
+                    assertThat(price.dissenters())
+                            .extracting(PriceFact.Witness::source)
+                            .containsExactly(LIST);
+                });
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.leapfrog.ingest.source.genai;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetTime;
@@ -8,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,6 +29,7 @@ import tools.jackson.databind.JsonNode;
  */
 record GenaiTerms(SortedMap<LocalDate, GenaiPrice> from, List<Price.Tier> hours) {
     private static final LocalDate EVER = LocalDate.MIN;
+    private static final int DAY = (int) Duration.ofDays(1).toSeconds();
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2098, 12, 30);
 
@@ -42,7 +45,29 @@ record GenaiTerms(SortedMap<LocalDate, GenaiPrice> from, List<Price.Tier> hours)
         if (!terms.hours.isEmpty() && terms.from.size() != 1) {
             throw new UnreadableException("prices by hour need one price beside them");
         }
+        terms.preferLonger();
         return terms;
+    }
+
+    /**
+     * The price that holds for most of the day is the standard one, and that of the other hours is under a condition,
+     * whichever of them the list has as the exception.
+     */
+    private void preferLonger() {
+        Price.Tier only = hours.size() == 1 ? hours.getFirst() : null;
+        LocalTime start = only == null ? null : only.from();
+        LocalTime end = only == null ? null : only.until();
+        if (only == null || start == null || end == null || !isLong(start, end)) {
+            return;
+        }
+        GenaiPrice others = Objects.requireNonNull(from.remove(from.firstKey()));
+        from.put(EVER, new GenaiPrice(only.price(), others.above()));
+        LocalTime rest = end;
+        hours.set(0, new Price.Tier(null, rest, start, others.amounts()));
+    }
+
+    private static boolean isLong(LocalTime start, LocalTime end) {
+        return Math.floorMod(end.toSecondOfDay() - start.toSecondOfDay(), DAY) > DAY / 2;
     }
 
     private void add(JsonNode constraint, GenaiPrice price) throws UnreadableException {

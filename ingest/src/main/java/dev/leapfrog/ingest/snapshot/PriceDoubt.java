@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Why a price is not believed. It is believed, whatever it is, when a list that is not copied from the same one says
  * the same; the same list saying it again is no second word.
  *
- * <p>Without that it is doubted when an amount is beyond what tokens have ever cost, when it is a hundred times what it
- * was or a hundredth of it, and, told for the first time, when it is that against what else is known of the model.
+ * <p>Without that it is doubted when an amount is beyond what tokens have ever cost, when input and output are further
+ * apart than they ever were, when it is a hundred times what it was or a hundredth of it, and, told for the first time,
+ * when it is that against what another list says of the offer or what else is known of the model.
  */
 final class PriceDoubt {
     /** Dollars per million tokens. */
@@ -21,6 +22,10 @@ final class PriceDoubt {
 
     static final double HIGHEST = 2000;
     private static final double LARGEST_RATIO = 100;
+    /** Output that is an image or speech has been two hundred times as dear as the tokens put in. */
+    private static final double DEAREST_OUTPUT = 250;
+    /** And what only judges its input answers in a word, at a sixteenth. */
+    private static final double CHEAPEST_OUTPUT = 1.0 / 40;
     /** How far two lists may be apart and still say the same: rounding. */
     private static final double SAME = 0.01;
     /** Fewer other prices of a model tell nothing of what is usual. */
@@ -48,7 +53,27 @@ final class PriceDoubt {
         if (range != null) {
             return range;
         }
-        return before == null ? doubt.unlike(sameModel) : doubt.jump(before);
+        if (before != null) {
+            return doubt.jump(before);
+        }
+        String lopsided = doubt.lopsided();
+        if (lopsided != null) {
+            return lopsided;
+        }
+        String otherwise = doubt.unlike(sameOffer, 1, "another list says of the offer");
+        return otherwise != null ? otherwise : doubt.unlike(sameModel, ENOUGH, "others take for the model");
+    }
+
+    private @Nullable String lopsided() {
+        Double input = price.input();
+        Double output = price.output();
+        if (input == null || output == null || input <= 0 || output <= 0) {
+            return null;
+        }
+        double ratio = output / input;
+        return ratio >= CHEAPEST_OUTPUT && ratio <= DEAREST_OUTPUT
+                ? null
+                : "output " + text(output) + " is " + text(ratio) + " times the input";
     }
 
     private boolean agrees(Price other) {
@@ -112,12 +137,13 @@ final class PriceDoubt {
                 : what + " " + text(now) + " is " + text(ratio) + " times what it was";
     }
 
-    private @Nullable String unlike(List<Price> others) {
-        String input = unlike("input", Price::input, others);
-        return input != null ? input : unlike("output", Price::output, others);
+    /** @param enough how many others tell what is usual */
+    private @Nullable String unlike(List<Price> others, int enough, String said) {
+        String input = unlike("input", Price::input, others, enough, said);
+        return input != null ? input : unlike("output", Price::output, others, enough, said);
     }
 
-    private @Nullable String unlike(String what, Part part, List<Price> others) {
+    private @Nullable String unlike(String what, Part part, List<Price> others, int enough, String said) {
         Double now = part.of(price);
         List<Double> paid = new ArrayList<>();
         for (Price other : others) {
@@ -126,14 +152,14 @@ final class PriceDoubt {
                 paid.add(amount);
             }
         }
-        if (now == null || now <= 0 || paid.size() < ENOUGH) {
+        if (now == null || now <= 0 || paid.size() < enough) {
             return null;
         }
         paid.sort(null);
         double ratio = now / paid.get(paid.size() / 2);
         return ratio < LARGEST_RATIO && ratio > 1 / LARGEST_RATIO
                 ? null
-                : what + " " + text(now) + " is " + text(ratio) + " times what others take for the model";
+                : what + " " + text(now) + " is " + text(ratio) + " times what " + said;
     }
 
     private static String text(double amount) {

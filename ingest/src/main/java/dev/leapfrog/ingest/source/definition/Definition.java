@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param about what it is and under which licence, for people
  * @param urls addresses it reads, with parts that differ in braces; those it polls are read without being named here
  * @param lineage what its lists are copied from; null when they are its own
+ * @param history whether its pages tell what was, not what is
  * @param version of the definition; raise it when a page is read differently
  * @param format of its pages
  * @param table which tables of a page are read, for formats with tables
  * @param published the date that a page bears, read from the page as a whole; null when it bears none
  * @param pointer the page that only tells where the lists are; null when there is none
  * @param pages how a list is spread over pages; null when every page is a list
- * @param more what is there only when the page holds no more than a part of its lists; null when it never is
+ * @param more what is there only when the page holds no more than a part of its lists, perhaps the address at which
+ *     they go on; null when it never is
  * @param poll how it is watched live; null when it is only read from archives
  */
 record Definition(
@@ -29,6 +31,7 @@ record Definition(
         String about,
         List<String> urls,
         @Nullable String lineage,
+        boolean history,
         int version,
         Format format,
         Tables table,
@@ -61,6 +64,7 @@ record Definition(
             @JsonProperty(value = "about", required = true) String about,
             @JsonProperty("urls") @Nullable List<String> urls,
             @JsonProperty("lineage") @Nullable String lineage,
+            @JsonProperty("history") boolean history,
             @JsonProperty("version") @Nullable Integer version,
             @JsonProperty(value = "format", required = true) Format format,
             @JsonProperty("table") @Nullable Tables table,
@@ -86,6 +90,7 @@ record Definition(
                 about,
                 addresses(urls, poll, pointer),
                 lineage,
+                history,
                 version == null ? 1 : version,
                 format,
                 table == null ? Tables.ALL : table,

@@ -118,6 +118,7 @@ final class DefinedSource implements Source {
     }
 
     private Parsing parse(String url, Document document, Field.Page page, List<Part> parts) throws UnreadableException {
+        requireAgreement(document.whole(), page);
         Field date = definition.published();
         Instant published = date == null ? null : date.instant(document.whole(), page, "published");
         List<Listing> listings = new ArrayList<>();
@@ -142,6 +143,18 @@ final class DefinedSource implements Source {
                 ? new Parsed(listings, unreadable, parts)
                 : new Parsed(
                         listings.stream().map(DefinedSource::part).toList(), unreadable, parts, address(url, next));
+    }
+
+    /** Another list than the one that was asked for is not the page. */
+    private void requireAgreement(Row whole, Field.Page page) throws UnreadableException {
+        String stated = null;
+        for (Field field : definition.agree()) {
+            String text = field.line(whole, page);
+            if (text != null && stated != null && !text.equals(stated)) {
+                throw new UnreadableException("another list: it is of '" + text + "', not of '" + stated + "'");
+            }
+            stated = text == null ? stated : text;
+        }
     }
 
     /** What a page means by an address on it; null when that is none of the source's. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the definition; raise it when a page is read differently
  * @param format of its pages
  * @param table which tables of a page are read, for formats with tables
+ * @param agree what must be the same text, as far as it is there: which list it is, as address and body have it
  * @param published the date that a page bears, read from the page as a whole; null when it bears none
  * @param pointer the page that only tells where the lists are; null when there is none
  * @param pages how a list is spread over pages; null when every page is a list
@@ -35,6 +36,7 @@ record Definition(
         int version,
         Format format,
         Tables table,
+        List<Field> agree,
         @Nullable Field published,
         @Nullable PointerPage pointer,
         @Nullable Pages pages,
@@ -44,6 +46,7 @@ record Definition(
     Definition {
         urls = List.copyOf(urls);
         rules = List.copyOf(rules);
+        agree = List.copyOf(agree);
         if (!source.matches("[a-z0-9_-]{1,60}")) {
             throw new IllegalArgumentException(
                     "'source' must be one word of lower-case letters, digits, '_' and '-', not '" + source + "'");
@@ -68,6 +71,7 @@ record Definition(
             @JsonProperty("version") @Nullable Integer version,
             @JsonProperty(value = "format", required = true) Format format,
             @JsonProperty("table") @Nullable Tables table,
+            @JsonProperty("agree") @Nullable List<Field> agree,
             @JsonProperty("published") @Nullable Field published,
             @JsonProperty("pointer") @Nullable PointerPage pointer,
             @JsonProperty("pages") @Nullable Pages pages,
@@ -94,6 +98,7 @@ record Definition(
                 version == null ? 1 : version,
                 format,
                 table == null ? Tables.ALL : table,
+                agree == null ? List.of() : agree,
                 published,
                 pointer,
                 pages,

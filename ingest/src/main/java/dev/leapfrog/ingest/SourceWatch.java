@@ -47,6 +47,7 @@ final class SourceWatch {
     private final Pause pause;
     private final RandomGenerator random;
     private final Map<URI, Validators> validators = new HashMap<>();
+    private final Map<URI, List<URI>> pointers = new HashMap<>();
     private int failures;
 
     SourceWatch(
@@ -110,7 +111,8 @@ final class SourceWatch {
             switch (fetched) {
                 case Fetched.Changed changed ->
                     take(page, changed).filter(next -> seen.add(next.url)).forEach(open::add);
-                case Fetched.NotModified same -> same(url);
+                case Fetched.NotModified same ->
+                    same(url).filter(next -> seen.add(next.url)).forEach(open::add);
                 case Fetched.Refused refused -> refuse(url, refused);
                 case Fetched.Unavailable failed -> fail(url, failed.reason());
                 case Fetched.NeedsKey key -> needs(url, key);
@@ -140,8 +142,11 @@ final class SourceWatch {
             failures = 0;
         }
         tell(url, outcome(taken));
+        if (taken instanceof Taken.Pointed pointer) {
+            pointers.put(url, addresses(pointer.urls()));
+        }
         return Stream.concat(
-                further(taken).map(next -> new Open(next, 0)),
+                further(taken).stream().map(next -> new Open(next, 0)),
                 open.depth < polling.follow() && taken instanceof Taken.Published published
                         ? following(url, published, page.response()).map(next -> new Open(next, open.depth + 1))
                         : Stream.empty());
@@ -159,13 +164,16 @@ final class SourceWatch {
                         Objects.equals(next.getRawAuthority(), url.getRawAuthority()) && source.reads(next.toString()));
     }
 
-    private Stream<URI> further(Taken taken) {
-        List<String> urls = switch (taken) {
-            case Taken.Pointed pointer -> pointer.urls();
-            case Taken.Kept part -> part.urls();
+    private List<URI> further(Taken taken) {
+        return switch (taken) {
+            case Taken.Pointed pointer -> addresses(pointer.urls());
+            case Taken.Kept part -> addresses(part.urls());
             default -> List.of();
         };
-        return urls.stream().filter(source::reads).flatMap(SourceWatch::uri);
+    }
+
+    private List<URI> addresses(List<String> urls) {
+        return urls.stream().filter(source::reads).flatMap(SourceWatch::uri).toList();
     }
 
     /** Where a page points; what is no address it does not point anywhere. */
@@ -196,10 +204,12 @@ final class SourceWatch {
         };
     }
 
-    private void same(URI url) {
+    /** A page that points to others still does, and those may have changed. */
+    private Stream<Open> same(URI url) {
         failures = 0;
         desk.unchanged(source, url.toString());
         tell(url, new LiveEvent.Outcome.Same());
+        return pointers.getOrDefault(url, List.of()).stream().map(next -> new Open(next, 0));
     }
 
     /** What was served instead of the page is archived as evidence. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.leapfrog.events.BoardPublished;
 import dev.leapfrog.events.Mode;
@@ -113,6 +114,27 @@ class SourceWatchTest {
     }
 
     @Test
+    void shouldGoOnWhereAPointerThatIsUnchangedPoints() throws Exception {
+        origin.on("/latest", Answers.conditional("\"1\"", "Fri, 01 May 2026 00:00:00 GMT", "{\"page\": \"may\"}"));
+        origin.on("/may", Answers.ok("application/json", "{\"models\": [{\"id\": \"a\"}]}"));
+        Source source = source("""
+                source: pointed
+                about: a test
+                format: json
+                urls: %s
+                pointer: {url: %s, to: "%s", parts: {page: page}}
+                poll: {urls: %s, every: P1D}
+                models: {complete: true, rows: models.*, model: {name: id}}
+                """.formatted(
+                origin.url("/") + "{page}", origin.url("/latest"), origin.url("/") + "{page}", origin.url("/latest")));
+
+        watch(source, 2);
+
+        assertThat(origin.asked("/latest")).hasSize(2);
+        assertThat(origin.asked("/may")).hasSize(2);
+    }
+
+    @Test
     void shouldTellOfAHistoryAsOfThePast() throws Exception {
         origin.on("/history", Answers.ok("application/json", """
                 [{"name": "a", "score": 1200, "day": "2024-03-01"}, {"name": "a", "score": 1210, "day": "2024-04-01"}]"""));
@@ -177,6 +199,11 @@ class SourceWatchTest {
 
     /** Fetches all of a source once. */
     private void watch(Source source) throws IOException {
+        watch(source, 1);
+    }
+
+    private void watch(Source source, int rounds) throws IOException {
+        AtomicInteger left = new AtomicInteger(rounds);
         try (LiveArchive archive = LiveArchive.open(folder, CLOCK, LiveArchive.FILE_SIZE, Map.of())) {
             Intake intake = logs.live(List.of(source), Resolver.bundled()::resolve, "run");
             SourceWatch watch = new SourceWatch(
@@ -188,7 +215,9 @@ class SourceWatchTest {
                     event -> {},
                     CLOCK,
                     time -> {
-                        throw new InterruptedException("one round is over");
+                        if (left.decrementAndGet() == 0) {
+                            throw new InterruptedException("all rounds are over");
+                        }
                     },
                     new Random(1));
             assertThatThrownBy(() -> watch.run(Instant.EPOCH)).isInstanceOf(InterruptedException.class);

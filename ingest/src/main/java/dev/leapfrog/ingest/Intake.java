@@ -201,7 +201,8 @@ final class Intake {
             Instant fetchedAt,
             String hash,
             SourcePublisher publisher) {
-        Mode mode = !live ? Mode.BACKFILL : publisher.hasPublished() ? Mode.LIVE : Mode.SNAPSHOT;
+        boolean past = !live || source.isHistory();
+        Mode mode = past ? Mode.BACKFILL : publisher.hasPublished() ? Mode.LIVE : Mode.SNAPSHOT;
         return new Origin(source.name(), source.lineage(), page, url, fetchedAt, hash, source.parser(), run, mode);
     }
 

@@ -10,11 +10,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
+import dev.leapfrog.ingest.archive.LiveResponse;
 import dev.leapfrog.ingest.fetch.Fetched;
 import dev.leapfrog.ingest.fetch.Fetcher;
 import dev.leapfrog.ingest.fetch.Pause;
@@ -31,7 +35,7 @@ import dev.leapfrog.ingest.source.Source;
  */
 final class SourceWatch {
     /** More pages than any list has; a list that goes on for ever ends here. */
-    private static final int MOST_PAGES = 200;
+    private static final int MOST_PAGES = 400;
 
     private final Source source;
     private final Polling polling;
@@ -43,6 +47,7 @@ final class SourceWatch {
     private final Pause pause;
     private final RandomGenerator random;
     private final Map<URI, Validators> validators = new HashMap<>();
+    private final Map<URI, List<URI>> pointers = new HashMap<>();
     private int failures;
 
     SourceWatch(
@@ -91,19 +96,23 @@ final class SourceWatch {
      * one.
      */
     private Fetched round() throws InterruptedException, IOException {
-        Deque<URI> open = new ArrayDeque<>(polling.urls());
-        Set<URI> seen = new HashSet<>(open);
+        Deque<Open> open = new ArrayDeque<>();
+        polling.urls().forEach(url -> open.add(new Open(url, 0)));
+        Set<URI> seen = new HashSet<>(polling.urls());
         Set<String> down = new HashSet<>();
         Fetched worst = new Fetched.NotModified();
         for (int pages = 0; !open.isEmpty() && pages < MOST_PAGES; pages++) {
-            URI url = open.remove();
+            Open page = open.remove();
+            URI url = page.url;
             if (down.contains(url.getHost())) {
                 continue;
             }
             Fetched fetched = fetcher.fetch(request(url));
             switch (fetched) {
-                case Fetched.Changed page -> take(url, page).filter(seen::add).forEach(open::add);
-                case Fetched.NotModified same -> same(url);
+                case Fetched.Changed changed ->
+                    take(page, changed).filter(next -> seen.add(next.url)).forEach(open::add);
+                case Fetched.NotModified same ->
+                    same(url).filter(next -> seen.add(next.url)).forEach(open::add);
                 case Fetched.Refused refused -> refuse(url, refused);
                 case Fetched.Unavailable failed -> fail(url, failed.reason());
                 case Fetched.NeedsKey key -> needs(url, key);
@@ -122,7 +131,8 @@ final class SourceWatch {
     }
 
     /** Takes a page. Validators are kept only with one that was read: another would be the same for ever. */
-    private Stream<URI> take(URI url, Fetched.Changed page) throws IOException {
+    private Stream<Open> take(Open open, Fetched.Changed page) throws IOException {
+        URI url = open.url;
         Taken taken = desk.take(page.response());
         if (taken instanceof Taken.Unrecognised || taken instanceof Taken.Failed) {
             validators.remove(url);
@@ -132,14 +142,38 @@ final class SourceWatch {
             failures = 0;
         }
         tell(url, outcome(taken));
-        return further(taken).filter(source::reads).flatMap(SourceWatch::uri);
+        if (taken instanceof Taken.Pointed pointer) {
+            pointers.put(url, addresses(pointer.urls()));
+        }
+        return Stream.concat(
+                further(taken).stream().map(next -> new Open(next, 0)),
+                open.depth < polling.follow() && taken instanceof Taken.Published published
+                        ? following(url, published, page.response()).map(next -> new Open(next, open.depth + 1))
+                        : Stream.empty());
     }
 
-    private static Stream<String> further(Taken taken) {
-        if (taken instanceof Taken.Pointed pointer) {
-            return pointer.urls().stream();
-        }
-        return taken instanceof Taken.Kept part ? part.urls().stream() : Stream.empty();
+    /** Where a list goes on, on the host it is on. */
+    private Stream<URI> following(URI url, Taken.Published page, LiveResponse answer) {
+        String stated = page.page().next();
+        String linked = page.changes().newcomers() > 0 ? NextPage.of(answer) : null;
+        return Stream.of(Optional.ofNullable(stated).or(() -> Optional.ofNullable(linked)))
+                .flatMap(Optional::stream)
+                .flatMap(SourceWatch::uri)
+                .map(url::resolve)
+                .filter(next ->
+                        Objects.equals(next.getRawAuthority(), url.getRawAuthority()) && source.reads(next.toString()));
+    }
+
+    private List<URI> further(Taken taken) {
+        return switch (taken) {
+            case Taken.Pointed pointer -> addresses(pointer.urls());
+            case Taken.Kept part -> addresses(part.urls());
+            default -> List.of();
+        };
+    }
+
+    private List<URI> addresses(List<String> urls) {
+        return urls.stream().filter(source::reads).flatMap(SourceWatch::uri).toList();
     }
 
     /** Where a page points; what is no address it does not point anywhere. */
@@ -170,10 +204,12 @@ final class SourceWatch {
         };
     }
 
-    private void same(URI url) {
+    /** A page that points to others still does, and those may have changed. */
+    private Stream<Open> same(URI url) {
         failures = 0;
         desk.unchanged(source, url.toString());
         tell(url, new LiveEvent.Outcome.Same());
+        return pointers.getOrDefault(url, List.of()).stream().map(next -> new Open(next, 0));
     }
 
     /** What was served instead of the page is archived as evidence. */
@@ -202,4 +238,11 @@ final class SourceWatch {
     private void tell(URI url, LiveEvent.Outcome outcome) {
         listener.on(new LiveEvent(clock.instant(), source.name(), url.toString(), outcome));
     }
+
+    /**
+     * A page to be fetched.
+     *
+     * @param depth how many pages of its list were before it
+     */
+    private record Open(URI url, int depth) {}
 }

@@ -53,6 +53,15 @@ final class MemoryLogs {
     }
 
     Intake intake(List<Source> sources, Function<Naming, Resolution> resolve, String run) {
+        return intake(sources, resolve, run, false);
+    }
+
+    /** An intake of what is fetched live. */
+    Intake live(List<Source> sources, Function<Naming, Resolution> resolve, String run) {
+        return intake(sources, resolve, run, true);
+    }
+
+    private Intake intake(List<Source> sources, Function<Naming, Resolution> resolve, String run, boolean live) {
         LastFacts last = last();
         Map<String, SourcePublisher> publishers = new HashMap<>();
         PriceReferences references = new PriceReferences();
@@ -65,7 +74,7 @@ final class MemoryLogs {
         }
         Calendar calendar =
                 new Calendar(log(Calendar.SOURCE), last.state(Calendar.SOURCE).orElse(null), run, Mode.BACKFILL);
-        return new Intake(sources, publishers, calendar, run, false);
+        return new Intake(sources, publishers, calendar, run, live);
     }
 
     SourceState state(String source) {

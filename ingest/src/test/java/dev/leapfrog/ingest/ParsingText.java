@@ -36,7 +36,8 @@ final class ParsingText {
                 Stream.of(
                                 page.listings().stream().flatMap(ParsingText::listing),
                                 page.skipped().stream().map(row -> "skipped " + row.where() + ": " + row.reason()),
-                                page.parts().stream().map(part -> "part " + part.name()))
+                                page.parts().stream().map(part -> "part " + part.name()),
+                                Stream.ofNullable(page.next()).map(url -> "then " + url))
                         .flatMap(lines -> lines)
                         .collect(Collectors.joining("\n", "", "\n"));
         };

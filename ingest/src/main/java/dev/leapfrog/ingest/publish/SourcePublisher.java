@@ -76,14 +76,16 @@ public final class SourcePublisher {
 
     /**
      * Publishes what a page says, if it says anything new, and moves the cursor there. A page of which a whole list is
-     * held back counts as a failure.
+     * held back counts as a failure, and is not kept as read: when the list is released it is to be read again.
      *
      * @throws PublishException when it could not be written
      */
     public Changes publish(Origin origin, Parsed page) {
         Changes changes = comparison.compare(origin, sequence, page.listings(), facts);
         List<SourceFact> told = new ArrayList<>(changes.told());
-        page.parts().forEach(part -> told.add(new SourceFact.Part(part.name(), part.text())));
+        if (changes.heldLists().isEmpty()) {
+            page.parts().forEach(part -> told.add(new SourceFact.Part(part.name(), part.text())));
+        }
         HealthChange health = changes.heldLists().isEmpty()
                 ? HealthChange.success(health(), origin, changes.count() > 0)
                 : HealthChange.failure(

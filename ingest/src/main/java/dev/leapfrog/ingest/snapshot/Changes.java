@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.leapfrog.events.BoardPublished;
+import dev.leapfrog.events.DerivativeListed;
+import dev.leapfrog.events.ModelListed;
 import dev.leapfrog.events.Observation;
 import dev.leapfrog.events.SnapshotPublished;
 import dev.leapfrog.events.SourceFact;
@@ -50,6 +52,15 @@ public record Changes(
     public int count() {
         return publications().stream().mapToInt(BoardPublished::changes).sum()
                 + snapshots().stream().mapToInt(SnapshotPublished::changes).sum();
+    }
+
+    /** How many models and derivatives are listed that were not before. */
+    public int newcomers() {
+        return (int) observations.stream().filter(Changes::isNewcomer).count();
+    }
+
+    private static boolean isNewcomer(Observation told) {
+        return told instanceof DerivativeListed || (told instanceof ModelListed listed && listed.previous() == null);
     }
 
     /** The newest date that is published; empty when none is. */

@@ -62,7 +62,7 @@ final class Edition {
 
     void tell(Draft draft) {
         List<Listing> believed = listings.stream()
-                .filter(listing -> RowFloor.holds(draft, listing))
+                .filter(listing -> ListDoubt.isBelieved(draft, listing))
                 .toList();
         believed.stream()
                 .filter(BoardListing.class::isInstance)

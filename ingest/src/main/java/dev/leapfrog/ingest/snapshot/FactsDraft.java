@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -36,6 +37,11 @@ final class FactsDraft {
     /** The rows of a board as they were last told, in order of the key: a copy. */
     SortedMap<RowKey, SourceFact.Row> rows(BoardId board) {
         return new TreeMap<>(rows.getOrDefault(board, new TreeMap<>()));
+    }
+
+    /** The boards that have rows, in order. */
+    SortedSet<BoardId> boards() {
+        return new TreeSet<>(rows.keySet());
     }
 
     /** What was known of a model by any of its rows and entries, without a configuration; null without any. */

@@ -10,6 +10,7 @@ import dev.leapfrog.ingest.source.Listing;
 import dev.leapfrog.ingest.source.ModelListing;
 import dev.leapfrog.ingest.source.PriceListing;
 import dev.leapfrog.ingest.source.UptakeListing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many rows a list that calls itself complete must have, against the last one: what has lost more than that at once
@@ -22,19 +23,13 @@ final class RowFloor {
 
     private RowFloor() {}
 
-    /** Whether a list is long enough to be believed; one that is not is quarantined. */
-    static boolean holds(Draft draft, Listing listing) {
-        String what = "list " + listing.subject();
-        int before = before(draft.facts(), listing);
+    /** Why a list is too short to be believed; null when it is not. */
+    static @Nullable String doubt(FactsDraft facts, Listing listing) {
+        int before = before(facts, listing);
         boolean tooShort = listing.complete() && before >= SHORT && listing.size() < LEAST_SHARE * before;
-        if (tooShort && !draft.facts().isReleased(what)) {
-            String reason =
-                    String.format(Locale.ROOT, "%d rows instead of %d: fewer than 60 %%", listing.size(), before);
-            draft.quarantineList(listing, reason);
-            return false;
-        }
-        draft.facts().believe(what);
-        return true;
+        return tooShort
+                ? String.format(Locale.ROOT, "%d rows instead of %d: fewer than 60 %%", listing.size(), before)
+                : null;
     }
 
     private static int before(FactsDraft facts, Listing listing) {
@@ -48,7 +43,7 @@ final class RowFloor {
     }
 
     /** A list of an older date has fewer rows, and one on another scale is another list. */
-    private static boolean continues(FactsDraft facts, BoardListing board) {
+    static boolean continues(FactsDraft facts, BoardListing board) {
         return Standing.of(board, facts) == Standing.IN_ORDER && facts.isOnScale(board.board(), board.scaleVersion());
     }
 

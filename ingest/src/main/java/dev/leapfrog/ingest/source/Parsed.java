@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param listings at least one; of each subject and date only one
  * @param skipped the rows that could not be read, few beside the others
  * @param parts what is to be kept of it for pages to come, beside what it says by itself
+ * @param next the address at which its lists go on, which the source reads; null when they end here, or it does not say
  */
-public record Parsed(List<Listing> listings, List<UnreadableRow> skipped, List<Part> parts) implements Parsing {
+public record Parsed(
+        List<Listing> listings,
+        List<UnreadableRow> skipped,
+        List<Part> parts,
+        @Nullable String next) implements Parsing {
     public Parsed {
         listings = List.copyOf(listings);
         skipped = List.copyOf(skipped);
@@ -28,6 +33,11 @@ public record Parsed(List<Listing> listings, List<UnreadableRow> skipped, List<P
                 throw new IllegalArgumentException("two lists of " + listing.subject() + " for one date");
             }
         }
+    }
+
+    /** What a page says that ends its lists. */
+    public Parsed(List<Listing> listings, List<UnreadableRow> skipped, List<Part> parts) {
+        this(listings, skipped, parts, null);
     }
 
     /** What a page says by itself. */

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param every how long from one time to the next
  * @param headers to send, by name; {@code ${NAME}} in a value stands for an environment variable
  * @param hosts to which redirects are followed, beside those of the addresses
+ * @param follow how many more pages of a list are fetched when one says at which address it goes on: in its body, or,
+ *     as long as it lists what was not known, in its {@code Link} header
  */
-public record Polling(List<URI> urls, Duration every, Map<String, String> headers, List<String> hosts) {
+public record Polling(List<URI> urls, Duration every, Map<String, String> headers, List<String> hosts, int follow) {
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     public Polling {
@@ -28,9 +30,17 @@ public record Polling(List<URI> urls, Duration every, Map<String, String> header
         if (urls.isEmpty()) {
             throw new IllegalArgumentException("poll: 'urls' must name at least one address");
         }
+        if (follow < 0) {
+            throw new IllegalArgumentException("poll: 'follow' must not be negative");
+        }
         if (every.compareTo(SHORTEST) < 0) {
             throw new IllegalArgumentException("poll: 'every' must be at least " + SHORTEST);
         }
+    }
+
+    /** Of pages that stand alone. */
+    public Polling(List<URI> urls, Duration every, Map<String, String> headers, List<String> hosts) {
+        this(urls, every, headers, hosts, 0);
     }
 
     @JsonCreator
@@ -38,7 +48,13 @@ public record Polling(List<URI> urls, Duration every, Map<String, String> header
             @JsonProperty("urls") List<URI> urls,
             @JsonProperty("every") Duration every,
             @JsonProperty("headers") @Nullable Map<String, String> headers,
-            @JsonProperty("hosts") @Nullable List<String> hosts) {
-        return new Polling(urls, every, headers == null ? Map.of() : headers, hosts == null ? List.of() : hosts);
+            @JsonProperty("hosts") @Nullable List<String> hosts,
+            @JsonProperty("follow") @Nullable Integer follow) {
+        return new Polling(
+                urls,
+                every,
+                headers == null ? Map.of() : headers,
+                hosts == null ? List.of() : hosts,
+                follow == null ? 0 : follow);
     }
 }

@@ -25,6 +25,11 @@ public interface Source {
         return null;
     }
 
+    /** Whether its pages tell what was, not what is: nobody is told of it as news, even when it is fetched live. */
+    default boolean isHistory() {
+        return false;
+    }
+
     /** Name and version of the parser, such as {@code lmarena-csv/1}; the version rises when it reads differently. */
     String parser();
 

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *     for blanks and underscores; a row without one of them is no concern of the boards
  * @param version name of the scale's version; another one breaks the series
  * @param complete whether a row that is missing has left the board
+ * @param date the date of the list that a row belongs to, where the page has lists of several; null where all are of
+ *     one
  */
 record BoardRule(
         List<Field> name,
@@ -37,7 +39,8 @@ record BoardRule(
         Rows rows,
         ModelFields model,
         ScoreFields score,
-        @Nullable Field rank)
+        @Nullable Field rank,
+        @Nullable Field date)
         implements Rule {
     private static final int PARTS = 3;
 
@@ -64,7 +67,8 @@ record BoardRule(
             @JsonProperty("where") @Nullable Where where,
             @JsonProperty("model") ModelFields model,
             @JsonProperty("score") ScoreFields score,
-            @JsonProperty("rank") @Nullable Field rank) {
+            @JsonProperty("rank") @Nullable Field rank,
+            @JsonProperty("date") @Nullable Field date) {
         if ((version == null) == (versionAt == null)) {
             throw new IllegalArgumentException("a board needs 'version' or 'versionAt', one of them");
         }
@@ -76,7 +80,8 @@ record BoardRule(
                 Rows.of(rows, where),
                 model,
                 score,
-                rank);
+                rank,
+                date);
     }
 
     private static List<Field> name(String board, @Nullable Field arena, @Nullable Field category) {
@@ -103,9 +108,8 @@ record BoardRule(
             throws UnreadableException {
         int unreadable = skipped.count();
         Map<String, List<Placed>> byBoard = new TreeMap<>();
-        for (Placed row : rows.read(document, page, skipped, one -> read(one, page))) {
-            byBoard.computeIfAbsent(row.board.toString() + " " + row.version, board -> new ArrayList<>())
-                    .add(row);
+        for (Placed row : rows.read(document, page, skipped, one -> read(one, page, published))) {
+            byBoard.computeIfAbsent(row.list(), list -> new ArrayList<>()).add(row);
         }
         boolean whole = complete && skipped.count() == unreadable;
         List<Listing> listings = new ArrayList<>();
@@ -113,12 +117,12 @@ record BoardRule(
             List<ListedScore> scores = board.stream().map(Placed::score).toList();
             PlausibleRange.of(scale).require(scores);
             Placed first = board.getFirst();
-            listings.add(new BoardListing(first.board, scale, first.version, published, whole, scores));
+            listings.add(new BoardListing(first.board, scale, first.version, first.published, whole, scores));
         }
         return listings;
     }
 
-    private @Nullable Placed read(Row row, Field.Page page) throws UnreadableException {
+    private @Nullable Placed read(Row row, Field.Page page, @Nullable Instant published) throws UnreadableException {
         List<String> parts = new ArrayList<>();
         for (Field part : name) {
             String text = part.line(row, page);
@@ -139,6 +143,7 @@ record BoardRule(
         return new Placed(
                 board(parts),
                 scaleVersion,
+                date == null ? published : dated(row, page, date),
                 new ListedScore(
                         of.name(),
                         of.organization(),
@@ -147,6 +152,14 @@ record BoardRule(
                         of.releasedOn(),
                         listed,
                         rank(row, page)));
+    }
+
+    private static Instant dated(Row row, Field.Page page, Field date) throws UnreadableException {
+        Instant at = date.instant(row, page, "date");
+        if (at == null) {
+            throw new UnreadableException("no date");
+        }
+        return at;
     }
 
     private static BoardId board(List<String> parts) throws UnreadableException {
@@ -162,5 +175,11 @@ record BoardRule(
         return placed == null || placed < 1 || placed > Integer.MAX_VALUE ? null : (int) Math.round(placed);
     }
 
-    private record Placed(BoardId board, String version, ListedScore score) {}
+    private record Placed(
+            BoardId board, String version, @Nullable Instant published, ListedScore score) {
+        /** Which list of the page it is a row of. */
+        String list() {
+            return board + " " + version + " " + published;
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package dev.leapfrog.ingest.source.definition;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +64,11 @@ final class DefinedSource implements Source {
     }
 
     @Override
+    public boolean isHistory() {
+        return definition.history();
+    }
+
+    @Override
     public boolean reads(String url) {
         return address(url) != null;
     }
@@ -89,7 +96,7 @@ final class DefinedSource implements Source {
                 return pointer.read(open(body).whole(), page, this::reads);
             }
             Pages pages = definition.pages();
-            return pages == null ? parse(open(body), page, List.of()) : parse(pages, address, body, before);
+            return pages == null ? parse(url, open(body), page, List.of()) : parse(pages, url, address, body, before);
         } catch (UnreadableException unlikeThePage) {
             return new Unrecognised(unlikeThePage.reason());
         } catch (Selector.SelectorParseException wrong) {
@@ -101,14 +108,17 @@ final class DefinedSource implements Source {
         return definition.format().open(body, definition.table());
     }
 
-    private Parsing parse(Pages pages, Address address, byte[] body, Parts before) throws UnreadableException {
+    private Parsing parse(Pages pages, String url, Address address, byte[] body, Parts before)
+            throws UnreadableException {
         return switch (pages.read(address.pattern, address.parts, this::open, body, before)) {
             case Pages.Waiting waiting -> waiting.part();
-            case Pages.Whole whole -> parse(whole.document(), new Field.Page(address.parts), whole.spent());
+            case Pages.Nothing nothing -> new Quiet(nothing.reason());
+            case Pages.Whole whole -> parse(url, whole.document(), new Field.Page(address.parts), whole.spent());
         };
     }
 
-    private Parsing parse(Document document, Field.Page page, List<Part> parts) throws UnreadableException {
+    private Parsing parse(String url, Document document, Field.Page page, List<Part> parts) throws UnreadableException {
+        requireAgreement(document.whole(), page);
         Field date = definition.published();
         Instant published = date == null ? null : date.instant(document.whole(), page, "published");
         List<Listing> listings = new ArrayList<>();
@@ -128,8 +138,33 @@ final class DefinedSource implements Source {
             throw new UnreadableException("no rows");
         }
         Field more = definition.more();
-        boolean part = more != null && more.line(document.whole(), page) != null;
-        return new Parsed(part ? listings.stream().map(DefinedSource::part).toList() : listings, unreadable, parts);
+        String next = more == null ? null : more.line(document.whole(), page);
+        return next == null
+                ? new Parsed(listings, unreadable, parts)
+                : new Parsed(
+                        listings.stream().map(DefinedSource::part).toList(), unreadable, parts, address(url, next));
+    }
+
+    /** Another list than the one that was asked for is not the page. */
+    private void requireAgreement(Row whole, Field.Page page) throws UnreadableException {
+        String stated = null;
+        for (Field field : definition.agree()) {
+            String text = field.line(whole, page);
+            if (text != null && stated != null && !text.equals(stated)) {
+                throw new UnreadableException("another list: it is of '" + text + "', not of '" + stated + "'");
+            }
+            stated = text == null ? stated : text;
+        }
+    }
+
+    /** What a page means by an address on it; null when that is none of the source's. */
+    private @Nullable String address(String url, String written) {
+        try {
+            String meant = new URI(url).resolve(written).toString();
+            return reads(meant) ? meant : null;
+        } catch (URISyntaxException | IllegalArgumentException noAddress) {
+            return null;
+        }
     }
 
     private static Listing part(Listing of) {

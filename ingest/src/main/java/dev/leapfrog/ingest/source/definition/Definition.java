@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param about what it is and under which licence, for people
  * @param urls addresses it reads, with parts that differ in braces; those it polls are read without being named here
  * @param lineage what its lists are copied from; null when they are its own
+ * @param history whether its pages tell what was, not what is
  * @param version of the definition; raise it when a page is read differently
  * @param format of its pages
  * @param table which tables of a page are read, for formats with tables
+ * @param agree what must be the same text, as far as it is there: which list it is, as address and body have it
  * @param published the date that a page bears, read from the page as a whole; null when it bears none
  * @param pointer the page that only tells where the lists are; null when there is none
  * @param pages how a list is spread over pages; null when every page is a list
- * @param more what is there only when the page holds no more than a part of its lists; null when it never is
+ * @param more what is there only when the page holds no more than a part of its lists, perhaps the address at which
+ *     they go on; null when it never is
  * @param poll how it is watched live; null when it is only read from archives
  */
 record Definition(
@@ -29,9 +32,11 @@ record Definition(
         String about,
         List<String> urls,
         @Nullable String lineage,
+        boolean history,
         int version,
         Format format,
         Tables table,
+        List<Field> agree,
         @Nullable Field published,
         @Nullable PointerPage pointer,
         @Nullable Pages pages,
@@ -41,6 +46,7 @@ record Definition(
     Definition {
         urls = List.copyOf(urls);
         rules = List.copyOf(rules);
+        agree = List.copyOf(agree);
         if (!source.matches("[a-z0-9_-]{1,60}")) {
             throw new IllegalArgumentException(
                     "'source' must be one word of lower-case letters, digits, '_' and '-', not '" + source + "'");
@@ -61,9 +67,11 @@ record Definition(
             @JsonProperty(value = "about", required = true) String about,
             @JsonProperty("urls") @Nullable List<String> urls,
             @JsonProperty("lineage") @Nullable String lineage,
+            @JsonProperty("history") boolean history,
             @JsonProperty("version") @Nullable Integer version,
             @JsonProperty(value = "format", required = true) Format format,
             @JsonProperty("table") @Nullable Tables table,
+            @JsonProperty("agree") @Nullable List<Field> agree,
             @JsonProperty("published") @Nullable Field published,
             @JsonProperty("pointer") @Nullable PointerPage pointer,
             @JsonProperty("pages") @Nullable Pages pages,
@@ -86,9 +94,11 @@ record Definition(
                 about,
                 addresses(urls, poll, pointer),
                 lineage,
+                history,
                 version == null ? 1 : version,
                 format,
                 table == null ? Tables.ALL : table,
+                agree == null ? List.of() : agree,
                 published,
                 pointer,
                 pages,

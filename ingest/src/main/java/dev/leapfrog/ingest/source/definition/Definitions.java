@@ -21,7 +21,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class Definitions {
     private static final String LMARENA = "lmarena";
     private static final List<String> BUILT_IN =
-            List.of("leaderboards", "prices", "vendors", "models", "uptake", "feeds");
+            List.of("lmarena-history", "leaderboards", "prices", "vendors", "models", "uptake", "feeds");
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .annotationIntrospector(new RequiredFields())

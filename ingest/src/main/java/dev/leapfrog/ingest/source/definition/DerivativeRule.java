@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param base what it was made from
  * @param relation how: {@code finetune}, {@code adapter}, {@code merge} or {@code quantized}; a fine-tune without
  * @param created the day it was put up
+ * @param mayBeEmpty whether an empty list is the page: nobody has made anything yet
  */
 record DerivativeRule(
         Rows rows,
         Field derivative,
         Field base,
         @Nullable Field relation,
-        @Nullable Field created) implements Rule {
+        @Nullable Field created,
+        boolean mayBeEmpty) implements Rule {
     @JsonCreator
     static DerivativeRule of(
             @JsonProperty("rows") @Nullable String rows,
@@ -36,8 +38,14 @@ record DerivativeRule(
             @JsonProperty("derivative") Field derivative,
             @JsonProperty("base") Field base,
             @JsonProperty("relation") @Nullable Field relation,
-            @JsonProperty("created") @Nullable Field created) {
-        return new DerivativeRule(Rows.of(rows, where), derivative, base, relation, created);
+            @JsonProperty("created") @Nullable Field created,
+            @JsonProperty("mayBeEmpty") boolean mayBeEmpty) {
+        return new DerivativeRule(Rows.of(rows, where), derivative, base, relation, created, mayBeEmpty);
+    }
+
+    @Override
+    public @Nullable String quiet(Document document) {
+        return mayBeEmpty && document.whole().isEmptyList() ? "nothing is made of it yet" : null;
     }
 
     @Override

@@ -47,6 +47,11 @@ record JsonRow(JsonNode node, String key, @Nullable JsonRow within) implements R
         return Math.abs(number) < HIGHEST ? (Double) number : null;
     }
 
+    @Override
+    public boolean isEmptyList() {
+        return node.isArray() && node.isEmpty();
+    }
+
     private @Nullable JsonNode found(JsonPath path) {
         JsonRow start = start(path);
         JsonNode at = start == null ? null : start.node;

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param more {@code true} on every page but the last, {@code false} there; null when {@code total} tells
  * @param rows path of the rows
  * @param same what all rows of all pages must agree on
+ * @param firstTells whether a first page that is what it was when the list was last read whole says that all of it is
+ *     what it was; the other pages are not asked for then
+ * @param mayBeEmpty whether a list that says itself that it has no rows is the page, and not a failure
  */
 record Pages(
         String part,
@@ -37,8 +40,11 @@ record Pages(
         @Nullable Field total,
         @Nullable Field more,
         String rows,
-        List<Field> same) {
+        List<Field> same,
+        boolean firstTells,
+        boolean mayBeEmpty) {
     private static final int MOST = 400;
+    private static final String WHOLE = "whole ";
 
     Pages {
         same = List.copyOf(same);
@@ -58,8 +64,10 @@ record Pages(
             @JsonProperty("total") @Nullable Field total,
             @JsonProperty("more") @Nullable Field more,
             @JsonProperty("rows") String rows,
-            @JsonProperty("same") List<Field> same) {
-        return new Pages(part, first, size, total, more, rows, same);
+            @JsonProperty("same") List<Field> same,
+            @JsonProperty("firstTells") boolean firstTells,
+            @JsonProperty("mayBeEmpty") boolean mayBeEmpty) {
+        return new Pages(part, first, size, total, more, rows, same, firstTells, mayBeEmpty);
     }
 
     /** How a page is opened. */
@@ -70,7 +78,7 @@ record Pages(
     }
 
     /** What a page comes to. */
-    sealed interface Reading permits Waiting, Whole {}
+    sealed interface Reading permits Waiting, Whole, Nothing {}
 
     /** Others are missing. */
     record Waiting(Part part) implements Reading {}
@@ -82,6 +90,9 @@ record Pages(
      * @param spent the parts, which are of no more use
      */
     record Whole(Document document, List<Part> spent) implements Reading {}
+
+    /** It says nothing new. */
+    record Nothing(String reason) implements Reading {}
 
     /**
      * Reads a page.
@@ -96,12 +107,19 @@ record Pages(
         String text = new String(body, StandardCharsets.UTF_8);
         Document document = opener.open(body);
         Field.Page page = new Field.Page(parts);
+        if (mayBeEmpty && document.rows(rows).isEmpty() && isZero(document, page)) {
+            return new Nothing("a list without rows, as it says itself");
+        }
         List<String> urls = urls(address, parts, numbers(document, page));
         int index = urls.indexOf(address.url(parts));
         if (index < 0) {
             throw new UnreadableException("the list has no such page");
         }
         String edition = edition(document, page);
+        String whole = WHOLE + word(text);
+        if (firstTells && index == 0 && whole.equals(before.text(urls.getFirst()))) {
+            return new Nothing("the list that was read before");
+        }
         PageText first = index == 0 ? PageText.begin(edition, text) : PageText.of(before.text(urls.getFirst()));
         if (first == null) {
             throw new UnreadableException("the first page of the list has not been read");
@@ -117,10 +135,23 @@ record Pages(
             List<String> next = tells ? urls.subList(index + 1, urls.size()) : List.of();
             return new Waiting(new Part(urls.get(index), own.toString(), next));
         }
-        List<Part> spent = urls.size() == 1
-                ? List.of()
-                : urls.stream().map(url -> new Part(url, "")).toList();
-        return new Whole(new PagedDocument(all), spent);
+        return new Whole(new PagedDocument(all), spent(urls, own));
+    }
+
+    /** What is kept of pages that have been read whole: nothing, or of the first one a word for it. */
+    private List<Part> spent(List<String> urls, PageText last) {
+        if (urls.size() == 1) {
+            return List.of();
+        }
+        List<Part> spent = new ArrayList<>();
+        spent.add(new Part(urls.getFirst(), firstTells ? WHOLE + last.snapshot() : ""));
+        urls.subList(1, urls.size()).forEach(url -> spent.add(new Part(url, "")));
+        return spent;
+    }
+
+    private boolean isZero(Document document, Field.Page page) throws UnreadableException {
+        Double stated = total == null ? null : total.number(document.whole(), page, "total");
+        return stated != null && stated == 0;
     }
 
     /** The pages in order; none when one is missing. */

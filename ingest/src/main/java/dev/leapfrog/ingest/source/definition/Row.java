@@ -24,6 +24,11 @@ interface Row {
     /** The rows within this one at a path, in order; none when nothing is there. */
     List<Row> rows(String path);
 
+    /** Whether it is a list that has nothing in it, where the format tells lists from others. */
+    default boolean isEmptyList() {
+        return false;
+    }
+
     /** Where it stands in the page, for people. */
     String where();
 

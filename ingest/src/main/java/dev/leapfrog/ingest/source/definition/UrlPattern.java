@@ -9,9 +9,12 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An address of which parts may differ: {@code https://example.org/{date}/list.json}. A part holds no slash. */
+/**
+ * An address of which parts may differ: {@code https://example.org/{date}/list.json}. A part holds no slash, and is one
+ * value of a query at most; one that is written {@code {query...}} may hold all values that are left.
+ */
 final class UrlPattern {
-    private static final Pattern PART = Pattern.compile("\\{([a-z]+)\\}");
+    private static final Pattern PART = Pattern.compile("\\{([a-z]+)(\\.\\.\\.)?\\}");
 
     private final String written;
     private final Pattern pattern;
@@ -25,7 +28,7 @@ final class UrlPattern {
         while (part.find()) {
             expression
                     .append(Pattern.quote(written.substring(end, part.start())))
-                    .append("([^/?#&]+)");
+                    .append(part.group(2) == null ? "([^/?#&]+)" : "([^?#]*)");
             names.add(part.group(1));
             end = part.end();
         }

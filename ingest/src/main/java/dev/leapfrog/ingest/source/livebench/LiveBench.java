@@ -20,13 +20,13 @@ import dev.leapfrog.ingest.source.Unrecognised;
 /**
  * The boards of LiveBench: of each release a table, a column a task, and the categories its tasks are of. Either may
  * come first. The score of a category is the mean of its tasks, overall the mean of the categories. A release is a test
- * of its own, and so a scale version; tables of older ones go on being edited, which is kept but says nothing any more.
+ * of its own, and so a scale version; which is the newest, the site's script tells (see {@link Releases}); tables of
+ * older ones go on being edited, which is kept but says nothing any more.
  */
 public final class LiveBench implements Source {
-    private static final String SITE = "https://livebench.ai/";
+    private static final URI SITE = URI.create("https://livebench.ai/");
     private static final Pattern URL =
             Pattern.compile("https://livebench\\.ai/(table|categories)_(\\d{4}_\\d{2}_\\d{2})\\.(csv|json)");
-    private static final String NEWEST_KNOWN = "2026_01_08";
     private static final String TABLE = "table ";
     private static final String CATEGORIES = "categories ";
 
@@ -47,29 +47,40 @@ public final class LiveBench implements Source {
 
     @Override
     public Polling polling() {
-        return new Polling(
-                List.of(
-                        URI.create(SITE + "categories_" + NEWEST_KNOWN + ".json"),
-                        URI.create(SITE + "table_" + NEWEST_KNOWN + ".csv")),
-                Duration.ofHours(6),
-                Map.of(),
-                List.of());
+        return new Polling(List.of(SITE.resolve(Releases.MANIFEST)), Duration.ofHours(6), Map.of(), List.of());
     }
 
     @Override
     public boolean reads(String url) {
         Matcher page = URL.matcher(url);
-        return page.matches() && page.group(1).equals("table") == page.group(3).equals("csv");
+        return page.matches()
+                ? page.group(1).equals("table") == page.group(3).equals("csv")
+                : isManifest(url) || isScript(url);
+    }
+
+    private static boolean isManifest(String url) {
+        return url.equals(SITE + Releases.MANIFEST);
+    }
+
+    private static boolean isScript(String url) {
+        return url.startsWith(SITE.toString())
+                && Releases.isScript(url.substring(SITE.toString().length()));
     }
 
     @Override
     public Parsing parse(String url, byte[] body, Parts before) {
         Matcher page = URL.matcher(url);
-        if (!page.matches()) {
-            return new Unrecognised("not a page of " + name());
-        }
-        String release = page.group(2);
         try {
+            if (isManifest(url)) {
+                return Releases.script(SITE, body);
+            }
+            if (isScript(url)) {
+                return Releases.newest(SITE, body);
+            }
+            if (!page.matches()) {
+                throw new UnreadableException("not a page of " + name());
+            }
+            String release = page.group(2);
             return page.group(1).equals("table") ? table(release, body, before) : categories(release, body, before);
         } catch (UnreadableException unlikeThePage) {
             return new Unrecognised(unlikeThePage.reason());

@@ -12,6 +12,7 @@ import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Parts;
+import dev.leapfrog.ingest.source.Quiet;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.Unrecognised;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +151,42 @@ class PagesTest {
         assertThat(((Part) read(0, APRIL)).next()).containsExactly(url(2));
         assertThat(((Part) read(2, APRIL)).next()).containsExactly(url(4));
         assertThat(names(read(4, APRIL))).containsExactly("m0", "m1", "m2", "m3", "m4");
+    }
+
+    @Test
+    void shouldAskForNoOtherPageWhenTheFirstIsAsItWasWhenTheListWasReadWhole() throws InvalidDefinitionException {
+        source = Definitions.read(with("firstTells: true")).getFirst();
+        readAll(APRIL);
+
+        assertThat(read(0, APRIL)).isEqualTo(new Quiet("the list that was read before"));
+        assertThat(names(readAll(MAY))).hasSize(5);
+        assertThat(read(0, APRIL)).as("an edition before the last").isInstanceOf(Part.class);
+    }
+
+    @Test
+    void shouldAskAgainForAListThatWasNotReadToItsEnd() throws InvalidDefinitionException {
+        source = Definitions.read(with("firstTells: true")).getFirst();
+        read(0, APRIL);
+        read(2, APRIL);
+
+        assertThat(read(0, APRIL)).isInstanceOf(Part.class);
+    }
+
+    @Test
+    void shouldTakeAnEmptyListForThePageOnlyWhereThatIsSaid() throws InvalidDefinitionException {
+        byte[] empty = "{\"rows\": [], \"total\": 0}".getBytes(StandardCharsets.UTF_8);
+        byte[] lost = "{\"rows\": [], \"total\": 5}".getBytes(StandardCharsets.UTF_8);
+        Source mayBeEmpty = Definitions.read(with("mayBeEmpty: true")).getFirst();
+
+        assertThat(mayBeEmpty.parse(url(0), empty, Parts.none())).isInstanceOf(Quiet.class);
+        assertThat(mayBeEmpty.parse(url(0), lost, Parts.none())).isInstanceOf(Unrecognised.class);
+        assertThat(source.parse(url(0), empty, Parts.none())).isInstanceOf(Unrecognised.class);
+    }
+
+    private static byte[] with(String setting) {
+        return DEFINITION
+                .replace("part: offset,", "part: offset, " + setting + ",")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

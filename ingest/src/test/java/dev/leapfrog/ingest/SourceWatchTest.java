@@ -1,0 +1,226 @@
+package dev.leapfrog.ingest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.leapfrog.events.BoardPublished;
+import dev.leapfrog.events.Mode;
+import dev.leapfrog.ingest.archive.LiveArchive;
+import dev.leapfrog.ingest.fetch.Answers;
+import dev.leapfrog.ingest.fetch.FetchSettings;
+import dev.leapfrog.ingest.fetch.Fetcher;
+import dev.leapfrog.ingest.fetch.OriginServer;
+import dev.leapfrog.ingest.fetch.Reach;
+import dev.leapfrog.ingest.resolve.Resolver;
+import dev.leapfrog.ingest.source.Source;
+import dev.leapfrog.ingest.source.definition.Definitions;
+import dev.leapfrog.ingest.source.definition.InvalidDefinitionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Lists that go on at other addresses, from a server on loopback. */
+class SourceWatchTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-05-01T12:00:00Z"));
+    private static final FetchSettings SETTINGS = new FetchSettings("test", Duration.ofSeconds(5), Duration.ZERO, 1000);
+
+    @TempDir
+    private Path folder;
+
+    private final MemoryLogs logs = new MemoryLogs();
+    private OriginServer origin;
+    private Fetcher fetcher;
+
+    @BeforeEach
+    void start() throws IOException {
+        origin = OriginServer.start();
+        fetcher = new Fetcher(SETTINGS, Map.<String, String>of()::get, CLOCK, time -> {});
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        fetcher.close();
+        origin.close();
+    }
+
+    @Test
+    void shouldFollowTheLinkOfAListWhileItTellsOfNewModels() throws Exception {
+        linked(1, "a", "</models?page=2>; rel=\"next\"");
+        linked(2, "b", "</models?page=3>; rel=\"next\"");
+        linked(3, "c", "");
+
+        watch(models(5));
+        assertThat(fetched(1, 2, 3)).containsExactly(1, 1, 1);
+
+        watch(models(5));
+        assertThat(fetched(1, 2, 3)).as("nothing on page 1 was new").containsExactly(2, 1, 1);
+    }
+
+    @Test
+    void shouldFollowNoFurtherThanTheDefinitionSays() throws Exception {
+        linked(1, "a", "</models?page=2>; rel=\"next\"");
+        linked(2, "b", "</models?page=3>; rel=\"next\"");
+        linked(3, "c", "");
+
+        watch(models(1));
+
+        assertThat(fetched(1, 2, 3)).containsExactly(1, 1, 0);
+    }
+
+    @Test
+    void shouldStayOnTheHostAndAtTheAddressesOfTheDefinition() throws Exception {
+        linked(1, "a", "<" + origin.url("localhost", "/models?page=2") + ">; rel=\"next\"");
+        watch(models(5));
+        linked(1, "b", "</elsewhere?page=2>; rel=\"next\"");
+        watch(models(5));
+
+        assertThat(fetched(1, 2)).containsExactly(2, 0);
+        assertThat(origin.asked("/elsewhere?page=2")).isEmpty();
+    }
+
+    @Test
+    void shouldNotGoRoundInCircles() throws Exception {
+        linked(1, "a", "</models?page=2>; rel=\"next\"");
+        linked(2, "b", "</models?page=1>; rel=\"next\"");
+
+        watch(models(5));
+
+        assertThat(fetched(1, 2)).containsExactly(1, 1);
+    }
+
+    @Test
+    void shouldFollowWhereTheBodySaysThatTheListGoesOn() throws Exception {
+        linked(1, "a", "", "/models?page=2");
+        linked(2, "b", "");
+
+        watch(models(5));
+        watch(models(5));
+
+        assertThat(fetched(1, 2)).as("known or not").containsExactly(2, 2);
+    }
+
+    @Test
+    void shouldGoOnWhereAPointerThatIsUnchangedPoints() throws Exception {
+        origin.on("/latest", Answers.conditional("\"1\"", "Fri, 01 May 2026 00:00:00 GMT", "{\"page\": \"may\"}"));
+        origin.on("/may", Answers.ok("application/json", "{\"models\": [{\"id\": \"a\"}]}"));
+        Source source = source("""
+                source: pointed
+                about: a test
+                format: json
+                urls: %s
+                pointer: {url: %s, to: "%s", parts: {page: page}}
+                poll: {urls: %s, every: P1D}
+                models: {complete: true, rows: models.*, model: {name: id}}
+                """.formatted(
+                origin.url("/") + "{page}", origin.url("/latest"), origin.url("/") + "{page}", origin.url("/latest")));
+
+        watch(source, 2);
+
+        assertThat(origin.asked("/latest")).hasSize(2);
+        assertThat(origin.asked("/may")).hasSize(2);
+    }
+
+    @Test
+    void shouldTellOfAHistoryAsOfThePast() throws Exception {
+        origin.on("/history", Answers.ok("application/json", """
+                [{"name": "a", "score": 1200, "day": "2024-03-01"}, {"name": "a", "score": 1210, "day": "2024-04-01"}]"""));
+
+        watch(source("""
+                source: past
+                about: a test
+                history: true
+                format: json
+                poll: {urls: %s, every: P1D}
+                boards:
+                  - board: test/past/overall
+                    scale: ELO
+                    version: one
+                    complete: true
+                    date: day
+                    rows: "*"
+                    model: name
+                    score: score
+                """.formatted(origin.url("/history"))));
+
+        assertThat(logs.observations())
+                .filteredOn(BoardPublished.class::isInstance)
+                .hasSize(2)
+                .allSatisfy(told -> assertThat(told.provenance().mode()).isEqualTo(Mode.BACKFILL));
+    }
+
+    private void linked(int page, String model, String link, String... next) {
+        String goesOn = next.length == 0 ? "null" : "\"" + next[0] + "\"";
+        String body = "{\"models\": [{\"id\": \"" + model + "\"}], \"next\": " + goesOn + "}";
+        origin.on(
+                "/models?page=" + page,
+                Answers.whole(
+                        "200 OK\r\nContent-Type: application/json" + (link.isEmpty() ? "" : "\r\nLink: " + link),
+                        body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private List<Integer> fetched(int... pages) {
+        return Arrays.stream(pages)
+                .mapToObj(page -> origin.asked("/models?page=" + page).size())
+                .toList();
+    }
+
+    private Source models(int follow) throws InvalidDefinitionException {
+        return source("""
+                source: listed
+                about: a test
+                format: json
+                urls: %s
+                more: next
+                poll: {urls: %s, every: P1D, follow: %d}
+                models:
+                  complete: true
+                  rows: models.*
+                  model: {name: id}
+                """.formatted(origin.url("/models?page=") + "{page}", origin.url("/models?page=1"), follow));
+    }
+
+    private static Source source(String definition) throws InvalidDefinitionException {
+        return Definitions.read(definition.getBytes(StandardCharsets.UTF_8)).getFirst();
+    }
+
+    /** Fetches all of a source once. */
+    private void watch(Source source) throws IOException {
+        watch(source, 1);
+    }
+
+    private void watch(Source source, int rounds) throws IOException {
+        AtomicInteger left = new AtomicInteger(rounds);
+        try (LiveArchive archive = LiveArchive.open(folder, CLOCK, LiveArchive.FILE_SIZE, Map.of())) {
+            Intake intake = logs.live(List.of(source), Resolver.bundled()::resolve, "run");
+            SourceWatch watch = new SourceWatch(
+                    source,
+                    Objects.requireNonNull(source.polling()),
+                    Reach.LOCAL,
+                    fetcher,
+                    new LiveDesk(archive, intake, CLOCK),
+                    event -> {},
+                    CLOCK,
+                    time -> {
+                        if (left.decrementAndGet() == 0) {
+                            throw new InterruptedException("all rounds are over");
+                        }
+                    },
+                    new Random(1));
+            assertThatThrownBy(() -> watch.run(Instant.EPOCH)).isInstanceOf(InterruptedException.class);
+        }
+    }
+}

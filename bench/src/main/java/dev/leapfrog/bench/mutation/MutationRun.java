@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 import dev.leapfrog.ingest.SourceTrial;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class MutationRun {
      */
     Tally run(int bodies, int everyWhole, long seed) {
         for (int i = 0; i < bodies; i++) {
-            Random random = new Random(seed * 1_000_003 + i);
+            Random random = new Random(new SplittableRandom(seed + i).nextLong());
             RealPage page = Mutations.one(i % everyWhole == 0 ? whole : small, random);
             byte[] other =
                     Mutations.one(random.nextBoolean() ? small : others, random).body();

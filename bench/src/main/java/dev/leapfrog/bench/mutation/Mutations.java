@@ -35,9 +35,10 @@ final class Mutations {
             MarkupMutations::nested,
             MarkupMutations::entities);
 
-    private static final int RARELY = 20;
-    private static final int WITH_ANOTHER = 40;
-    private static final int MOST_AT_ONCE = 4;
+    private static final int RARELY = 25;
+    private static final int WITH_ANOTHER = 50;
+    /** How many alterations at once; most often one, as what is altered much is soon no page at all. */
+    private static final List<Integer> AT_ONCE = List.of(1, 1, 1, 2, 2, 3, 5);
 
     private Mutations() {}
 
@@ -57,8 +58,11 @@ final class Mutations {
         if (random.nextInt(WITH_ANOTHER) == 0) {
             text = ByteMutations.joined(text, new String(other, StandardCharsets.ISO_8859_1), random);
         }
-        for (int i = random.nextInt(MOST_AT_ONCE); i >= 0; i--) {
-            text = one(random.nextInt(RARELY) == 0 ? RARE : FREQUENT, random).of(text, random);
+        boolean json = text.startsWith("{") || text.startsWith("[");
+        for (int i = one(AT_ONCE, random); i > 0; i--) {
+            text = json && random.nextInt(3) > 0
+                    ? JsonMutations.of(text, random)
+                    : one(random.nextInt(RARELY) == 0 ? RARE : FREQUENT, random).of(text, random);
         }
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }

@@ -29,6 +29,14 @@ final class Plausibility {
     private static final double LOWEST_PRICE = 0.001;
     private static final double HIGHEST_PRICE = 2000;
 
+    /** Asked for once a type, as that is slow. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private Plausibility() {}
 
     /** What cannot be; null when all can. */
@@ -97,7 +105,7 @@ final class Plausibility {
     }
 
     private static @Nullable String components(Record facts, String where) {
-        for (RecordComponent component : facts.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(facts.getClass())) {
             String name = component.getName();
             String complaint = name.equals("provenance") ? null : of(value(facts, component), where + "." + name);
             if (complaint != null) {

@@ -13,8 +13,8 @@ import dev.leapfrog.ingest.source.Parsing;
  * found by leaving it out and reading the rest: lines, elements and items of any format.
  */
 final class SmallPage {
-    private static final int SMALL_BYTES = 3000;
-    private static final int ROWS_KEPT = 4;
+    private static final int SMALL_BYTES = 1200;
+    private static final int ROWS_KEPT = 3;
     private static final int MOST_TRIES = 400;
 
     private final RealPage page;

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
+import dev.leapfrog.ingest.fetch.Caps;
 import dev.leapfrog.ingest.fetch.Fetched;
 import dev.leapfrog.ingest.fetch.Fetcher;
 import dev.leapfrog.ingest.fetch.Pause;
@@ -36,6 +37,7 @@ final class SourceWatch {
     private final Source source;
     private final Polling polling;
     private final Reach reach;
+    private final Caps caps;
     private final Fetcher fetcher;
     private final LiveDesk desk;
     private final LiveListener listener;
@@ -49,6 +51,7 @@ final class SourceWatch {
             Source source,
             Polling polling,
             Reach reach,
+            Caps caps,
             Fetcher fetcher,
             LiveDesk desk,
             LiveListener listener,
@@ -58,6 +61,7 @@ final class SourceWatch {
         this.source = source;
         this.polling = polling;
         this.reach = reach;
+        this.caps = caps;
         this.fetcher = fetcher;
         this.desk = desk;
         this.listener = listener;
@@ -118,7 +122,7 @@ final class SourceWatch {
     }
 
     private Request request(URI url) {
-        return SourceFetch.request(polling, url, reach).with(validators.getOrDefault(url, Validators.NONE));
+        return SourceFetch.request(polling, url, reach).with(caps).with(validators.getOrDefault(url, Validators.NONE));
     }
 
     /** Takes a page. Validators are kept only with one that was read: another would be the same for ever. */

@@ -125,6 +125,7 @@ public final class LiveIngest implements AutoCloseable {
                 source,
                 polling,
                 setting.reach(),
+                setting.fetching().caps(),
                 fetcher,
                 desk,
                 listener,

@@ -45,9 +45,27 @@ public record SourceTrial(Parsing parsing, Changes changes) {
             Instant fetchedAt,
             Function<Naming, Resolution> resolve,
             Providers providers) {
+        return of(source, url, body, fetchedAt, Parts.none(), resolve, providers);
+    }
+
+    /**
+     * Tries a page that follows others.
+     *
+     * @param url that served it, or might have
+     * @param fetchedAt when it was, or might have been
+     * @param before what was kept of the pages before it
+     */
+    public static SourceTrial of(
+            Source source,
+            String url,
+            byte[] body,
+            Instant fetchedAt,
+            Parts before,
+            Function<Naming, Resolution> resolve,
+            Providers providers) {
         Parsing parsing = ChallengePage.recognise(200, Map.of(), body)
                 .<Parsing>map(challenge -> new Unrecognised("not the page but " + challenge))
-                .orElseGet(() -> parse(source, url, body, fetchedAt));
+                .orElseGet(() -> parse(source, url, body, fetchedAt, before));
         Origin origin = new Origin(
                 source.name(),
                 source.lineage(),
@@ -63,9 +81,9 @@ public record SourceTrial(Parsing parsing, Changes changes) {
         return new SourceTrial(parsing, comparison.compare(origin, 0, listings, Facts.none()));
     }
 
-    private static Parsing parse(Source source, String url, byte[] body, Instant fetchedAt) {
+    private static Parsing parse(Source source, String url, byte[] body, Instant fetchedAt, Parts before) {
         Body read = new Body(body);
         SourceState.Cursor at = new SourceState.Cursor(fetchedAt, "trial", 0);
-        return Page.parse(source, new RecordedResponse(at, url, 200, read), read, Parts.none());
+        return Page.parse(source, new RecordedResponse(at, url, 200, read), read, before);
     }
 }

@@ -19,6 +19,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 import dev.leapfrog.ingest.archive.LiveResponse;
+import dev.leapfrog.ingest.fetch.Caps;
 import dev.leapfrog.ingest.fetch.Fetched;
 import dev.leapfrog.ingest.fetch.Fetcher;
 import dev.leapfrog.ingest.fetch.Pause;
@@ -40,6 +41,7 @@ final class SourceWatch {
     private final Source source;
     private final Polling polling;
     private final Reach reach;
+    private final Caps caps;
     private final Fetcher fetcher;
     private final LiveDesk desk;
     private final LiveListener listener;
@@ -54,6 +56,7 @@ final class SourceWatch {
             Source source,
             Polling polling,
             Reach reach,
+            Caps caps,
             Fetcher fetcher,
             LiveDesk desk,
             LiveListener listener,
@@ -63,6 +66,7 @@ final class SourceWatch {
         this.source = source;
         this.polling = polling;
         this.reach = reach;
+        this.caps = caps;
         this.fetcher = fetcher;
         this.desk = desk;
         this.listener = listener;
@@ -127,7 +131,7 @@ final class SourceWatch {
     }
 
     private Request request(URI url) {
-        return SourceFetch.request(polling, url, reach).with(validators.getOrDefault(url, Validators.NONE));
+        return SourceFetch.request(polling, url, reach).with(caps).with(validators.getOrDefault(url, Validators.NONE));
     }
 
     /** Takes a page. Validators are kept only with one that was read: another would be the same for ever. */

@@ -9,8 +9,9 @@ import java.time.Duration;
  * @param connectTimeout for one connection
  * @param interval between two requests to a host, from the end of one to the beginning of the next
  * @param dailyBudget requests to a host in a UTC day
+ * @param caps of every page
  */
-public record FetchSettings(String userAgent, Duration connectTimeout, Duration interval, int dailyBudget) {
+public record FetchSettings(String userAgent, Duration connectTimeout, Duration interval, int dailyBudget, Caps caps) {
     private static final String CONTACT = "+https://github.com/leapfrog-tracker/leapfrog";
 
     public FetchSettings {
@@ -19,6 +20,11 @@ public record FetchSettings(String userAgent, Duration connectTimeout, Duration 
             throw new IllegalArgumentException(
                     "connect timeout and daily budget are positive, the interval not negative");
         }
+    }
+
+    /** With the usual caps. */
+    public FetchSettings(String userAgent, Duration connectTimeout, Duration interval, int dailyBudget) {
+        this(userAgent, connectTimeout, interval, dailyBudget, Caps.DEFAULT);
     }
 
     /**

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Resolver {
     private static final int REMEMBERED_NAMES = 20_000;
 
+    /** A list may be dated some days before the release that it shows; a date yet to come in a name is no release. */
+    private static final int DAYS_AHEAD = 31;
+
     private final Tables tables;
     private final Aliases overrides;
     private final Aliases learned;
@@ -58,8 +61,7 @@ public final class Resolver {
         Double parameters = known != null && known.parameters() != null
                 ? Double.valueOf(known.parameters().billions())
                 : identity.inName().billions();
-        Release release =
-                release(naming.statedRelease(), known, identity.inName().date());
+        Release release = release(naming, known, identity.inName().date());
         Model model = new Model(
                 identity.id(),
                 shown(naming.name().strip()),
@@ -167,14 +169,16 @@ public final class Resolver {
     }
 
     private static @Nullable Release release(
-            @Nullable LocalDate stated, @Nullable CatalogueModel known, @Nullable LocalDate inName) {
-        if (stated != null) {
-            return new Release(stated, DateBasis.STATED);
+            Naming naming, @Nullable CatalogueModel known, @Nullable LocalDate inName) {
+        if (naming.statedRelease() != null) {
+            return new Release(naming.statedRelease(), DateBasis.STATED);
         }
         if (known != null && known.released() != null) {
             return new Release(known.released().date(), DateBasis.CATALOGUE);
         }
-        return inName == null ? null : new Release(inName, DateBasis.NAME);
+        return inName == null || inName.isAfter(naming.asOf().plusDays(DAYS_AHEAD))
+                ? null
+                : new Release(inName, DateBasis.NAME);
     }
 
     /** The name for people: of a path, as registries write it, the end. */

@@ -33,6 +33,7 @@ public record ListedModel(
         requireLine(weights, "weights");
         requireLine(sameAs, "sameAs");
         requireLine(base, "base");
+        PlausibleDay.require(releasedOn, "releasedOn");
     }
 
     /** Of which nothing is said but the name. */

@@ -30,6 +30,7 @@ public record ListedScore(
         ListedModel.requireLine(organization, "organization");
         ListedModel.requireLine(licence, "licence");
         ListedModel.requireLine(link, "link");
+        PlausibleDay.require(releasedOn, "releasedOn");
         if (rank != null && rank < 1) {
             throw new IllegalArgumentException("rank must be 1 or more, not " + rank);
         }

@@ -50,10 +50,11 @@ final class DataRow {
         if (stated.isMissingNode() || stated.isNull()) {
             return null;
         }
-        if (!stated.isNumber() || !Double.isFinite(stated.asDouble())) {
+        double number = stated.isNumber() ? stated.asDouble(Double.NaN) : Double.NaN;
+        if (!Double.isFinite(number)) {
             throw new UnreadableException(field + " is no number");
         }
-        return stated.asDouble();
+        return number;
     }
 
     private static @Nullable Integer count(JsonNode row, String field) throws UnreadableException {

@@ -112,7 +112,7 @@ enum Format {
             throw new UnreadableException("mark-up instead of " + name);
         }
         try {
-            JsonNode page = mapper.readTree(text);
+            JsonNode page = mapper.readTree(new WholeCharacters(text));
             if (page == null || !page.isContainer()) {
                 throw new UnreadableException("no " + name);
             }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -14,6 +15,7 @@ import dev.leapfrog.events.ModelDetails;
 import dev.leapfrog.ingest.source.FamilyNames;
 import dev.leapfrog.ingest.source.ListedEntry;
 import dev.leapfrog.ingest.source.ListedModel;
+import dev.leapfrog.ingest.source.ListedText;
 import dev.leapfrog.ingest.source.Listing;
 import dev.leapfrog.ingest.source.ModelListing;
 import dev.leapfrog.ingest.source.SkippedRows;
@@ -87,10 +89,10 @@ record ReleaseRule(
         LocalDate since = listed == null ? null : listed.day(row, page, "listed");
         List<ListedEntry> entries = new ArrayList<>();
         for (ReleaseTitle.Release release : releases) {
-            ListedModel model =
-                    new ListedModel(release.name(), release.organization(), null, to, null, null, null, null);
+            String name = Objects.requireNonNull(ListedText.of(release.name()));
+            ListedModel model = new ListedModel(name, release.organization(), null, to, null, null, null, null);
             ModelDetails details = new ModelDetails(null, told, since, null, null, null, to);
-            String id = to == null ? release.name() : to + " " + release.name();
+            String id = to == null ? name : to + " " + name;
             entries.add(new ListedEntry(id, null, model, details, null));
         }
         return entries;

@@ -12,6 +12,7 @@ import java.util.Set;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.leapfrog.ingest.source.ListedText;
+import dev.leapfrog.ingest.source.PlausibleDay;
 import dev.leapfrog.ingest.source.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,6 @@ final class Text {
     private static final int LONGEST_MONTH = "2025-06".length();
     private static final int DATE = "2025-06-18".length();
     private static final Pattern MONTH = Pattern.compile("\\d{4}(?:-\\d{2})?");
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2098, 12, 30);
 
     private Text() {}
 
@@ -99,7 +98,7 @@ final class Text {
             return null;
         }
         LocalDate day = date(line, format, what);
-        return day.isBefore(EARLIEST) || day.isAfter(LATEST) ? null : day;
+        return PlausibleDay.holds(day) ? day : null;
     }
 
     private static LocalDate date(String line, @Nullable DateTimeFormatter format, String what)

@@ -1,0 +1,20 @@
+package dev.leapfrog.bench;
+
+import dev.leapfrog.bench.mutation.MutationCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Where the measurements start. */
+@Command(
+        name = "leapfrog-bench",
+        description = "Measurements and long runs.",
+        mixinStandardHelpOptions = true,
+        subcommands = MutationCommand.class,
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+}

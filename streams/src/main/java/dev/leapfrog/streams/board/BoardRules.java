@@ -3,6 +3,7 @@ package dev.leapfrog.streams.board;
 import java.time.Duration;
 import java.util.List;
 
+import dev.leapfrog.events.RecordedSource;
 import dev.leapfrog.events.Scale;
 import dev.leapfrog.events.Segment;
 
@@ -70,7 +71,7 @@ public record BoardRules(
                 Duration.ofDays(3),
                 1,
                 Duration.ofDays(800),
-                List.of("lmarena_csv", "lmarena_history", "leapfrog_recording"),
+                List.of("lmarena_csv", "lmarena_history"),
                 List.of(Segment.ALL, Segment.OPEN, Segment.CLOSED, us, cn, openUs, openCn),
                 List.of(
                         new Pair(Segment.CLOSED, Segment.OPEN),
@@ -106,9 +107,12 @@ public record BoardRules(
         return steps(scale).get(1) / PART_OF_SMALLEST_STEP;
     }
 
-    /** Position in the order of precedence, the preferred first. */
+    /**
+     * Position in the order of precedence, the preferred first; what was recorded comes after all that is read itself.
+     */
     public int rank(String source) {
-        int at = precedence.indexOf(source);
-        return at < 0 ? precedence.size() : at;
+        int at = precedence.indexOf(RecordedSource.origin(source));
+        int rank = at < 0 ? precedence.size() : at;
+        return RecordedSource.is(source) ? precedence.size() + 1 + rank : rank;
     }
 }

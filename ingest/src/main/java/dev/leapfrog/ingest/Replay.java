@@ -36,7 +36,8 @@ public final class Replay {
     /**
      * A replay over any archives.
      *
-     * @param sources of which the first that reads a URL gets what it served
+     * @param sources of which the first that reads a URL gets what it served; excerpts in the project's own form are
+     *     read besides
      * @param kafkaConfig how to reach the cluster, as for any Kafka client
      * @param run a name for what this run writes; not twice the same
      */
@@ -65,7 +66,7 @@ public final class Replay {
      */
     public ReplayReport run(Archives archives, @Nullable Instant to, Progress progress) throws IOException {
         Set<String> urls = archives.urls();
-        List<Source> needed = sources.stream()
+        List<Source> needed = Sources.andRecorded(sources, urls).stream()
                 .filter(source -> urls.stream().anyMatch(source::reads))
                 .toList();
         List<String> names = Stream.concat(

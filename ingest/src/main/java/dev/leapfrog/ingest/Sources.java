@@ -2,6 +2,7 @@ package dev.leapfrog.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import dev.leapfrog.ingest.resolve.KnownFamilies;
 import dev.leapfrog.ingest.source.Source;
@@ -27,8 +28,25 @@ public final class Sources {
         List<Source> sources = new ArrayList<>(Definitions.lmarena());
         sources.addAll(List.of(new ArenaPage(), LmArenaCsv.text(), new LmArenaHistory()));
         sources.addAll(Definitions.builtIn(KnownFamilies.bundled()));
-        sources.addAll(List.of(
-                new LiveBench(), new SweBench(), new GenaiPrices(), new OpenRouterRankings(), new RecordingExcerpt()));
+        sources.addAll(List.of(new LiveBench(), new SweBench(), new GenaiPrices(), new OpenRouterRankings()));
         return List.copyOf(sources);
+    }
+
+    /**
+     * These sources and those of which there are excerpts, which are of the lineage of the source they were taken from.
+     *
+     * @param urls of everything that is to be read
+     */
+    static List<Source> andRecorded(List<Source> sources, Set<String> urls) {
+        List<Source> all = new ArrayList<>(sources);
+        for (String recorded : RecordingExcerpt.recorded(urls)) {
+            String lineage = sources.stream()
+                    .filter(source -> source.name().equals(recorded))
+                    .map(Source::lineage)
+                    .findFirst()
+                    .orElse(recorded);
+            all.add(new RecordingExcerpt(recorded, lineage));
+        }
+        return List.copyOf(all);
     }
 }

@@ -1,13 +1,15 @@
 package dev.leapfrog.app.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.cluster.TopicFiles;
-import dev.leapfrog.events.BoardId;
+import dev.leapfrog.app.config.Configuration;
+import dev.leapfrog.app.recording.Recipe;
+import dev.leapfrog.app.recording.RecordingExport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -20,12 +22,18 @@ import picocli.CommandLine.Spec;
 /** What is in the topics, as files. */
 @Command(
         name = "export",
-        description = "Write the topics of a running Leapfrog as files, or a board's publications as a recording.",
+        description = {
+            "Write the topics of a running Leapfrog as files, or facts of some of its sources as a recording that 'leapfrog"
+                    + " replay' reads.",
+            "A recording holds publications of boards, the labs' own prices and dated releases, each with its source,"
+                    + " address, origin and licence."
+        },
         footer = {
             "",
             "Examples:",
             "  leapfrog export --out topics",
-            "  leapfrog export --recording arena-text.warc.gz --board lmarena/text/overall --publications 20 --top 25"
+            "  leapfrog export --recording board.warc.gz --source lmarena_csv=MPL-2.0 --board lmarena/text/overall",
+            "  leapfrog export --recording prices.warc.gz --source models_dev_api=MIT --prices --releases"
         })
 final class ExportCommand implements Callable<Integer> {
     @Spec
@@ -34,45 +42,14 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions options = new ClusterOptions();
 
+    @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    @Mixin
+    private RecordingOptions recording = new RecordingOptions();
+
     @ArgGroup(exclusive = true, multiplicity = "1")
     private Target target = new Target();
-
-    @Option(
-            names = "--board",
-            paramLabel = "BOARD",
-            description = "Of which board a recording is made (default: ${DEFAULT-VALUE}).",
-            defaultValue = "lmarena/text/overall")
-    private String board = "lmarena/text/overall";
-
-    @Option(
-            names = "--publications",
-            paramLabel = "N",
-            description = "How many publications a recording holds at most, spread evenly over time (default:"
-                    + " ${DEFAULT-VALUE}).",
-            defaultValue = "20")
-    private int publications = 20;
-
-    @Option(
-            names = "--top",
-            paramLabel = "N",
-            description =
-                    "How many of the best rows of each, besides every segment's leader (default: ${DEFAULT-VALUE}).",
-            defaultValue = "25")
-    private int top = 25;
-
-    @Option(
-            names = "--origin",
-            paramLabel = "TEXT",
-            description = "Where the figures come from; stands in the recording.",
-            defaultValue = "not stated")
-    private String origin = "not stated";
-
-    @Option(
-            names = "--licence",
-            paramLabel = "TEXT",
-            description = "Under which licence; stands in the recording.",
-            defaultValue = "not stated")
-    private String licence = "not stated";
 
     /** What is written. */
     private static final class Target {
@@ -88,35 +65,30 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter err = spec.commandLine().getErr();
-        if (publications < 1 || top < 1) {
-            throw new WrongUsage("--publications and --top are 1 or more");
-        }
-        BoardId of = boardId();
-        Path recording = target.recording;
-        if (recording != null && Files.exists(recording)) {
-            throw new IllegalStateException(recording + " exists; a recording is never written over");
-        }
+        recording.check();
+        Configuration configuration = config.read();
+        Path file = target.recording;
+        Recipe recipe = file == null ? null : recording.recipe(file, configuration.sources());
         try (Cluster cluster = options.open()) {
+            PrintWriter err = spec.commandLine().getErr();
             if (target.out != null) {
                 TopicFiles.write(cluster, options.topics(), target.out, null);
                 err.println("Topics written to " + target.out + ".");
             }
-            if (recording != null) {
-                int written = new RecordingExport(of, publications, top, origin, licence)
-                        .write(cluster, options.topics(), recording);
-                err.println(written + " publications of " + of + " written to " + recording + ".");
+            if (file != null && recipe != null) {
+                write(cluster, new RecordingExport(recipe, configuration.resolver()::resolve), file, err);
             }
             err.flush();
         }
         return CommandLine.ExitCode.OK;
     }
 
-    private BoardId boardId() {
-        try {
-            return BoardId.parse(board);
-        } catch (IllegalArgumentException notABoard) {
-            throw new WrongUsage(String.valueOf(notABoard.getMessage()));
-        }
+    private void write(Cluster cluster, RecordingExport export, Path file, PrintWriter err) throws IOException {
+        RecordingExport.Written written = export.write(cluster, options.topics(), file);
+        written.lists().forEach((list, count) -> err.println(list + ": " + count));
+        err.println(written.rows() + " rows written to " + file + "."
+                + (written.leftOut() == 0
+                        ? ""
+                        : " Left out because their name alone does not tell the model: " + written.leftOut() + "."));
     }
 }

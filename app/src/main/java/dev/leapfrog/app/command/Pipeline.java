@@ -111,6 +111,18 @@ final class Pipeline {
     void replay(Archives archives, @Nullable Instant to, Running running)
             throws IOException, InterruptedException, ExecutionException {
         ingest(archives, to);
+        await(running);
+    }
+
+    /** Reads the bundled history and waits until everything that follows from it can be read. */
+    void load(Archives history, Running running) throws IOException, InterruptedException, ExecutionException {
+        Instant begun = Instant.now();
+        ReplayReport report = read(history, null);
+        await(running);
+        ReplaySummary.printHistory(report, Duration.between(begun, Instant.now()), progress);
+    }
+
+    private void await(Running running) throws InterruptedException, ExecutionException {
         await(ArenaTopology.NAME, Topics.SCORES, running.arena());
         await(EcosystemTopology.NAME, Topics.OBSERVATIONS, running.ecosystem());
     }
@@ -132,9 +144,14 @@ final class Pipeline {
         }
     }
 
-    /** Reads the archives into Kafka. */
+    /** Reads the archives into Kafka and says what was in them. */
     void ingest(Archives archives, @Nullable Instant to) throws IOException {
         Instant begun = Instant.now();
+        ReplayReport report = read(archives, to);
+        ReplaySummary.print(report, Duration.between(begun, Instant.now()), progress);
+    }
+
+    private ReplayReport read(Archives archives, @Nullable Instant to) throws IOException {
         Resolver resolver = Resolver.bundled();
         Replay replay = new Replay(
                 Sources.builtIn(),
@@ -143,10 +160,8 @@ final class Pipeline {
                 topics,
                 cluster.clients(),
                 UUID.randomUUID().toString());
-        ReplayReport report;
         try (ReplayProgress line = new ReplayProgress(progress)) {
-            report = replay.run(archives, to, line);
+            return replay.run(archives, to, line);
         }
-        ReplaySummary.print(report, Duration.between(begun, Instant.now()), progress);
     }
 }

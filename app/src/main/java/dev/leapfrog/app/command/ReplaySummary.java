@@ -42,6 +42,19 @@ final class ReplaySummary {
         err.flush();
     }
 
+    /** The same of the bundled history, in one line. */
+    static void printHistory(ReplayReport report, Duration took, PrintWriter err) {
+        ReplayReport.File file = report.files().getFirst();
+        err.printf(
+                Locale.ROOT,
+                "Loaded in %.1f s: %d lists, %d changes, %d days.%n",
+                took.toMillis() / 1000.0,
+                file.publications(),
+                file.changes(),
+                report.daysEnded());
+        err.flush();
+    }
+
     private static void reasons(String what, Map<String, Integer> reasons, PrintWriter err) {
         reasons.forEach(
                 (reason, count) -> err.println("  " + what + ": " + count + " (" + AlertText.printable(reason) + ")"));

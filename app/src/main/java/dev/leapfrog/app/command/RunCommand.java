@@ -29,10 +29,10 @@ final class RunCommand implements Callable<Integer> {
         throw new CommandLine.ParameterException(spec.commandLine(), "say which part to run: ingest or streams");
     }
 
-    /** Reads archives into the cluster; until there are live sources, the bundled recording. */
+    /** Reads archives into the cluster; without any, the bundled history. */
     @Command(
             name = "ingest",
-            description = "Read recorded responses into the cluster, the bundled recording unless archives are given.")
+            description = "Read recorded responses into the cluster, the bundled history unless archives are given.")
     static final class Ingest implements Callable<Integer> {
         @Spec
         private CommandSpec spec = CommandSpec.create();
@@ -46,8 +46,8 @@ final class RunCommand implements Callable<Integer> {
         @Override
         public Integer call() throws Exception {
             try (Cluster cluster = options.open();
-                    BundledRecording bundled = BundledRecording.extract()) {
-                Archives opened = Archives.open(archives.isEmpty() ? List.of(bundled.file()) : archives);
+                    BundledHistory bundled = BundledHistory.extract()) {
+                Archives opened = archives.isEmpty() ? bundled.archives() : Archives.open(archives);
                 Pipeline.refuseFuture(opened, null);
                 cluster.createTopics(options.topics());
                 new Pipeline(cluster, options.topics(), spec.commandLine().getErr()).ingest(opened, null);

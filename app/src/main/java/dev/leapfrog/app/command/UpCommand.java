@@ -10,7 +10,6 @@ import dev.leapfrog.app.config.Configuration;
 import dev.leapfrog.events.Alert;
 import dev.leapfrog.events.Topics;
 import dev.leapfrog.ingest.LiveIngest;
-import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.ingest.fetch.Reach;
 import dev.leapfrog.sinks.terminal.AlertFilter;
 import dev.leapfrog.sinks.terminal.AlertSubscription;
@@ -27,7 +26,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Run everything in one process on an embedded Kafka broker, until interrupted: watch the live sources, detect,"
                     + " show what arrives.",
-            "On the first start the bundled history is loaded, so that there is something to see without a network."
+            "On the first start the bundled history is loaded, so that there is something to see without a network. The live"
+                    + " sources wait for it."
         },
         footer = {"", "Then, in another terminal:  leapfrog alerts --severity major"})
 final class UpCommand implements Callable<Integer> {
@@ -68,21 +68,34 @@ final class UpCommand implements Callable<Integer> {
         Configuration configuration = config.read();
         Topics topics = Topics.withDefaultPrefix();
         PrintWriter err = spec.commandLine().getErr();
-        try (BundledRecording bundled = BundledRecording.extract();
-                Cluster cluster = Cluster.embedded(data.toAbsolutePath().normalize(), port)) {
-            Archives recording = Archives.open(List.of(bundled.file()));
+        try (Cluster cluster = Cluster.embedded(data.toAbsolutePath().normalize(), port)) {
             Pipeline pipeline = new Pipeline(cluster, topics, err);
             try (Pipeline.Running running = pipeline.start();
                     AlertSubscription alerts = AlertSubscription.open(topics, cluster.clients(), AlertFilter.all())) {
-                pipeline.replay(recording, null, running);
-                showNewest(alerts.readToEnd(), err);
                 err.println("Ready. Kafka listens on " + cluster.bootstrapServers() + ", data are in "
                         + cluster.folder() + "; Ctrl-C ends.");
                 err.flush();
+                load(cluster, topics, pipeline, running);
+                showNewest(alerts.readToEnd(), err);
                 watch(cluster, topics, configuration, running, alerts);
             }
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    /**
+     * Loads the bundled history where nothing else was read before; one that was broken off goes on. Live sources wait
+     * for it: what is dated before what has been concluded comes too late.
+     */
+    private void load(Cluster cluster, Topics topics, Pipeline pipeline, Pipeline.Running running) throws Exception {
+        try (BundledHistory history = BundledHistory.extract()) {
+            if (history.isWanted(cluster, topics)) {
+                PrintWriter err = spec.commandLine().getErr();
+                err.println("Loading the bundled history" + (offline ? " ..." : "; live sources come after it ..."));
+                err.flush();
+                pipeline.load(history.archives(), running);
+            }
+        }
     }
 
     private void watch(

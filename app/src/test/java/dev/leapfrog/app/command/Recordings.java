@@ -1,6 +1,8 @@
 package dev.leapfrog.app.command;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,18 +21,17 @@ import dev.leapfrog.ingest.archive.RecordedResponse;
 import dev.leapfrog.ingest.source.recording.RecordingExcerpt;
 import org.jspecify.annotations.Nullable;
 
-/** The bundled recording in other forms: under other arena names, with its rows in another order. */
+/** The small recording in other forms: under other arena names, with its rows in another order. */
 final class Recordings {
     private static final BoardId RECORDED = BoardId.parse("lmarena/text/overall");
 
     private Recordings() {}
 
-    /** Every publication of the bundled recording under {@code copies} arenas, its rows shuffled unless seed is 0. */
+    /** Every publication of the small recording under {@code copies} arenas, its rows shuffled unless seed is 0. */
     static Path copied(Path folder, int copies, long seed) throws IOException {
         Path file = folder.resolve("copied-" + copies + "-" + seed + ".warc.gz");
         Random random = new Random(seed);
-        try (BundledRecording bundled = BundledRecording.extract();
-                ArchiveReader reader = Archives.open(List.of(bundled.file())).read(null)) {
+        try (ArchiveReader reader = Archives.open(List.of(small())).read(null)) {
             ArchiveWriter writer = null;
             for (RecordedResponse response = reader.next(); response != null; response = reader.next()) {
                 if (writer == null) {
@@ -40,17 +41,26 @@ final class Recordings {
                     BoardId board = BoardId.parse("lmarena/text-" + copy + "/overall");
                     writer.write(
                             response.date(),
-                            RecordingExcerpt.url(board),
+                            response.url(),
                             RecordingExcerpt.CONTENT_TYPE,
                             under(board, ((Body) response.content()).bytes(), seed == 0 ? null : random));
                 }
             }
             if (writer == null) {
-                throw new AssertionError("the bundled recording is empty");
+                throw new AssertionError("the small recording is empty");
             }
             writer.close();
         }
         return file;
+    }
+
+    /** Publications of the Arena text board, June 2024 to February 2025, about weekly; made by {@code export}. */
+    private static Path small() {
+        URL resource = Recordings.class.getResource("arena-text.warc.gz");
+        if (resource == null) {
+            throw new AssertionError("the small recording is missing");
+        }
+        return Path.of(URI.create(resource.toString()));
     }
 
     private static byte[] under(BoardId board, byte[] body, @Nullable Random random) {

@@ -3,6 +3,7 @@ package dev.leapfrog.streams.board;
 import java.time.Duration;
 import java.util.List;
 
+import dev.leapfrog.events.RecordedSource;
 import dev.leapfrog.events.Scale;
 import dev.leapfrog.events.Segment;
 
@@ -119,9 +120,12 @@ public record BoardRules(
         return steps(scale).get(1) / PART_OF_SMALLEST_STEP;
     }
 
-    /** Position in the order of precedence, the preferred first. */
+    /**
+     * Position in the order of precedence, the preferred first; what was recorded comes after all that is read itself.
+     */
     public int rank(String source) {
-        int at = precedence.indexOf(source);
-        return at < 0 ? precedence.size() : at;
+        int at = precedence.indexOf(RecordedSource.origin(source));
+        int rank = at < 0 ? precedence.size() : at;
+        return RecordedSource.is(source) ? precedence.size() + 1 + rank : rank;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
+import dev.leapfrog.events.RecordedSource;
 import dev.leapfrog.streams.price.SourceRule.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +63,13 @@ public record PriceRules(
                 0.05);
     }
 
-    /** The order of sources that speak of one offer, the one of most weight first. */
+    /**
+     * The order of sources that speak of one offer, the one of most weight first. What was recorded weighs less than
+     * any list that is read itself.
+     */
     public Comparator<String> weight(String provider, boolean firstParty) {
-        return Comparator.<String, Standing>comparing(source -> standing(source, provider, firstParty))
+        return Comparator.<String, Boolean>comparing(RecordedSource::is)
+                .thenComparing(source -> standing(source, provider, firstParty))
                 .thenComparingInt(this::position)
                 .thenComparing(Comparator.naturalOrder());
     }
@@ -87,10 +92,11 @@ public record PriceRules(
     private String origin(String source) {
         SourceRule rule = rule(source);
         String origin = rule == null ? null : rule.origin();
-        return origin == null ? source : origin;
+        return origin == null ? RecordedSource.origin(source) : origin;
     }
 
     private @Nullable SourceRule rule(String source) {
-        return sources.stream().filter(rule -> rule.fits(source)).findFirst().orElse(null);
+        String origin = RecordedSource.origin(source);
+        return sources.stream().filter(rule -> rule.fits(origin)).findFirst().orElse(null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.leapfrog.events.Model;
+import dev.leapfrog.events.RecordedSource;
 
 /**
  * By which rules releases are told.
@@ -34,8 +35,9 @@ public record ReleaseRules(List<String> precedence, Set<String> tracked, Duratio
     }
 
     Comparator<String> weight() {
-        return Comparator.<String>comparingInt(source -> {
-                    int at = precedence.indexOf(source);
+        return Comparator.<String, Boolean>comparing(RecordedSource::is)
+                .thenComparingInt(source -> {
+                    int at = precedence.indexOf(RecordedSource.origin(source));
                     return at < 0 ? precedence.size() : at;
                 })
                 .thenComparing(Comparator.naturalOrder());

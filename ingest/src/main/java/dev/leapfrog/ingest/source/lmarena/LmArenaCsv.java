@@ -52,6 +52,12 @@ public final class LmArenaCsv implements Source {
     }
 
     @Override
+    public String about() {
+        return "Third-party copy of the Arena leaderboards as CSV (github.com/fboulnois/llm-leaderboard-csv, MPL-2.0;"
+                + " ratings by LMArena), from archives";
+    }
+
+    @Override
     public String parser() {
         return "lmarena-csv/1";
     }

@@ -46,6 +46,12 @@ public final class LmArenaHistory implements Source {
     }
 
     @Override
+    public String about() {
+        return "Third-party history of the Arena's overall ratings (github.com/nakasyou/lmarena-history, MIT; ratings by"
+                + " LMArena), from archives; before 2024-06-29 they are online Elo";
+    }
+
+    @Override
     public String parser() {
         return "lmarena-history/1";
     }

@@ -1,20 +1,35 @@
 package dev.leapfrog.ingest.source.recording;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 
-import dev.leapfrog.events.BoardId;
 import dev.leapfrog.events.EventJson;
+import dev.leapfrog.events.RecordedSource;
+import dev.leapfrog.ingest.source.ListedEntry;
+import dev.leapfrog.ingest.source.ListedOffer;
 import dev.leapfrog.ingest.source.ListedScore;
+import dev.leapfrog.ingest.source.Listing;
+import dev.leapfrog.ingest.source.ListingHead;
+import dev.leapfrog.ingest.source.ModelListing;
+import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Parts;
+import dev.leapfrog.ingest.source.PriceListing;
+import dev.leapfrog.ingest.source.SkippedRows;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.UnreadableException;
 import dev.leapfrog.ingest.source.Unrecognised;
 
 /**
- * One publication of one board as NDJSON, usually cut to its best rows: an {@link ExcerptHead} in the first line, then
- * a {@link ListedScore} a line. Dated, so that an excerpt made years later still tells of its own date.
+ * One list that one source published, as NDJSON, often cut to some of its rows: an {@link ExcerptHead} in the first
+ * line, then a {@link ListedScore}, {@link ListedOffer} or {@link ListedEntry} a line. Dated, so that an excerpt made
+ * years later still tells of its own date.
  */
 public final class RecordingExcerpt implements Source {
     /** Media type of the body. */
@@ -22,13 +37,39 @@ public final class RecordingExcerpt implements Source {
 
     private static final String URL_PREFIX = "urn:leapfrog:recording:";
 
-    /** The address under which excerpts of a board are recorded. */
-    public static String url(BoardId board) {
-        return URL_PREFIX + board;
+    private final String recorded;
+    private final String lineage;
+
+    /**
+     * The excerpts of one source.
+     *
+     * @param recorded its name
+     * @param lineage what its lists are copied from
+     */
+    public RecordingExcerpt(String recorded, String lineage) {
+        this.recorded = recorded;
+        this.lineage = lineage;
     }
 
-    /** Writes one publication, rows in the order given. */
-    public static byte[] write(ExcerptHead head, List<ListedScore> rows) {
+    /** The address under which an excerpt is recorded: the source's name and what served the original. */
+    public static String url(ExcerptHead head) {
+        return URL_PREFIX + head.source() + ":" + head.url();
+    }
+
+    /** The names of the sources of which there are excerpts under these addresses. */
+    public static SortedSet<String> recorded(Iterable<String> urls) {
+        SortedSet<String> recorded = new TreeSet<>();
+        for (String url : urls) {
+            int end = url.startsWith(URL_PREFIX) ? url.indexOf(':', URL_PREFIX.length()) : -1;
+            if (end > URL_PREFIX.length()) {
+                recorded.add(url.substring(URL_PREFIX.length(), end));
+            }
+        }
+        return recorded;
+    }
+
+    /** Writes one list, rows in the order given. */
+    public static byte[] write(ExcerptHead head, List<?> rows) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         writeLine(head, lines);
         rows.forEach(row -> writeLine(row, lines));
@@ -42,17 +83,27 @@ public final class RecordingExcerpt implements Source {
 
     @Override
     public String name() {
-        return "leapfrog_recording";
+        return RecordedSource.of(recorded);
+    }
+
+    @Override
+    public String lineage() {
+        return lineage;
+    }
+
+    @Override
+    public String about() {
+        return "Excerpts of " + recorded + "; origin and licence stand in the head of each";
     }
 
     @Override
     public String parser() {
-        return "leapfrog-recording/1";
+        return "leapfrog-recording/2";
     }
 
     @Override
     public boolean reads(String url) {
-        return url.startsWith(URL_PREFIX);
+        return url.startsWith(URL_PREFIX + recorded + ":");
     }
 
     @Override
@@ -63,13 +114,58 @@ public final class RecordingExcerpt implements Source {
                 throw new UnreadableException("no rows");
             }
             ExcerptHead head = lines.getFirst().read(ExcerptHead.class);
-            if (!url.equals(url(head.board()))) {
-                throw new UnreadableException("recorded as " + url + " but holds " + head.board());
+            if (!url.equals(url(head))) {
+                throw new UnreadableException("recorded as " + url + " but holds " + url(head));
             }
-            return head.listing()
-                    .read(lines.subList(1, lines.size()), line -> line.read(ListedScore.class), ExcerptLine::where);
+            return parse(head, lines.subList(1, lines.size()));
         } catch (UnreadableException unlikeTheForm) {
             return new Unrecognised(unlikeTheForm.reason());
         }
+    }
+
+    private static Parsed parse(ExcerptHead head, List<ExcerptLine> lines) throws UnreadableException {
+        ListingHead board = head.listing();
+        if (board != null) {
+            return board.read(lines, line -> line.read(ListedScore.class), ExcerptLine::where);
+        }
+        return head.list() == ExcerptHead.Kind.PRICES
+                ? list(
+                        lines,
+                        ListedOffer.class,
+                        offer -> offer.id() + " from " + offer.validFrom(),
+                        (offers, whole) -> new PriceListing(head.publishedAt(), head.complete() && whole, offers))
+                : list(
+                        lines,
+                        ListedEntry.class,
+                        ListedEntry::id,
+                        (entries, whole) -> new ModelListing(head.publishedAt(), head.complete() && whole, entries));
+    }
+
+    private static <R> Parsed list(List<ExcerptLine> lines, Class<R> type, Function<R, String> key, ListOf<R> listing)
+            throws UnreadableException {
+        SkippedRows skipped = new SkippedRows();
+        Set<String> keys = new HashSet<>();
+        List<R> rows = new ArrayList<>();
+        for (ExcerptLine line : lines) {
+            try {
+                R row = line.read(type);
+                if (!keys.add(key.apply(row))) {
+                    throw new UnreadableException("another " + key.apply(row));
+                }
+                rows.add(row);
+                skipped.read();
+            } catch (UnreadableException unlikeTheOthers) {
+                skipped.skip(line.where(), unlikeTheOthers);
+            }
+        }
+        boolean whole = skipped.count() == 0;
+        var tolerated = skipped.tolerated();
+        return new Parsed(List.of(listing.of(rows, whole)), tolerated);
+    }
+
+    /** A list made of rows, given whether all could be read. */
+    @FunctionalInterface
+    private interface ListOf<R> {
+        Listing of(List<R> rows, boolean whole);
     }
 }

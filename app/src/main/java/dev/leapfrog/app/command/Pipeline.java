@@ -138,7 +138,7 @@ final class Pipeline {
         Resolver resolver = Resolver.bundled();
         Replay replay = new Replay(
                 Sources.builtIn(),
-                resolver::resolve,
+                resolver,
                 Providers.bundled(),
                 topics,
                 cluster.clients(),

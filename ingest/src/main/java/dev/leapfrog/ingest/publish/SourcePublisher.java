@@ -50,7 +50,7 @@ public final class SourcePublisher {
         this.references = references;
         this.facts = last.facts(source);
         this.state = last.state(source).orElse(null);
-        references.learn(source, lineage, facts.all());
+        references.learn(source, lineage, comparison.names().now(facts.all()));
         facts.all().forEach(this::keep);
     }
 
@@ -93,9 +93,11 @@ public final class SourcePublisher {
             alerts.add(SourceAlert.quarantined(origin, changes.quarantined()));
         }
         SourceState after = state(origin.page(), changes.newestPublication().orElse(null), health.after());
-        log.commit(new Transaction(changes.observations(), told, changes.removed(), alerts, after));
+        log.commit(new Transaction(changes.observations(), told, changes.removed(), changes.learned(), alerts, after));
         sequence += changes.observations().size();
         facts = changes.facts().and(told.subList(changes.told().size(), told.size()));
+        comparison.names().published(source, changes);
+        changes.merged().forEach(references::merged);
         references.forget(source, changes.removed());
         references.learn(source, origin.lineage(), changes.told());
         told.forEach(this::keep);

@@ -178,6 +178,13 @@ final class Catalogue {
         return stamp == null || stamp.toTheDay() ? form.words() : form.words() + "-" + stamp.yearAndMonth();
     }
 
+    /** Whether a name without a size may mean another known model than that one. */
+    boolean isOfSeveral(ModelId name, ModelId model) {
+        return byWeakKey.getOrDefault(MatchKey.of(name.name()), Set.of()).stream()
+                .map(entry -> entry.model.id())
+                .anyMatch(id -> id.lab().equals(model.lab()) && !id.equals(model));
+    }
+
     /** Whether the lab has a model of that name, with whatever date. */
     boolean knows(String key, String lab) {
         return byKey.getOrDefault(key, List.of()).stream()

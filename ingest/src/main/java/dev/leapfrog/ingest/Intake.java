@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 final class Intake {
     /** Stands for the hash of a body that there is none of. */
     private static final String NO_BODY = "none";
+    /** Stands for the address of what a user says. */
+    private static final String CONFIGURATION = "configuration";
 
     private final List<Source> sources;
     private final Map<String, SourcePublisher> publishers;
@@ -81,7 +83,21 @@ final class Intake {
         SourceState days = logs.last().state(Calendar.SOURCE).orElse(null);
         Mode mode = live ? Mode.LIVE : Mode.BACKFILL;
         Calendar calendar = new Calendar(logs.log(Calendar.SOURCE), days, run, mode);
-        return new Intake(sources, publishers, calendar, run, live);
+        Intake intake = new Intake(sources, publishers, calendar, run, live);
+        intake.rename();
+        return intake;
+    }
+
+    /** Tells the models that a user's aliases make one since they were told: the first source that was read does. */
+    void rename() {
+        sources.stream()
+                .filter(source -> publisher(source).hasState())
+                .findFirst()
+                .ifPresent(source -> {
+                    SourcePublisher publisher = publisher(source);
+                    SourceState.Cursor at = publisher.position(Instant.EPOCH);
+                    publisher.rename(origin(source, CONFIGURATION, at, at.date(), NO_BODY, publisher));
+                });
     }
 
     /** The source that reads what a URL serves; empty when none does. */

@@ -68,7 +68,9 @@ final class MemoryLogs {
         }
         Calendar calendar =
                 new Calendar(log(Calendar.SOURCE), last.state(Calendar.SOURCE).orElse(null), run, Mode.BACKFILL);
-        return new Intake(sources, publishers, calendar, run, false);
+        Intake intake = new Intake(sources, publishers, calendar, run, false);
+        intake.rename();
+        return intake;
     }
 
     SourceState state(String source) {

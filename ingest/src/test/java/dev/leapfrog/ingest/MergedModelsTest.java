@@ -132,6 +132,8 @@ class MergedModelsTest {
     @Test
     void shouldTellThatAUsersAliasMakesTwoModelsOne() {
         intake = intake(TABLES.with(List.of(new Alias("Nemotron 9 Sparks", null, WHOLE, null))));
+
+        assertThat(merges()).hasSize(1);
         board("Nemotron 9 Sparks", 1100);
         intake = intake(TABLES.with(List.of(new Alias("Nemotron 9 Sparks", null, WHOLE, null))));
         board("Nemotron 9 Sparks", 1100);

@@ -71,7 +71,7 @@ final class UpCommand implements Callable<Integer> {
         try (BundledRecording bundled = BundledRecording.extract();
                 Cluster cluster = Cluster.embedded(data.toAbsolutePath().normalize(), port)) {
             Archives recording = Archives.open(List.of(bundled.file()));
-            Pipeline pipeline = new Pipeline(cluster, topics, err);
+            Pipeline pipeline = new Pipeline(cluster, topics, err, configuration);
             try (Pipeline.Running running = pipeline.start();
                     AlertSubscription alerts = AlertSubscription.open(topics, cluster.clients(), AlertFilter.all())) {
                 pipeline.replay(recording, null, running);

@@ -178,6 +178,10 @@ final class Catalogue {
         return stamp == null || stamp.toTheDay() ? form.words() : form.words() + "-" + stamp.yearAndMonth();
     }
 
+    Set<ModelId> ids() {
+        return byId.keySet();
+    }
+
     /** Whether a name without a size may mean another known model than that one. */
     boolean isOfSeveral(ModelId name, ModelId model) {
         return byWeakKey.getOrDefault(MatchKey.of(name.name()), Set.of()).stream()

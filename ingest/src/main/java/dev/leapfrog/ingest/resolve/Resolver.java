@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.leapfrog.events.DateBasis;
 import dev.leapfrog.events.Model;
@@ -181,6 +182,10 @@ public final class Resolver {
 
     boolean isLab(String id) {
         return tables.labs().byId(id) != null;
+    }
+
+    Set<ModelId> known() {
+        return tables.catalogue().ids();
     }
 
     boolean isKnown(ModelId id) {

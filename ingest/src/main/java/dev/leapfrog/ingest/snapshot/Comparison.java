@@ -65,6 +65,17 @@ public final class Comparison {
     }
 
     /**
+     * What it leads to that names mean something else than when they were told, as a user has said so since.
+     *
+     * @param firstSequence the number of the first observation among what the run writes
+     */
+    public Changes rename(Origin origin, long firstSequence, Facts last) {
+        Draft draft = new Draft(origin, firstSequence, last, names);
+        draft.learn(List.of());
+        return draft.changes();
+    }
+
+    /**
      * What it leads to that a source says the same as last time: its undated lists are closed again, once a day.
      *
      * @param firstSequence the number of the first observation among what the run writes

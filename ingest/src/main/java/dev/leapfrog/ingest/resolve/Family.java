@@ -11,6 +11,7 @@ import java.util.List;
  * @param modes last words of a name that are a configuration in this family
  * @param keeps words that tell models apart in this family, though they say nothing in others
  * @param drops words that say nothing in this family beside a number
+ * @param tiers words that say how large a model is, where its size says the same
  * @param traits what is special about its names
  */
 record Family(
@@ -20,10 +21,11 @@ record Family(
         List<String> modes,
         List<String> keeps,
         List<String> drops,
+        List<String> tiers,
         List<Trait> traits) {
 
     Family(String lab, List<String> starts, List<String> has, List<String> modes) {
-        this(lab, starts, has, modes, List.of(), List.of(), List.of());
+        this(lab, starts, has, modes, List.of(), List.of(), List.of(), List.of());
     }
 
     /** What can be special about the names of a family. */

@@ -1,5 +1,7 @@
 package dev.leapfrog.ingest.resolve;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NameForm(String words, String key, @Nullable Stamp stamp) {
     private static final Pattern FIRST_VERSION = Pattern.compile("(?<=-\\p{L}{1,40})-v1$");
+    private static final Pattern POINTED_VERSION = Pattern.compile("^v(\\d{1,2}\\.\\d{1,3})$");
     private static final Pattern VERSION =
             Pattern.compile("(?:^|-)\\p{L}{0,2}\\d{1,2}(?:\\.\\d{1,2})?[ov]?(?=-|$)|^\\p{L}+\\d(?:\\.\\d)?-");
 
@@ -31,6 +34,30 @@ record NameForm(String words, String key, @Nullable Stamp stamp) {
     NameForm withoutFirstVersion(@Nullable Family family) {
         String rest = FIRST_VERSION.matcher(words).replaceFirst("");
         return rest.equals(words) ? null : of(new Stamp.Stamped(rest, stamp), family);
+    }
+
+    /**
+     * The form in which a model is written that no table has: versions without a {@code v}, a first version left out,
+     * the size at the end, or left out where the tier says it and the size is that of a mixture of experts.
+     *
+     * @param allWords everything in the name, in normal form
+     */
+    NameForm canonical(String allWords, @Nullable Family family) {
+        String unversioned = FIRST_VERSION.matcher(words).replaceFirst("");
+        List<String> rest = new ArrayList<>();
+        List<String> sizes = new ArrayList<>();
+        for (String word : unversioned.split("-", -1)) {
+            if (Wording.isSize(word) && !rest.isEmpty()) {
+                sizes.add(word);
+            } else {
+                rest.add(POINTED_VERSION.matcher(word).replaceFirst("$1"));
+            }
+        }
+        boolean tier = family != null && rest.stream().anyMatch(family.tiers()::contains);
+        if (!tier || !Wording.isMixture(allWords)) {
+            rest.addAll(sizes);
+        }
+        return new NameForm(String.join("-", rest), key, stamp);
     }
 
     /** Whether it has a version, so that a date adds little. */

@@ -42,6 +42,13 @@ final class WeakKeys {
         if (family != null && family.has(Trait.MONTHS)) {
             keys.addAll(months(words, unsized));
         }
+        if (family != null && words.stream().anyMatch(Wording::isSize)) {
+            List<String> untiered = without(words, family.tiers()::contains);
+            add(keys, untiered, words);
+            if (untiered.size() < words.size()) {
+                add(keys, without(untiered, word -> VERSION.matcher(word).matches()), words);
+            }
+        }
         return keys;
     }
 

@@ -179,6 +179,10 @@ final class Catalogue {
                 candidates.addAll(byWeakKey.getOrDefault(weak, Set.of()));
             }
         }
+        if (family != null && !family.bases().isEmpty()) {
+            candidates.addAll(
+                    byKey.getOrDefault(MatchKey.of(WeakKeys.withoutBase(form.words(), family)), List.of()));
+        }
         Entry found = only(candidates, fits.and(entry -> WeakKeys.agree(form.words(), entry.form.words())));
         if (found == null || form.stamp() == null || !form.stamp().toTheDay()) {
             return found;
@@ -189,6 +193,11 @@ final class Catalogue {
     private static String withMonth(NameForm form) {
         Stamp stamp = form.stamp();
         return stamp == null || stamp.toTheDay() ? form.words() : form.words() + "-" + stamp.yearAndMonth();
+    }
+
+    /** Whether some known model is found by a key, whole or in part. */
+    boolean hasKey(String key) {
+        return byKey.containsKey(key) || byWeakKey.containsKey(key);
     }
 
     Set<ModelId> ids() {

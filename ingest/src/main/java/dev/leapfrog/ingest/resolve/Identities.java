@@ -179,7 +179,7 @@ final class Identities {
                         idWords(
                                 lab,
                                 reading,
-                                candidate.form().canonical(reading.literal(), reading.family()),
+                                candidate.form().canonical(reading.literal(), reading.family(), catalogue::hasKey),
                                 convention)),
                 candidate.configuration(),
                 null,

@@ -2,6 +2,7 @@ package dev.leapfrog.ingest.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,19 @@ record NameForm(String words, String key, @Nullable Stamp stamp) {
      * the size at the end, or left out where the tier says it and the size is that of a mixture of experts.
      *
      * @param allWords everything in the name, in normal form
+     * @param known whether the key without a size leads to a known model, which this one then is not
      */
-    NameForm canonical(String allWords, @Nullable Family family) {
-        String unversioned = FIRST_VERSION.matcher(words).replaceFirst("");
+    NameForm canonical(String allWords, @Nullable Family family, Predicate<String> known) {
+        boolean sized = Wording.isSized(words);
+        String own = family != null && sized && versioned() ? WeakKeys.withoutBase(words, family) : words;
+        String unversioned = FIRST_VERSION.matcher(own).replaceFirst("");
         List<String> rest = new ArrayList<>();
         List<String> sizes = new ArrayList<>();
+        boolean monthFirst = family != null && family.has(Family.Trait.MONTH_FIRST) && versioned();
         for (String word : unversioned.split("-", -1)) {
+            if (monthFirst && WeakKeys.isMonthFirst(word)) {
+                continue;
+            }
             if (Wording.isSize(word) && !rest.isEmpty()) {
                 sizes.add(word);
             } else {
@@ -54,7 +62,8 @@ record NameForm(String words, String key, @Nullable Stamp stamp) {
             }
         }
         boolean tier = family != null && rest.stream().anyMatch(family.tiers()::contains);
-        if (!tier || !Wording.isMixture(allWords)) {
+        boolean sizeless = tier && Wording.isMixture(allWords) && !known.test(MatchKey.of(String.join("-", rest)));
+        if (!sizeless) {
             rest.addAll(sizes);
         }
         return new NameForm(String.join("-", rest), key, stamp);

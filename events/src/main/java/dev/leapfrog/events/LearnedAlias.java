@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param source whose name it is
  * @param alias the name as that source writes it
  * @param configuration how the model ran under that name; null for the plain model
+ * @param from the model that the name would be by itself, if that proved to be this one too; null where the name alone
+ *     was learned
  * @param how the kind of link, in a few words, such as {@code Hugging Face id}
  * @param evidence where the link was seen first
  */
@@ -16,6 +18,7 @@ public record LearnedAlias(
         String alias,
         ModelId model,
         @Nullable String configuration,
+        @Nullable ModelId from,
         String how,
         Provenance evidence) {
     public LearnedAlias {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = SourceFact.Snapshot.class, name = "Snapshot"),
     @JsonSubTypes.Type(value = SourceFact.Quarantined.class, name = "Quarantined"),
     @JsonSubTypes.Type(value = SourceFact.Released.class, name = "Released"),
+    @JsonSubTypes.Type(value = SourceFact.Merged.class, name = "Merged"),
 })
 public sealed interface SourceFact {
     /** What the fact is about: a board's row, a board's issue. Unique within the source. */
@@ -201,6 +202,14 @@ public sealed interface SourceFact {
 
         public static String entity(String what) {
             return "released " + what;
+        }
+    }
+
+    /** Two models that the source told to be one; see {@link ModelMerged}. */
+    record Merged(ModelId from, Model to) implements SourceFact {
+        @Override
+        public String entity() {
+            return "merged " + from;
         }
     }
 

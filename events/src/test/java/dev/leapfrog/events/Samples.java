@@ -202,6 +202,7 @@ final class Samples {
                 new SourceFact.BoardScale(BOARD, "arena-score"),
                 new SourceFact.Snapshot(SnapshotPublished.Kind.PRICES, PUBLISHED, true, 5276),
                 new SourceFact.Released("offer google/gemini"),
+                new SourceFact.Merged(ModelId.parse("google/gemini-pro-0801"), MODEL),
                 new SourceFact.Quarantined(
                         "offer google/gemini",
                         "1000 times what it was",
@@ -217,6 +218,7 @@ final class Samples {
                         "google/gemini-pro-0801:thinking",
                         ModelId.parse("google/gemini-1.5-pro-exp-0801"),
                         "thinking",
+                        ModelId.parse("google/gemini-pro-0801"),
                         "canonical slug",
                         provenance()));
     }

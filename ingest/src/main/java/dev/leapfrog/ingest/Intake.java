@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 
 import dev.leapfrog.events.Mode;
 import dev.leapfrog.events.SourceState;
@@ -17,10 +16,11 @@ import dev.leapfrog.ingest.calendar.Calendar;
 import dev.leapfrog.ingest.fetch.ChallengePage;
 import dev.leapfrog.ingest.publish.SourceLogs;
 import dev.leapfrog.ingest.publish.SourcePublisher;
-import dev.leapfrog.ingest.resolve.Naming;
+import dev.leapfrog.ingest.resolve.Names;
 import dev.leapfrog.ingest.resolve.Providers;
-import dev.leapfrog.ingest.resolve.Resolution;
+import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.ingest.snapshot.Comparison;
+import dev.leapfrog.ingest.snapshot.ModelNames;
 import dev.leapfrog.ingest.snapshot.Origin;
 import dev.leapfrog.ingest.snapshot.PriceReferences;
 import dev.leapfrog.ingest.source.Parsed;
@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 final class Intake {
     /** Stands for the hash of a body that there is none of. */
     private static final String NO_BODY = "none";
+    /** Stands for the address of what a user says. */
+    private static final String CONFIGURATION = "configuration";
 
     private final List<Source> sources;
     private final Map<String, SourcePublisher> publishers;
@@ -64,14 +66,13 @@ final class Intake {
 
     /** An intake that goes on where the logs of its sources stand. */
     static Intake of(
-            List<Source> sources,
-            SourceLogs logs,
-            Function<Naming, Resolution> resolve,
-            Providers providers,
-            String run,
-            boolean live) {
+            List<Source> sources, SourceLogs logs, Resolver resolver, Providers providers, String run, boolean live) {
         PriceReferences references = new PriceReferences();
-        Comparison comparison = new Comparison(resolve, providers, references);
+        Comparison comparison = new Comparison(
+                new ModelNames(
+                        Names.of(resolver, logs.last().learned()), logs.last().facts()),
+                providers,
+                references);
         Map<String, SourcePublisher> publishers = new HashMap<>();
         for (Source source : sources) {
             String name = source.name();
@@ -82,7 +83,21 @@ final class Intake {
         SourceState days = logs.last().state(Calendar.SOURCE).orElse(null);
         Mode mode = live ? Mode.LIVE : Mode.BACKFILL;
         Calendar calendar = new Calendar(logs.log(Calendar.SOURCE), days, run, mode);
-        return new Intake(sources, publishers, calendar, run, live);
+        Intake intake = new Intake(sources, publishers, calendar, run, live);
+        intake.rename();
+        return intake;
+    }
+
+    /** Tells the models that a user's aliases make one since they were told: the first source that was read does. */
+    void rename() {
+        sources.stream()
+                .filter(source -> publisher(source).hasState())
+                .findFirst()
+                .ifPresent(source -> {
+                    SourcePublisher publisher = publisher(source);
+                    SourceState.Cursor at = publisher.position(Instant.EPOCH);
+                    publisher.rename(origin(source, CONFIGURATION, at, at.date(), NO_BODY, publisher));
+                });
     }
 
     /** The source that reads what a URL serves; empty when none does. */

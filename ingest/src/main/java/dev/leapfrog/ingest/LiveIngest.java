@@ -27,9 +27,8 @@ import dev.leapfrog.ingest.fetch.Pause;
 import dev.leapfrog.ingest.fetch.Reach;
 import dev.leapfrog.ingest.publish.ReleaseFeed;
 import dev.leapfrog.ingest.publish.SourceLogs;
-import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Providers;
-import dev.leapfrog.ingest.resolve.Resolution;
+import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.ingest.source.Polling;
 import dev.leapfrog.ingest.source.Source;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ public final class LiveIngest implements AutoCloseable {
      */
     public record Setting(
             List<Source> sources,
-            Function<Naming, Resolution> resolve,
+            Resolver resolver,
             Providers providers,
             Topics topics,
             Map<String, Object> kafkaConfig,
@@ -98,7 +97,7 @@ public final class LiveIngest implements AutoCloseable {
         Fetcher fetcher = new Fetcher(setting.fetching(), setting.environment(), setting.clock(), setting.pause());
         LiveIngest ingest =
                 new LiveIngest(logs, archive, fetcher, ReleaseFeed.open(setting.topics(), setting.kafkaConfig()));
-        Intake intake = Intake.of(polled, logs, setting.resolve(), setting.providers(), setting.run(), true);
+        Intake intake = Intake.of(polled, logs, setting.resolver(), setting.providers(), setting.run(), true);
         Path newest = archive.newest().orElse(null);
         if (newest != null) {
             catchUp(newest, intake);

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.leapfrog.events.Topics;
@@ -14,9 +13,8 @@ import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.ingest.archive.RecordedResponse;
 import dev.leapfrog.ingest.calendar.Calendar;
 import dev.leapfrog.ingest.publish.SourceLogs;
-import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Providers;
-import dev.leapfrog.ingest.resolve.Resolution;
+import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.ingest.source.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Replay {
     private final List<Source> sources;
-    private final Function<Naming, Resolution> resolve;
+    private final Resolver resolver;
     private final Providers providers;
     private final Topics topics;
     private final Map<String, Object> kafkaConfig;
@@ -43,13 +41,13 @@ public final class Replay {
      */
     public Replay(
             List<Source> sources,
-            Function<Naming, Resolution> resolve,
+            Resolver resolver,
             Providers providers,
             Topics topics,
             Map<String, Object> kafkaConfig,
             String run) {
         this.sources = List.copyOf(sources);
-        this.resolve = resolve;
+        this.resolver = resolver;
         this.providers = providers;
         this.topics = topics;
         this.kafkaConfig = Map.copyOf(kafkaConfig);
@@ -74,7 +72,7 @@ public final class Replay {
                 .toList();
         try (SourceLogs logs = SourceLogs.open(names, topics, kafkaConfig);
                 ArchiveReader reader = archives.read(to)) {
-            Intake intake = Intake.of(needed, logs, resolve, providers, run, false);
+            Intake intake = Intake.of(needed, logs, resolver, providers, run, false);
             ReplayTally tally = new ReplayTally();
             int read = 0;
             for (RecordedResponse response = reader.next(); response != null; response = reader.next()) {

@@ -91,7 +91,7 @@ class FeedIntakeTest {
     }
 
     private Intake intake() throws InvalidDefinitionException {
-        return logs.intake(source("anthropic"), Resolver.bundled()::resolve, "run");
+        return logs.intake(source("anthropic"), Resolver.bundled(), "run");
     }
 
     private static List<Source> source(String lab) throws InvalidDefinitionException {

@@ -108,7 +108,7 @@ class FeedsAndVendorsTest {
     @Test
     void shouldTellAReleaseOnceAndItsDateOnceMoreAtMost() throws IOException {
         MemoryLogs logs = new MemoryLogs();
-        Intake intake = logs.intake(Sources.builtIn(), Resolver.bundled()::resolve, "run");
+        Intake intake = logs.intake(Sources.builtIn(), Resolver.bundled(), "run");
         ReplayTally tally = new ReplayTally();
         try (ArchiveReader reader =
                 Archives.open(List.of(file("lab_news_rss.warc.gz"))).read(null)) {

@@ -111,7 +111,7 @@ class IntakeTest {
     }
 
     private Intake intake() {
-        return logs.intake(List.of(SOURCE), Resolver.bundled()::resolve, "run");
+        return logs.intake(List.of(SOURCE), Resolver.bundled(), "run");
     }
 
     private List<String> markers() {

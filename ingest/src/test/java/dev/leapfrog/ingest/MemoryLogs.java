@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 import dev.leapfrog.events.EventJson;
+import dev.leapfrog.events.LearnedAlias;
 import dev.leapfrog.events.Mode;
 import dev.leapfrog.events.Observation;
 import dev.leapfrog.events.Provenance;
@@ -19,11 +19,12 @@ import dev.leapfrog.ingest.publish.LastFacts;
 import dev.leapfrog.ingest.publish.ObservationLog;
 import dev.leapfrog.ingest.publish.SourcePublisher;
 import dev.leapfrog.ingest.publish.Transaction;
-import dev.leapfrog.ingest.resolve.Naming;
+import dev.leapfrog.ingest.resolve.Names;
 import dev.leapfrog.ingest.resolve.Providers;
-import dev.leapfrog.ingest.resolve.Resolution;
+import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.ingest.snapshot.Comparison;
 import dev.leapfrog.ingest.snapshot.Facts;
+import dev.leapfrog.ingest.snapshot.ModelNames;
 import dev.leapfrog.ingest.snapshot.PriceReferences;
 import dev.leapfrog.ingest.source.Source;
 
@@ -35,6 +36,7 @@ final class MemoryLogs {
     private final List<Observation> observations = new ArrayList<>();
     private final Map<String, Map<String, byte[]>> facts = new HashMap<>();
     private final Map<String, byte[]> states = new HashMap<>();
+    private final Map<String, byte[]> learned = new TreeMap<>();
     private int transactions;
     private int until = Integer.MAX_VALUE;
 
@@ -52,20 +54,21 @@ final class MemoryLogs {
         until = transactions + more;
     }
 
-    Intake intake(List<Source> sources, Function<Naming, Resolution> resolve, String run) {
-        return intake(sources, resolve, run, false);
+    Intake intake(List<Source> sources, Resolver resolver, String run) {
+        return intake(sources, resolver, run, false);
     }
 
     /** An intake of what is fetched live. */
-    Intake live(List<Source> sources, Function<Naming, Resolution> resolve, String run) {
-        return intake(sources, resolve, run, true);
+    Intake live(List<Source> sources, Resolver resolver, String run) {
+        return intake(sources, resolver, run, true);
     }
 
-    private Intake intake(List<Source> sources, Function<Naming, Resolution> resolve, String run, boolean live) {
+    private Intake intake(List<Source> sources, Resolver resolver, String run, boolean live) {
         LastFacts last = last();
         Map<String, SourcePublisher> publishers = new HashMap<>();
         PriceReferences references = new PriceReferences();
-        Comparison comparison = new Comparison(resolve, Providers.bundled(), references);
+        Comparison comparison = new Comparison(
+                new ModelNames(Names.of(resolver, last.learned()), last.facts()), Providers.bundled(), references);
         for (Source source : sources) {
             publishers.put(
                     source.name(),
@@ -74,7 +77,9 @@ final class MemoryLogs {
         }
         Calendar calendar =
                 new Calendar(log(Calendar.SOURCE), last.state(Calendar.SOURCE).orElse(null), run, Mode.BACKFILL);
-        return new Intake(sources, publishers, calendar, run, live);
+        Intake intake = new Intake(sources, publishers, calendar, run, live);
+        intake.rename();
+        return intake;
     }
 
     SourceState state(String source) {
@@ -94,6 +99,7 @@ final class MemoryLogs {
         Map<String, byte[]> ofSource = facts.computeIfAbsent(source, first -> new TreeMap<>());
         transaction.told().forEach(fact -> ofSource.put(fact.entity(), EventJson.write(fact)));
         transaction.removed().forEach(ofSource::remove);
+        transaction.learned().forEach(alias -> learned.put(alias.key(), EventJson.write(alias)));
         states.put(source, EventJson.write(transaction.state()));
     }
 
@@ -106,7 +112,19 @@ final class MemoryLogs {
                         .toList())));
         Map<String, SourceState> lastStates = new HashMap<>();
         states.forEach((source, json) -> lastStates.put(source, read(json, SourceState.class)));
-        return new LastFacts(lastFacts, lastStates);
+        return new LastFacts(lastFacts, lastStates, learned());
+    }
+
+    /** What names were learned to mean, by key. */
+    List<LearnedAlias> learned() {
+        return learned.values().stream()
+                .map(json -> read(json, LearnedAlias.class))
+                .toList();
+    }
+
+    /** The last facts of a source. */
+    List<SourceFact> facts(String source) {
+        return last().facts(source).all();
     }
 
     private static <T> T read(byte[] json, Class<T> type) {

@@ -109,7 +109,7 @@ class RecordingsTest {
 
     private static ReplayReport replay(MemoryLogs logs, Archives archives, String run) throws IOException {
         List<Source> sources = Sources.builtIn();
-        Intake intake = logs.intake(sources, RESOLVER::resolve, run);
+        Intake intake = logs.intake(sources, RESOLVER, run);
         ReplayTally tally = new ReplayTally();
         try (ArchiveReader reader = archives.read(null)) {
             for (RecordedResponse next = reader.next(); next != null; next = reader.next()) {

@@ -47,7 +47,7 @@ final class LiveSources {
         Resolver resolver = configuration.resolver();
         LiveIngest.Setting setting = new LiveIngest.Setting(
                 configuration.sources(),
-                resolver::resolve,
+                resolver,
                 Providers.bundled(),
                 topics,
                 cluster.clients(),

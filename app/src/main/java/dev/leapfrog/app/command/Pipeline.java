@@ -11,14 +11,13 @@ import java.util.concurrent.ExecutionException;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.cluster.Completion;
+import dev.leapfrog.app.config.Configuration;
 import dev.leapfrog.events.Topic;
 import dev.leapfrog.events.Topics;
 import dev.leapfrog.ingest.Replay;
 import dev.leapfrog.ingest.ReplayReport;
-import dev.leapfrog.ingest.Sources;
 import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.ingest.resolve.Providers;
-import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.streams.arena.ArenaTopology;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.ecosystem.EcosystemRules;
@@ -36,8 +35,14 @@ final class Pipeline {
     private final Topics topics;
     private final PrintWriter progress;
     private final StreamsSettings settings;
+    private final Configuration configuration;
 
     Pipeline(Cluster cluster, Topics topics, PrintWriter progress) throws IOException {
+        this(cluster, topics, progress, Configuration.defaults());
+    }
+
+    Pipeline(Cluster cluster, Topics topics, PrintWriter progress, Configuration configuration) throws IOException {
+        this.configuration = configuration;
         this.cluster = cluster;
         this.topics = topics;
         this.progress = progress;
@@ -152,10 +157,9 @@ final class Pipeline {
     }
 
     private ReplayReport read(Archives archives, @Nullable Instant to) throws IOException {
-        Resolver resolver = Resolver.bundled();
         Replay replay = new Replay(
-                Sources.builtIn(),
-                resolver::resolve,
+                configuration.sources(),
+                configuration.resolver(),
                 Providers.bundled(),
                 topics,
                 cluster.clients(),

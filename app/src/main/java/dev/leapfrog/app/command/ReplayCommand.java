@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.cluster.TopicFiles;
+import dev.leapfrog.app.config.Configuration;
 import dev.leapfrog.events.Alert;
 import dev.leapfrog.events.Alert.Severity;
 import dev.leapfrog.ingest.archive.Archives;
@@ -75,6 +76,9 @@ final class ReplayCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Mixin
+    private ConfigOption config = new ConfigOption();
+
+    @Mixin
     private OutputOption output = new OutputOption();
 
     @Override
@@ -82,12 +86,13 @@ final class ReplayCommand implements Callable<Integer> {
         if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
             throw new WrongUsage("--out " + out + " is a file, not a folder");
         }
+        Configuration configuration = config.read();
         embedded.check();
         Archives opened = Archives.open(archives);
         Pipeline.refuseFuture(opened, to);
         try (Cluster running = open()) {
             Pipeline pipeline =
-                    new Pipeline(running, cluster.topics(), spec.commandLine().getErr());
+                    new Pipeline(running, cluster.topics(), spec.commandLine().getErr(), configuration);
             try (Pipeline.Running streams = pipeline.start()) {
                 pipeline.replay(opened, to, streams);
                 show(running);

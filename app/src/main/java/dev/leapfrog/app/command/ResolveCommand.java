@@ -33,7 +33,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
         footer = {
             "",
             "Example:",
-            "  echo '{\"source\":\"openrouter\",\"name\":\"openai/gpt-4o:free\"}' | leapfrog resolve"
+            "  echo '{\"source\":\"openrouter\",\"name\":\"openai/gpt-4o:free\"}' | leapfrog resolve",
+            "  leapfrog resolve --unresolved",
+            "",
+            "A name is given a meaning with --config FILE (for up, run ingest and replay too):",
+            "  aliases:",
+            "    - {name: house model, model: acme/house-1}"
         })
 final class ResolveCommand implements Callable<Integer> {
     private final InstantSource clock = InstantSource.system();
@@ -44,6 +49,19 @@ final class ResolveCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
+    @Option(
+            names = "--unresolved",
+            description =
+                    "List the models of a running Leapfrog that no name could be resolved to with confidence, the most"
+                            + " often named first, with known models that look like them.")
+    private boolean unresolved;
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Mixin
+    private FormatOption output = new FormatOption();
+
     @Option(names = "--input", paramLabel = "FILE", description = "Read that file instead of standard input.")
     private @Nullable Path input;
 
@@ -51,6 +69,11 @@ final class ResolveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Resolver resolver = config.read().resolver();
         PrintWriter out = spec.commandLine().getOut();
+        if (unresolved) {
+            UnresolvedTable.read(cluster, resolver)
+                    .print(out, spec.commandLine().getErr(), output.isJson());
+            return CommandLine.ExitCode.OK;
+        }
         PrintWriter err = spec.commandLine().getErr();
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         long lines = 0;

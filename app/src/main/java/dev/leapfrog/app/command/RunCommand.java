@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import dev.leapfrog.app.cluster.Cluster;
+import dev.leapfrog.app.config.Configuration;
 import dev.leapfrog.ingest.archive.Archives;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,14 +44,19 @@ final class RunCommand implements Callable<Integer> {
         @Mixin
         private ClusterOptions options = new ClusterOptions();
 
+        @Mixin
+        private ConfigOption config = new ConfigOption();
+
         @Override
         public Integer call() throws Exception {
+            Configuration configuration = config.read();
             try (Cluster cluster = options.open();
                     BundledHistory bundled = BundledHistory.extract()) {
                 Archives opened = archives.isEmpty() ? bundled.archives() : Archives.open(archives);
                 Pipeline.refuseFuture(opened, null);
                 cluster.createTopics(options.topics());
-                new Pipeline(cluster, options.topics(), spec.commandLine().getErr()).ingest(opened, null);
+                new Pipeline(cluster, options.topics(), spec.commandLine().getErr(), configuration)
+                        .ingest(opened, null);
             }
             return CommandLine.ExitCode.OK;
         }

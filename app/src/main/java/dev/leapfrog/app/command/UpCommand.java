@@ -69,7 +69,7 @@ final class UpCommand implements Callable<Integer> {
         Topics topics = Topics.withDefaultPrefix();
         PrintWriter err = spec.commandLine().getErr();
         try (Cluster cluster = Cluster.embedded(data.toAbsolutePath().normalize(), port)) {
-            Pipeline pipeline = new Pipeline(cluster, topics, err);
+            Pipeline pipeline = new Pipeline(cluster, topics, err, configuration);
             try (Pipeline.Running running = pipeline.start();
                     AlertSubscription alerts = AlertSubscription.open(topics, cluster.clients(), AlertFilter.all())) {
                 err.println("Ready. Kafka listens on " + cluster.bootstrapServers() + ", data are in "

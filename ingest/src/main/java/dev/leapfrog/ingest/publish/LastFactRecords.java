@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.leapfrog.events.EventJson;
+import dev.leapfrog.events.LearnedAlias;
 import dev.leapfrog.events.SourceFact;
 import dev.leapfrog.events.SourceState;
 import dev.leapfrog.events.UnreadableEvent;
@@ -17,7 +18,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class LastFactRecords {
     private LastFactRecords() {}
 
-    static LastFacts of(List<ConsumerRecord<String, byte[]>> facts, List<ConsumerRecord<String, byte[]>> states) {
+    static LastFacts of(
+            List<ConsumerRecord<String, byte[]>> facts,
+            List<ConsumerRecord<String, byte[]>> states,
+            List<ConsumerRecord<String, byte[]>> aliases) {
         Map<String, List<SourceFact>> factsBySource = last(facts).values().stream()
                 .collect(Collectors.groupingBy(
                         record -> FactKey.source(record.key()),
@@ -26,7 +30,10 @@ final class LastFactRecords {
         last(states).forEach((source, record) -> statesBySource.put(source, read(record, SourceState.class)));
         Map<String, Facts> bySource = new HashMap<>();
         factsBySource.forEach((source, all) -> bySource.put(source, new Facts(all)));
-        return new LastFacts(bySource, statesBySource);
+        List<LearnedAlias> learned = last(aliases).values().stream()
+                .map(record -> read(record, LearnedAlias.class))
+                .toList();
+        return new LastFacts(bySource, statesBySource, learned);
     }
 
     private static Map<String, ConsumerRecord<String, byte[]>> last(List<ConsumerRecord<String, byte[]>> records) {

@@ -1,8 +1,10 @@
 package dev.leapfrog.ingest.publish;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.leapfrog.events.LearnedAlias;
 import dev.leapfrog.events.SourceState;
 import dev.leapfrog.ingest.snapshot.Facts;
 
@@ -11,11 +13,18 @@ import dev.leapfrog.ingest.snapshot.Facts;
  *
  * @param facts by source
  * @param states by source
+ * @param learned what names were learned to mean
  */
-public record LastFacts(Map<String, Facts> facts, Map<String, SourceState> states) {
+public record LastFacts(Map<String, Facts> facts, Map<String, SourceState> states, List<LearnedAlias> learned) {
     public LastFacts {
         facts = Map.copyOf(facts);
         states = Map.copyOf(states);
+        learned = List.copyOf(learned);
+    }
+
+    /** Of a log that has taught nothing. */
+    public LastFacts(Map<String, Facts> facts, Map<String, SourceState> states) {
+        this(facts, states, List.of());
     }
 
     /** Of an empty log. */

@@ -46,7 +46,9 @@ public final class SourceLogs implements AutoCloseable {
                         TopicReader.consumer(kafkaConfig, IsolationLevel.READ_UNCOMMITTED)) {
             TopicReader reader = new TopicReader(committed, everything);
             return LastFactRecords.of(
-                    reader.read(topics.name(Topics.SOURCE_FACTS)), reader.read(topics.name(Topics.SOURCES)));
+                    reader.read(topics.name(Topics.SOURCE_FACTS)),
+                    reader.read(topics.name(Topics.SOURCES)),
+                    reader.read(topics.name(Topics.ALIASES)));
         }
     }
 

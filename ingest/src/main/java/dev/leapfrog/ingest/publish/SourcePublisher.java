@@ -50,7 +50,7 @@ public final class SourcePublisher {
         this.references = references;
         this.facts = last.facts(source);
         this.state = last.state(source).orElse(null);
-        references.learn(source, lineage, facts.all());
+        references.learn(source, lineage, comparison.names().now(facts.all()));
         facts.all().forEach(this::keep);
     }
 
@@ -95,14 +95,37 @@ public final class SourcePublisher {
             alerts.add(SourceAlert.quarantined(origin, changes.quarantined()));
         }
         SourceState after = state(origin.page(), changes.newestPublication().orElse(null), health.after());
-        log.commit(new Transaction(changes.observations(), told, changes.removed(), alerts, after));
+        write(origin, changes, told, alerts, after);
+        told.forEach(this::keep);
+        return changes;
+    }
+
+    private void write(Origin origin, Changes changes, List<SourceFact> told, List<Alert> alerts, SourceState after) {
+        log.commit(new Transaction(changes.observations(), told, changes.removed(), changes.learned(), alerts, after));
         sequence += changes.observations().size();
         facts = changes.facts().and(told.subList(changes.told().size(), told.size()));
+        comparison.names().published(source, changes);
+        changes.merged().forEach(references::merged);
         references.forget(source, changes.removed());
         references.learn(source, origin.lineage(), changes.told());
-        told.forEach(this::keep);
         state = after;
-        return changes;
+    }
+
+    /** Whether the source has ever been read. */
+    public boolean hasState() {
+        return state != null;
+    }
+
+    /**
+     * Tells the models that a user's aliases make one since they were told; nothing when there are none.
+     *
+     * @throws PublishException when it could not be written
+     */
+    public void rename(Origin origin) {
+        Changes changes = comparison.rename(origin, sequence, facts);
+        if (!changes.merged().isEmpty()) {
+            write(origin, changes, changes.told(), List.of(), state(origin.page(), null, health()));
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.leapfrog.ingest.publish;
 import java.util.List;
 
 import dev.leapfrog.events.Alert;
+import dev.leapfrog.events.LearnedAlias;
 import dev.leapfrog.events.Observation;
 import dev.leapfrog.events.SourceFact;
 import dev.leapfrog.events.SourceState;
@@ -13,6 +14,7 @@ import dev.leapfrog.events.SourceState;
  * @param observations in order
  * @param told facts that are new or other than before
  * @param removed entities of facts that are no more
+ * @param learned what names were learned to mean
  * @param alerts what ingest itself has to tell people: how the source goes
  * @param state the cursor after it; written last
  */
@@ -20,13 +22,25 @@ public record Transaction(
         List<Observation> observations,
         List<SourceFact> told,
         List<String> removed,
+        List<LearnedAlias> learned,
         List<Alert> alerts,
         SourceState state) {
     public Transaction {
         observations = List.copyOf(observations);
         told = List.copyOf(told);
         removed = List.copyOf(removed);
+        learned = List.copyOf(learned);
         alerts = List.copyOf(alerts);
+    }
+
+    /** Of which nothing is learned. */
+    public Transaction(
+            List<Observation> observations,
+            List<SourceFact> told,
+            List<String> removed,
+            List<Alert> alerts,
+            SourceState state) {
+        this(observations, told, removed, List.of(), alerts, state);
     }
 
     /** Only moves the cursor. */

@@ -58,6 +58,9 @@ final class TransactionRecords {
         for (String entity : transaction.removed()) {
             records.add(record(Topics.SOURCE_FACTS, FactKey.of(state.source(), entity), null, read));
         }
+        transaction
+                .learned()
+                .forEach(alias -> records.add(record(Topics.ALIASES, alias.key(), EventJson.write(alias), read)));
         transaction.alerts().forEach(alert -> records.add(alert(alert, read)));
         records.add(record(Topics.SOURCES, state.source(), EventJson.write(state), read));
         return records;

@@ -154,7 +154,20 @@ final class Catalogue {
         String shortDate = stamp.toTheDay() ? stamp.monthAndDay() : stamp.yearAndMonth();
         String key = MatchKey.of(form.words() + "-" + shortDate);
         Entry found = only(byKey.getOrDefault(key, List.of()), fits.and(entry -> entry.form.stamp() == null));
-        return found != null || stamp.toTheDay() ? found : only(byWeakKey.getOrDefault(key, Set.of()), fits);
+        if (found == null && !stamp.toTheDay()) {
+            found = only(byWeakKey.getOrDefault(key, Set.of()), fits);
+        }
+        return found != null || stamp.toTheDay() ? found : byDayOfMonth(form, stamp, fits);
+    }
+
+    /** The model with a month and a day in its name ({@code 1212}) that came out in that month. */
+    private @Nullable Entry byDayOfMonth(NameForm form, Stamp stamp, Predicate<Entry> fits) {
+        List<Entry> dated = new ArrayList<>();
+        for (int day = 1; day <= stamp.day().lengthOfMonth(); day++) {
+            String shortDate = new Stamp(stamp.day().withDayOfMonth(day), true).monthAndDay();
+            dated.addAll(byKey.getOrDefault(MatchKey.of(form.words() + "-" + shortDate), List.of()));
+        }
+        return only(dated, fits.and(entry -> entry.cameOutIn(stamp)));
     }
 
     private @Nullable Entry weak(NameForm form, @Nullable Family family, Predicate<Entry> fits, boolean listed) {
@@ -166,6 +179,10 @@ final class Catalogue {
                 candidates.addAll(byWeakKey.getOrDefault(weak, Set.of()));
             }
         }
+        if (family != null && !family.bases().isEmpty()) {
+            candidates.addAll(
+                    byKey.getOrDefault(MatchKey.of(WeakKeys.withoutBase(form.words(), family)), List.of()));
+        }
         Entry found = only(candidates, fits.and(entry -> WeakKeys.agree(form.words(), entry.form.words())));
         if (found == null || form.stamp() == null || !form.stamp().toTheDay()) {
             return found;
@@ -176,6 +193,22 @@ final class Catalogue {
     private static String withMonth(NameForm form) {
         Stamp stamp = form.stamp();
         return stamp == null || stamp.toTheDay() ? form.words() : form.words() + "-" + stamp.yearAndMonth();
+    }
+
+    /** Whether some known model is found by a key, whole or in part. */
+    boolean hasKey(String key) {
+        return byKey.containsKey(key) || byWeakKey.containsKey(key);
+    }
+
+    Set<ModelId> ids() {
+        return byId.keySet();
+    }
+
+    /** Whether a name without a size may mean another known model than that one. */
+    boolean isOfSeveral(ModelId name, ModelId model) {
+        return byWeakKey.getOrDefault(MatchKey.of(name.name()), Set.of()).stream()
+                .map(entry -> entry.model.id())
+                .anyMatch(id -> id.lab().equals(model.lab()) && !id.equals(model));
     }
 
     /** Whether the lab has a model of that name, with whatever date. */
@@ -208,6 +241,11 @@ final class Catalogue {
     record Entry(CatalogueModel model, CatalogueModel.@Nullable Alias alias, NameFacts inName, NameForm form) {
         private boolean mayBe(@Nullable String lab, LocalDate day) {
             return (lab == null || model.id().lab().equals(lab)) && (alias == null || alias.holdsOn(day));
+        }
+
+        private boolean cameOutIn(Stamp month) {
+            LocalDate released = model.released() == null ? null : model.released().date();
+            return released != null && month.agrees(new Stamp(released, true));
         }
 
         private boolean isVersionToTheDay() {

@@ -2,14 +2,18 @@ package dev.leapfrog.ingest.resolve;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a source writes names, as {@code conventions.yaml} has it.
  *
  * @param sources ids of the sources; a {@code *} at the end stands for anything that follows
  * @param traits what is special about its names
+ * @param names whose names they are, one word, where several sources use the same; null where each has its own
  */
-record Convention(List<String> sources, List<Trait> traits) {
-    static final Convention NONE = new Convention(List.of(), List.of());
+record Convention(
+        List<String> sources, List<Trait> traits, @Nullable String names) {
+    static final Convention NONE = new Convention(List.of(), List.of(), null);
 
     /** What can be special about the names of a source. */
     enum Trait {

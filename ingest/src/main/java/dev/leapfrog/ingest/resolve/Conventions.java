@@ -13,6 +13,12 @@ final class Conventions {
         this.conventions = List.copyOf(conventions);
     }
 
+    /** Whose names a source uses: its own, unless several sources use the same. */
+    String names(String source) {
+        String names = of(source).names();
+        return names == null ? source.strip().toLowerCase(Locale.ROOT) : names;
+    }
+
     /** {@link Convention#NONE} for a source that is not known. */
     Convention of(@Nullable String source) {
         if (source == null) {

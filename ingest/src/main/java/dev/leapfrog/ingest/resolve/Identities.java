@@ -174,7 +174,13 @@ final class Identities {
     private Identity unknown(
             String lab, Reading reading, Reading.Candidate candidate, Convention convention, Identity.Basis basis) {
         return new Identity(
-                new ModelId(lab, idWords(lab, reading, candidate.form(), convention)),
+                new ModelId(
+                        lab,
+                        idWords(
+                                lab,
+                                reading,
+                                candidate.form().canonical(reading.literal(), reading.family(), catalogue::hasKey),
+                                convention)),
                 candidate.configuration(),
                 null,
                 reading.facts(),

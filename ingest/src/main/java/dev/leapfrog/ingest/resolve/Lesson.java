@@ -24,7 +24,7 @@ public sealed interface Lesson {
     /**
      * A name means a model.
      *
-     * @param source whose name it is
+     * @param source whose name it is; of sources that use the same names, their one word
      * @param how the kind of link, in a few words
      * @param from the id that the name had so far
      */
@@ -37,7 +37,7 @@ public sealed interface Lesson {
 
         /** The record for its topic. */
         public LearnedAlias record(Provenance evidence) {
-            return new LearnedAlias(source, alias.name(), alias.model(), alias.configuration(), how, evidence);
+            return new LearnedAlias(source, alias.name(), alias.model(), alias.configuration(), from, how, evidence);
         }
     }
 }

@@ -11,19 +11,31 @@ import org.jspecify.annotations.Nullable;
  * @param huggingFace {@code owner/repository} of the weights
  * @param canonicalSlug the dated id behind the id, as OpenRouter has it
  * @param baseModel {@code lab/model} that the entry describes, as models.dev has it
+ * @param onlyName the one name that the entry stands for, as genai-prices has it
  */
 public record Links(
         @Nullable String huggingFace,
         @Nullable String canonicalSlug,
-        @Nullable String baseModel) {
+        @Nullable String baseModel,
+        @Nullable String onlyName) {
 
     /** Of a source that links nothing. */
-    public static final Links NONE = new Links(null, null, null);
+    public static final Links NONE = new Links(null, null, null, null);
 
     public Links {
         huggingFace = blankToNull(huggingFace);
         canonicalSlug = blankToNull(canonicalSlug);
         baseModel = blankToNull(baseModel);
+        onlyName = blankToNull(onlyName);
+    }
+
+    /** Of a source that has no entries for single names. */
+    public Links(@Nullable String huggingFace, @Nullable String canonicalSlug, @Nullable String baseModel) {
+        this(huggingFace, canonicalSlug, baseModel, null);
+    }
+
+    boolean isEmpty() {
+        return equals(NONE);
     }
 
     /** The firmest first, as names with the convention they are written by. */
@@ -31,7 +43,8 @@ public record Links(
         return Stream.of(
                         linked(baseModel, "models.dev:models", "base model"),
                         linked(canonicalSlug, "openrouter_slug", "canonical slug"),
-                        linked(huggingFace, "huggingface", "Hugging Face id"))
+                        linked(huggingFace, "huggingface", "Hugging Face id"),
+                        linked(onlyName, "genai_prices", "single-name match rule"))
                 .filter(Objects::nonNull);
     }
 

@@ -2,9 +2,13 @@ package dev.leapfrog.ingest.resolve;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import dev.leapfrog.events.DateBasis;
 import dev.leapfrog.events.Model;
+import dev.leapfrog.events.ModelId;
 import dev.leapfrog.events.Openness;
 import dev.leapfrog.events.SizeTier;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +25,30 @@ public final class Resolver {
     private static final int DAYS_AHEAD = 31;
 
     private final Tables tables;
+    private final List<Alias> usersAliases;
     private final Aliases overrides;
     private final Aliases learned;
-    private final Memo<Question, Identity> byQuestion = new Memo<>(REMEMBERED_NAMES, this::identity);
+    private final Map<ModelId, ModelId> became;
+    private final Memo<Question, Identity> byQuestion;
 
-    private Resolver(Tables tables, Aliases overrides, Aliases learned) {
+    private Resolver(
+            Tables tables,
+            List<Alias> usersAliases,
+            Aliases learned,
+            Map<ModelId, ModelId> became,
+            @Nullable Memo<Question, Identity> byQuestion) {
         this.tables = tables;
-        this.overrides = overrides;
+        this.usersAliases = usersAliases;
+        this.overrides = new Aliases(usersAliases);
         this.learned = learned;
+        this.became = became;
+        this.byQuestion =
+                byQuestion == null ? new Memo<>(REMEMBERED_NAMES, asked -> identity(tables, asked)) : byQuestion;
     }
 
     /** A resolver over the tables that come with this package; reads them anew, so keep it. */
     public static Resolver bundled() {
-        return new Resolver(Tables.bundled(), Aliases.NONE, Aliases.NONE);
+        return new Resolver(Tables.bundled(), List.of(), Aliases.NONE, Map.of(), null);
     }
 
     /**
@@ -42,7 +57,7 @@ public final class Resolver {
      * @throws IllegalArgumentException when one name would mean two models
      */
     public Resolver with(Collection<Alias> usersAliases) {
-        return new Resolver(tables, new Aliases(usersAliases), learned);
+        return new Resolver(tables, List.copyOf(usersAliases), learned, became, byQuestion);
     }
 
     /**
@@ -50,33 +65,68 @@ public final class Resolver {
      * learned.
      */
     public Resolver knowing(Collection<Alias> learnedAliases) {
-        return new Resolver(tables, overrides, Aliases.agreeing(learnedAliases));
+        return knowing(learnedAliases, became);
+    }
+
+    /**
+     * The same with all that was learned so far.
+     *
+     * @param proved models that proved to be others, each with the last it became
+     */
+    Resolver knowing(Collection<Alias> learnedAliases, Map<ModelId, ModelId> proved) {
+        return new Resolver(tables, usersAliases, Aliases.agreeing(learnedAliases), Map.copyOf(proved), byQuestion);
     }
 
     /** The model that {@code naming} means. Never fails: what cannot be resolved stands for itself, and says so. */
     public Resolution resolve(Naming naming) {
-        Identity identity = identity(naming);
+        Identity identity = survivor(identity(naming));
+        LocalDate inName = identity.inName().date();
+        boolean ahead = inName != null && inName.isAfter(naming.asOf().plusDays(DAYS_AHEAD));
+        Model model = model(
+                identity,
+                shown(naming.name().strip()),
+                openness(naming, identity),
+                naming.statedRelease(),
+                ahead ? null : inName);
+        Reading reading = tables.readings().of(naming.name());
+        return new Resolution(model, identity.basis().words(), reading.offer());
+    }
+
+    /** What the tables and the id itself have to say of a model. */
+    Model describe(ModelId id) {
+        Alias itself = new Alias(id.toString(), null, id, null);
+        NameFacts facts = NameFacts.of(NormalForm.of(id.name()));
+        Identity nobody = new Identity(id, null, null, facts, Identity.Basis.NOTHING);
+        Identity identity = tables.identities().of(itself, nobody);
+        return model(
+                identity, id.name(), Openness.UNKNOWN, null, identity.inName().date());
+    }
+
+    private Model model(
+            Identity identity,
+            String name,
+            Openness openness,
+            @Nullable LocalDate stated,
+            @Nullable LocalDate named) {
         CatalogueModel known = identity.known();
         Lab lab = tables.labs().byId(identity.id().lab());
         Double parameters = known != null && known.parameters() != null
                 ? Double.valueOf(known.parameters().billions())
                 : identity.inName().billions();
-        Release release = release(naming, known, identity.inName().date());
-        Model model = new Model(
+        Release release = release(stated, known, named);
+        return new Model(
                 identity.id(),
-                shown(naming.name().strip()),
+                name,
                 identity.id().lab(),
                 lab == null ? null : lab.name(),
                 lab == null ? null : lab.country(),
-                openness(naming, identity),
+                openness,
                 identity.configuration(),
                 parameters,
                 SizeTier.of(parameters),
                 release == null ? null : release.date(),
                 release == null ? null : release.basis(),
                 identity.basis().isFirm());
-        Reading reading = tables.readings().of(naming.name());
-        return new Resolution(model, identity.basis().words(), reading.offer());
     }
 
     private Identity identity(Naming naming) {
@@ -89,8 +139,18 @@ public final class Resolver {
         if (linked != null && (linked.identity().known() != null || byName.known() == null)) {
             return linked.identity().ran(byName.configuration()).by(Identity.Basis.LINK);
         }
-        Alias known = learned.find(naming.source(), naming.name());
+        Alias known = naming.source() == null ? null : learned.find(names(naming.source()), naming.name());
         return known == null ? byName : tables.identities().of(known, byName).by(Identity.Basis.LEARNED);
+    }
+
+    private Identity survivor(Identity identity) {
+        ModelId to = became.get(identity.id());
+        if (to == null) {
+            return identity;
+        }
+        boolean firmer = identity.basis().compareTo(Identity.Basis.LEARNED) < 0;
+        Alias alias = new Alias(identity.id().toString(), null, to, null);
+        return tables.identities().of(alias, identity).by(firmer ? identity.basis() : Identity.Basis.LEARNED);
     }
 
     private Identity byName(String name, @Nullable String organization, @Nullable String source, LocalDate asOf) {
@@ -98,7 +158,7 @@ public final class Resolver {
                 new Question(name, organization, source, tables.catalogue().sameNames(asOf)));
     }
 
-    private Identity identity(Question question) {
+    private static Identity identity(Tables tables, Question question) {
         String source = question.source();
         Convention convention = tables.conventions().of(source);
         Identity itself = tables.identities().of(question.name(), question.organization(), convention, question.day());
@@ -116,6 +176,43 @@ public final class Resolver {
     private static String withoutOffer(String name) {
         int colon = name.lastIndexOf(':');
         return colon > name.indexOf('/') + 1 ? name.substring(0, colon) : name;
+    }
+
+    List<Alias> usersAliases() {
+        return usersAliases;
+    }
+
+    /** The model that a user's alias gives a name; null when none does. */
+    @Nullable
+    ModelId overridden(String source, String name) {
+        Alias override = overrides.find(source, name);
+        return override == null ? null : override.model();
+    }
+
+    boolean isOverridden(Naming naming) {
+        return overrides.find(naming.source(), naming.name()) != null;
+    }
+
+    /** Whose names a source uses. */
+    String names(String source) {
+        return tables.conventions().names(source);
+    }
+
+    boolean isLab(String id) {
+        return tables.labs().byId(id) != null;
+    }
+
+    Set<ModelId> known() {
+        return tables.catalogue().ids();
+    }
+
+    boolean isKnown(ModelId id) {
+        return tables.catalogue().byId(id) != null;
+    }
+
+    /** Whether a name may mean another known model than that one. */
+    boolean isOfSeveral(ModelId name, ModelId model) {
+        return tables.catalogue().isOfSeveral(name, model);
     }
 
     /** What the name alone means, without links, overrides and what was learned. */
@@ -169,16 +266,14 @@ public final class Resolver {
     }
 
     private static @Nullable Release release(
-            Naming naming, @Nullable CatalogueModel known, @Nullable LocalDate inName) {
-        if (naming.statedRelease() != null) {
-            return new Release(naming.statedRelease(), DateBasis.STATED);
+            @Nullable LocalDate stated, @Nullable CatalogueModel known, @Nullable LocalDate inName) {
+        if (stated != null) {
+            return new Release(stated, DateBasis.STATED);
         }
         if (known != null && known.released() != null) {
             return new Release(known.released().date(), DateBasis.CATALOGUE);
         }
-        return inName == null || inName.isAfter(naming.asOf().plusDays(DAYS_AHEAD))
-                ? null
-                : new Release(inName, DateBasis.NAME);
+        return inName == null ? null : new Release(inName, DateBasis.NAME);
     }
 
     /** The name for people: of a path, as registries write it, the end. */

@@ -22,6 +22,8 @@ final class WeakKeys {
     private static final Pattern VERSION = Pattern.compile("v?\\d{1,2}(?:\\.\\d{1,2})?");
     private static final Pattern MONTH = Pattern.compile("2[3-9](?:0[1-9]|1[0-2])");
 
+    private static final Pattern MONTH_FIRST = Pattern.compile("(?:0[1-9]|1[0-2])2[3-9]");
+
     private WeakKeys() {}
 
     /** @param wording as {@link Wording} gives it */
@@ -42,7 +44,39 @@ final class WeakKeys {
         if (family != null && family.has(Trait.MONTHS)) {
             keys.addAll(months(words, unsized));
         }
+        if (family != null && family.has(Trait.MONTH_FIRST)) {
+            add(keys, without(words, WeakKeys::isMonthFirst), words);
+        }
+        if (family != null) {
+            add(keys, List.of(withoutBase(wording, family).split("-", -1)), words);
+        }
+        if (family != null && words.stream().anyMatch(Wording::isSize)) {
+            List<String> untiered = without(words, family.tiers()::contains);
+            add(keys, untiered, words);
+            if (untiered.size() < words.size()) {
+                add(keys, without(untiered, word -> VERSION.matcher(word).matches()), words);
+            }
+        }
         return keys;
+    }
+
+    /** The wording without another family's model of which this one is made, and its version. */
+    static String withoutBase(String wording, Family family) {
+        List<String> kept = new ArrayList<>();
+        boolean base = false;
+        for (String word : wording.split("-", -1)) {
+            boolean version = base && VERSION.matcher(word).matches();
+            base = family.bases().contains(word);
+            if (!base && !version) {
+                kept.add(word);
+            }
+        }
+        return String.join("-", kept);
+    }
+
+    /** Whether a word is a month and a year, as in {@code 1124}. */
+    static boolean isMonthFirst(String word) {
+        return MONTH_FIRST.matcher(word).matches();
     }
 
     /** Of a name that is dated by the month: what is left of it by its month alone, and by its version alone. */

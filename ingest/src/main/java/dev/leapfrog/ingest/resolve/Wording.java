@@ -93,6 +93,12 @@ final class Wording {
         return Arrays.stream(words.split("-", -1)).anyMatch(Wording::isSize);
     }
 
+    /** Whether a name says how many parameters of a mixture of experts are at work. */
+    static boolean isMixture(String words) {
+        return Arrays.stream(words.split("-", -1))
+                .anyMatch(word -> AT_WORK.matcher(word).matches());
+    }
+
     static boolean isSize(String word) {
         return SIZE.matcher(word).matches();
     }

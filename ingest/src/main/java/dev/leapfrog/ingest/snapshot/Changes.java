@@ -3,11 +3,15 @@ package dev.leapfrog.ingest.snapshot;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import dev.leapfrog.events.BoardPublished;
 import dev.leapfrog.events.DerivativeListed;
+import dev.leapfrog.events.LearnedAlias;
+import dev.leapfrog.events.ModelId;
 import dev.leapfrog.events.ModelListed;
 import dev.leapfrog.events.Observation;
 import dev.leapfrog.events.SnapshotPublished;
@@ -22,6 +26,8 @@ import dev.leapfrog.events.SourceFact;
  * @param quarantined what was held back and had not been held back before
  * @param heldLists why whole lists of this response are held back, whether they were before or not
  * @param facts all facts of the source as they will be once this is written
+ * @param learned what names were learned to mean
+ * @param names what names mean once this is written
  */
 public record Changes(
         List<Observation> observations,
@@ -29,7 +35,9 @@ public record Changes(
         List<String> removed,
         List<SourceFact.Quarantined> quarantined,
         List<String> heldLists,
-        Facts facts) {
+        Facts facts,
+        List<LearnedAlias> learned,
+        NamesDraft names) {
     public Changes {
         observations = List.copyOf(observations);
         told = List.copyOf(told);
@@ -46,6 +54,13 @@ public record Changes(
     /** The lists of other kinds that are closed. */
     public List<SnapshotPublished> snapshots() {
         return ofType(SnapshotPublished.class);
+    }
+
+    /** Models that are told to be others, with what they became. */
+    public Map<ModelId, ModelId> merged() {
+        Map<ModelId, ModelId> merged = new TreeMap<>();
+        names.newly().forEach((from, to) -> merged.put(from, to.id()));
+        return merged;
     }
 
     /** How many facts changed: rows, offers, entries, values that were written as changed, new or withdrawn. */

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.ingest.resolve.Names;
 import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolution;
@@ -15,19 +16,30 @@ import dev.leapfrog.ingest.source.Listing;
 
 /** Compares what a source says now with what it said last. Pure as far as the resolution of names is. */
 public final class Comparison {
-    private final Function<Naming, Resolution> resolve;
+    private final ModelNames names;
     private final Providers providers;
     private final PriceReferences references;
 
     /**
      * A comparison for all sources of one ingest.
      *
+     * @param names what names mean, kept by the caller
      * @param references what all of them claim of prices, kept by the caller
      */
-    public Comparison(Function<Naming, Resolution> resolve, Providers providers, PriceReferences references) {
-        this.resolve = resolve;
+    public Comparison(ModelNames names, Providers providers, PriceReferences references) {
+        this.names = names;
         this.providers = providers;
         this.references = references;
+    }
+
+    /** A comparison in which nothing is learned of names. */
+    public Comparison(Function<Naming, Resolution> resolve, Providers providers, PriceReferences references) {
+        this(new ModelNames(Names.fixed(resolve)), providers, references);
+    }
+
+    /** What names mean, to be told what is written. */
+    public ModelNames names() {
+        return names;
     }
 
     /**
@@ -44,11 +56,22 @@ public final class Comparison {
             byDate.computeIfAbsent(published == null ? origin.fetchedAt() : published, date -> new ArrayList<>())
                     .add(listing);
         }
-        Draft draft = new Draft(origin, firstSequence, last);
+        Draft draft = new Draft(origin, firstSequence, last, names);
         byDate.forEach((at, lists) -> {
             Edition.Date date = new Edition.Date(at, lists.getFirst().publishedAt());
-            new Edition(origin.source(), date, lists, resolve, providers, references).tell(draft);
+            new Edition(origin.source(), date, lists, providers, references).tell(draft);
         });
+        return draft.changes();
+    }
+
+    /**
+     * What it leads to that names mean something else than when they were told, as a user has said so since.
+     *
+     * @param firstSequence the number of the first observation among what the run writes
+     */
+    public Changes rename(Origin origin, long firstSequence, Facts last) {
+        Draft draft = new Draft(origin, firstSequence, last, names);
+        draft.learn(List.of());
         return draft.changes();
     }
 
@@ -58,7 +81,7 @@ public final class Comparison {
      * @param firstSequence the number of the first observation among what the run writes
      */
     public Changes repeat(Origin origin, long firstSequence, Facts last) {
-        Draft draft = new Draft(origin, firstSequence, last);
+        Draft draft = new Draft(origin, firstSequence, last, names);
         for (SourceFact fact : last.all()) {
             if (fact instanceof SourceFact.Snapshot list) {
                 ListDraft.repeat(draft, list);

@@ -2,16 +2,23 @@ package dev.leapfrog.ingest.snapshot;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 
+import dev.leapfrog.events.LearnedAlias;
+import dev.leapfrog.events.Model;
 import dev.leapfrog.events.ModelChanged;
 import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.ModelMerged;
 import dev.leapfrog.events.Observation;
 import dev.leapfrog.events.Provenance;
 import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.ingest.resolve.Names;
+import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.source.Listing;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +29,35 @@ final class Draft {
     private final Origin origin;
     private final long firstSequence;
     private final FactsDraft facts;
+    private final NamesDraft names;
     private final List<Observation> observations = new ArrayList<>();
     private final Set<ModelId> changedModels = new HashSet<>();
     private final List<SourceFact.Quarantined> quarantined = new ArrayList<>();
     private final List<String> heldLists = new ArrayList<>();
 
-    Draft(Origin origin, long firstSequence, Facts last) {
+    Draft(Origin origin, long firstSequence, Facts last, ModelNames known) {
         this.origin = origin;
         this.firstSequence = firstSequence;
         this.facts = new FactsDraft(last);
+        this.names = new NamesDraft(known);
+        facts.rename(names.merged());
+    }
+
+    /**
+     * Learns from the links of a list and tells which models are found to be others by that.
+     *
+     * @return what names mean from now on
+     */
+    Names learn(Collection<Naming> rows) {
+        SortedMap<ModelId, Model> found = names.learn(rows);
+        found.forEach((from, to) -> {
+            tell(null, provenance -> new ModelMerged(provenance, from, to));
+            facts.put(new SourceFact.Merged(from, to));
+        });
+        if (!found.isEmpty()) {
+            facts.rename(names.merged());
+        }
+        return names.names();
     }
 
     FactsDraft facts() {
@@ -82,6 +109,12 @@ final class Draft {
     }
 
     Changes changes() {
-        return new Changes(observations, facts.told(), facts.removed(), quarantined, heldLists, facts.facts());
+        return new Changes(
+                observations, facts.told(), facts.removed(), quarantined, heldLists, facts.facts(), learned(), names);
+    }
+
+    private List<LearnedAlias> learned() {
+        Provenance evidence = origin.provenance(null, firstSequence);
+        return names.learned().stream().map(lesson -> lesson.record(evidence)).toList();
     }
 }

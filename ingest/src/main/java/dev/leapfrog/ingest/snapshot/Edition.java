@@ -1,6 +1,7 @@
 package dev.leapfrog.ingest.snapshot;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,15 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 import dev.leapfrog.events.ArenaPublished;
 import dev.leapfrog.events.BoardId;
 import dev.leapfrog.events.Model;
 import dev.leapfrog.events.ModelId;
-import dev.leapfrog.ingest.resolve.Naming;
+import dev.leapfrog.ingest.resolve.Names;
 import dev.leapfrog.ingest.resolve.Providers;
-import dev.leapfrog.ingest.resolve.Resolution;
 import dev.leapfrog.ingest.source.BoardListing;
 import dev.leapfrog.ingest.source.DerivativeListing;
 import dev.leapfrog.ingest.source.Listing;
@@ -34,21 +33,16 @@ final class Edition {
     private final Date date;
     private final List<Listing> listings;
     private final List<BoardListing> boards = new ArrayList<>();
-    private final Resolving names;
+    private final String source;
+    private final Providers providers;
     private final PriceReferences references;
 
-    Edition(
-            String source,
-            Date date,
-            List<Listing> listings,
-            Function<Naming, Resolution> resolve,
-            Providers providers,
-            PriceReferences references) {
+    Edition(String source, Date date, List<Listing> listings, Providers providers, PriceReferences references) {
         this.date = date;
         this.listings =
                 listings.stream().sorted(Comparator.comparing(Listing::subject)).toList();
-        this.names = new Resolving(
-                resolve, providers, source, date.at().atZone(ZoneOffset.UTC).toLocalDate());
+        this.source = source;
+        this.providers = providers;
         this.references = references;
     }
 
@@ -68,9 +62,12 @@ final class Edition {
                 .filter(BoardListing.class::isInstance)
                 .map(BoardListing.class::cast)
                 .forEach(boards::add);
-        Map<BoardId, ResolvedListing> inOrder = inOrder(draft.facts());
-        Map<ModelId, Attributes> models = ModelUpdates.tell(draft, date, stated(inOrder, believed));
-        tellBoards(draft, inOrder, models);
+        LocalDate asOf = date.at().atZone(ZoneOffset.UTC).toLocalDate();
+        Names known = draft.learn(Linked.rows(believed, source, asOf));
+        Resolving names = new Resolving(known::resolve, providers, source, asOf);
+        Map<BoardId, ResolvedListing> inOrder = inOrder(draft.facts(), names);
+        Map<ModelId, Attributes> models = ModelUpdates.tell(draft, date, stated(inOrder, believed, names));
+        tellBoards(draft, inOrder, models, names);
         for (Listing listing : believed) {
             switch (listing) {
                 case BoardListing board -> {
@@ -84,7 +81,7 @@ final class Edition {
         }
     }
 
-    private Map<ModelId, Model> stated(Map<BoardId, ResolvedListing> inOrder, List<Listing> believed) {
+    private Map<ModelId, Model> stated(Map<BoardId, ResolvedListing> inOrder, List<Listing> believed, Resolving names) {
         StatedModels stated = new StatedModels();
         inOrder.values().forEach(stated::addRows);
         for (Listing listing : believed) {
@@ -95,7 +92,8 @@ final class Edition {
         return stated.byId();
     }
 
-    private void tellBoards(Draft draft, Map<BoardId, ResolvedListing> inOrder, Map<ModelId, Attributes> models) {
+    private void tellBoards(
+            Draft draft, Map<BoardId, ResolvedListing> inOrder, Map<ModelId, Attributes> models, Resolving names) {
         List<BoardListing> published = new ArrayList<>();
         for (BoardListing listing : boards) {
             boolean closed = switch (Standing.of(listing, draft.facts())) {
@@ -117,7 +115,7 @@ final class Edition {
     }
 
     /** The lists that continue their board's series. Names are resolved for these and the late ones only. */
-    private Map<BoardId, ResolvedListing> inOrder(FactsDraft facts) {
+    private Map<BoardId, ResolvedListing> inOrder(FactsDraft facts, Resolving names) {
         Map<BoardId, ResolvedListing> inOrder = new LinkedHashMap<>();
         for (BoardListing listing : boards) {
             if (Standing.of(listing, facts) == Standing.IN_ORDER) {

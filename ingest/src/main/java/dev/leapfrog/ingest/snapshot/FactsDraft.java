@@ -60,6 +60,31 @@ final class FactsDraft {
         }
     }
 
+    /**
+     * Gives facts of models that are others by now their new model. Of two rows that are one by that the lower stays,
+     * so that a list which has the higher one tells it.
+     */
+    void rename(MergedModels merged) {
+        if (merged.isEmpty()) {
+            return;
+        }
+        for (SourceFact fact : facts().all()) {
+            SourceFact now = merged.now(fact);
+            if (now.equals(fact)) {
+                continue;
+            }
+            if (fact instanceof SourceFact.Row row && now instanceof SourceFact.Row renamed) {
+                remove(row);
+                SourceFact.Row there = rows(row.board()).get(RowKey.of(renamed.model()));
+                if (there == null || ListingRow.BEST_SCORE.compare(renamed.score(), there.score()) > 0) {
+                    put(renamed);
+                }
+            } else {
+                put(now);
+            }
+        }
+    }
+
     private static Model modelOf(SourceFact fact) {
         if (fact instanceof SourceFact.Row row) {
             return row.model();

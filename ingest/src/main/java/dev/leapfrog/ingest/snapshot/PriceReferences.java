@@ -41,6 +41,15 @@ public final class PriceReferences {
         entities.forEach(entity -> forget(key(source, entity)));
     }
 
+    /** Takes note that a model proved to be another. */
+    public void merged(ModelId from, ModelId to) {
+        Map<String, Reference> moved = byModel.remove(from);
+        if (moved != null) {
+            moved.keySet().forEach(key -> models.put(key, to));
+            byModel.computeIfAbsent(to, model -> new HashMap<>()).putAll(moved);
+        }
+    }
+
     private void forget(String key) {
         ModelId model = models.remove(key);
         if (model != null) {

@@ -22,27 +22,33 @@ import org.jspecify.annotations.Nullable;
 record Resolving(Function<Naming, Resolution> models, Providers providers, String source, LocalDate asOf) {
     private static final String OPENROUTER = "openrouter";
     private static final String MODELS_DEV = "models_dev";
+    private static final String GENAI = "genai_prices";
 
     /** The model a row is about, with all that the row states of it. */
     Model model(ListedModel listed) {
-        Naming naming = new Naming(
+        return models.apply(naming(listed, source, asOf)).model();
+    }
+
+    /** What a row of a source says of the model it means. */
+    static Naming naming(ListedModel listed, String source, LocalDate asOf) {
+        return new Naming(
                 source,
                 listed.name(),
                 listed.organization(),
                 listed.licence(),
                 listed.link(),
-                links(listed),
+                links(listed, source),
                 listed.releasedOn(),
                 asOf);
-        return models.apply(naming).model();
     }
 
     /** Only what names one model and no other: links that sources share among several releases are not followed. */
-    private Links links(ListedModel listed) {
+    private static Links links(ListedModel listed, String source) {
         return new Links(
                 listed.weights(),
                 source.startsWith(OPENROUTER) ? listed.sameAs() : null,
-                source.startsWith(MODELS_DEV) ? listed.base() : null);
+                source.startsWith(MODELS_DEV) ? listed.base() : null,
+                source.startsWith(GENAI) ? listed.sameAs() : null);
     }
 
     /**

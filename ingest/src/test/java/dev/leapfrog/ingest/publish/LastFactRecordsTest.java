@@ -25,6 +25,7 @@ class LastFactRecordsTest {
                         record("one arena/text/overall openai/gpt-a", EventJson.write(OLDER)),
                         record("two arena/text/overall openai/gpt-a", EventJson.write(OLDER)),
                         record("one arena/text/overall openai/gpt-a", EventJson.write(Samples.ROW))),
+                List.of(),
                 List.of());
 
         assertThat(last.facts("one").all()).containsExactly(Samples.ROW);
@@ -38,6 +39,7 @@ class LastFactRecordsTest {
                 List.of(
                         record("one arena/text/overall openai/gpt-a", EventJson.write(Samples.ROW)),
                         record("one arena/text/overall openai/gpt-a", null)),
+                List.of(),
                 List.of());
 
         assertThat(last.facts("one").all()).isEmpty();
@@ -45,7 +47,8 @@ class LastFactRecordsTest {
 
     @Test
     void shouldKnowHowFarEachSourceHasBeenRead() {
-        LastFacts last = LastFactRecords.of(List.of(), List.of(record("test_source", EventJson.write(Samples.STATE))));
+        LastFacts last = LastFactRecords.of(
+                List.of(), List.of(record("test_source", EventJson.write(Samples.STATE))), List.of());
 
         assertThat(last.state("test_source")).contains(Samples.STATE);
         assertThat(last.state("other")).isEmpty();
@@ -54,7 +57,7 @@ class LastFactRecordsTest {
     @Test
     void shouldStopAtAFactThatCannotBeRead() {
         assertThatThrownBy(() -> LastFactRecords.of(
-                        List.of(record("one x", "garbage".getBytes(StandardCharsets.UTF_8))), List.of()))
+                        List.of(record("one x", "garbage".getBytes(StandardCharsets.UTF_8))), List.of(), List.of()))
                 .isInstanceOf(PublishException.class)
                 .hasMessageContaining("offset 5 of topic-0");
     }

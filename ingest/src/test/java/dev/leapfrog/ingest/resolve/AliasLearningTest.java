@@ -18,33 +18,33 @@ class AliasLearningTest {
 
     @Test
     void shouldLearnANewNameOfAKnownModel() {
-        Naming naming = naming("openrouter", "deepseek/brand-new-name:free", "deepseek-ai/DeepSeek-V3.1-Terminus");
+        Naming naming = naming("openrouter", "deepseek/brand-new-3.1:free", "deepseek-ai/DeepSeek-V3.1-Terminus");
 
         Lesson lesson = LEARNING.from(naming);
 
         assertThat(lesson)
                 .isEqualTo(new Lesson.Learned(
                         new Alias(
-                                "deepseek/brand-new-name:free",
+                                "deepseek/brand-new-3.1:free",
                                 "openrouter",
                                 ModelId.parse("deepseek/deepseek-v3.1-terminus"),
                                 null),
                         "openrouter",
                         "Hugging Face id",
-                        ModelId.parse("deepseek/brand-new-name")));
+                        ModelId.parse("deepseek/brand-new-3.1")));
         assertThat(RESOLVER.resolve(naming).how()).isEqualTo("link of the source");
     }
 
     @Test
     void shouldLearnANewRepositoryOfAKnownModel() {
-        Lesson lesson =
-                LEARNING.from(naming("openrouter", "deepseek/deepseek-v3.1-terminus", "deepseek-ai/New-Repository"));
+        Lesson lesson = LEARNING.from(
+                naming("openrouter", "deepseek/deepseek-v3.1-terminus", "deepseek-ai/New-Repository-3.1"));
 
         assertThat(lesson).isInstanceOf(Lesson.Learned.class);
         Lesson.Learned learned = (Lesson.Learned) lesson;
         assertThat(learned.alias().source()).isEqualTo("huggingface");
-        assertThat(learned.alias().name()).isEqualTo("deepseek-ai/New-Repository");
-        assertThat(learned.from()).hasToString("deepseek/new-repository");
+        assertThat(learned.alias().name()).isEqualTo("deepseek-ai/New-Repository-3.1");
+        assertThat(learned.from()).hasToString("deepseek/new-repository-3.1");
         assertThat(learned.to()).hasToString("deepseek/deepseek-v3.1-terminus");
     }
 
@@ -62,8 +62,12 @@ class AliasLearningTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             deepseek/deepseek-v3.1     | deepseek-ai/DeepSeek-V3.2          | registries list them apart
-            meta-llama/llama-9-70b     | meta-llama/Llama-9-8B              | two sizes or versions
-            qwen/qwen9                 | deepseek-ai/DeepSeek-V3.2          | two labs
+            meta-llama/llama-9-70b     | meta-llama/Llama-9-8B              | two sizes
+            meta-llama/llama-9         | meta-llama/Llama-9-Vision          | two kinds
+            meta-llama/llama-9         | meta-llama/Llama-9.1               | two versions or dates
+            meta-llama/llama           | meta-llama/Llama-9                 | two versions or dates
+            qwen/qwen9-2031-05-01      | Qwen/Qwen9-2031-06-01              | two versions or dates
+            qwen/qwen9                 | deepseek-ai/DeepSeek-V9            | two labs
             """)
     void shouldRefuseWhatCannotBeOne(String name, String repository, String why) {
         Lesson lesson = LEARNING.from(naming("openrouter", name, repository));
@@ -85,11 +89,11 @@ class AliasLearningTest {
 
     @Test
     void shouldUseWhatWasLearnedInNamesWithoutALink() {
-        Naming linked = naming("openrouter", "deepseek/brand-new-name", "deepseek-ai/DeepSeek-V3.1-Terminus");
+        Naming linked = naming("openrouter", "deepseek/brand-new-3.1", "deepseek-ai/DeepSeek-V3.1-Terminus");
         Alias learned = ((Lesson.Learned) LEARNING.from(linked)).alias();
 
         Resolution resolution =
-                RESOLVER.knowing(List.of(learned)).resolve(Naming.of("openrouter", "deepseek/brand-new-name", DAY));
+                RESOLVER.knowing(List.of(learned)).resolve(Naming.of("openrouter", "deepseek/brand-new-3.1", DAY));
 
         assertThat(resolution.model().id()).hasToString("deepseek/deepseek-v3.1-terminus");
         assertThat(resolution.how()).isEqualTo("learned alias");

@@ -1,0 +1,53 @@
+package dev.leapfrog.ingest.snapshot;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.leapfrog.ingest.resolve.Links;
+import dev.leapfrog.ingest.resolve.Naming;
+import dev.leapfrog.ingest.source.BoardListing;
+import dev.leapfrog.ingest.source.DerivativeListing;
+import dev.leapfrog.ingest.source.ListedDerivative;
+import dev.leapfrog.ingest.source.ListedEntry;
+import dev.leapfrog.ingest.source.ListedModel;
+import dev.leapfrog.ingest.source.ListedOffer;
+import dev.leapfrog.ingest.source.ListedScore;
+import dev.leapfrog.ingest.source.ListedUptake;
+import dev.leapfrog.ingest.source.Listing;
+import dev.leapfrog.ingest.source.ModelListing;
+import dev.leapfrog.ingest.source.PriceListing;
+import dev.leapfrog.ingest.source.UptakeListing;
+
+/** The rows that a source itself links to another name of their model. */
+final class Linked {
+    private Linked() {}
+
+    static List<Naming> rows(List<Listing> listings, String source, LocalDate asOf) {
+        List<Naming> linked = new ArrayList<>();
+        for (Listing listing : listings) {
+            for (ListedModel row : models(listing)) {
+                Naming naming = Resolving.naming(row, source, asOf);
+                if (!naming.links().equals(Links.NONE)) {
+                    linked.add(naming);
+                }
+            }
+        }
+        return linked;
+    }
+
+    private static List<ListedModel> models(Listing listing) {
+        return switch (listing) {
+            case BoardListing board ->
+                board.rows().stream().map(ListedScore::model).toList();
+            case ModelListing list ->
+                list.rows().stream().map(ListedEntry::model).toList();
+            case PriceListing list ->
+                list.rows().stream().map(ListedOffer::model).toList();
+            case UptakeListing list ->
+                list.rows().stream().map(ListedUptake::model).toList();
+            case DerivativeListing list ->
+                list.rows().stream().map(ListedDerivative::base).toList();
+        };
+    }
+}

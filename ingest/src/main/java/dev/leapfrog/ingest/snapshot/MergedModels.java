@@ -1,0 +1,70 @@
+package dev.leapfrog.ingest.snapshot;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.leapfrog.events.Model;
+import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.SourceFact;
+import org.jspecify.annotations.Nullable;
+
+/** The models that were told to be others, each with what it became. There are no circles. */
+final class MergedModels {
+    private final Map<ModelId, Model> became;
+
+    private MergedModels(Map<ModelId, Model> became) {
+        this.became = became;
+    }
+
+    /** As the facts of all sources have them. */
+    static MergedModels of(Collection<Facts> facts) {
+        Map<ModelId, Model> became = new TreeMap<>();
+        for (Facts ofSource : facts) {
+            for (SourceFact fact : ofSource.all()) {
+                if (fact instanceof SourceFact.Merged merged) {
+                    became.put(merged.from(), merged.to());
+                }
+            }
+        }
+        return new MergedModels(became);
+    }
+
+    MergedModels with(Map<ModelId, Model> others) {
+        Map<ModelId, Model> all = new TreeMap<>(became);
+        all.putAll(others);
+        return new MergedModels(all);
+    }
+
+    boolean isEmpty() {
+        return became.isEmpty();
+    }
+
+    boolean has(ModelId from) {
+        return became.containsKey(from);
+    }
+
+    /** By model what it became. */
+    Map<ModelId, ModelId> ids() {
+        Map<ModelId, ModelId> ids = new TreeMap<>();
+        became.forEach((from, to) -> ids.put(from, to.id()));
+        return ids;
+    }
+
+    /** The model that this one is now, in the same configuration. */
+    Model now(Model model) {
+        Model now = model;
+        @Nullable Model next = became.get(model.id());
+        while (next != null) {
+            now = next.inConfiguration(model.configuration());
+            next = became.get(next.id());
+        }
+        return now;
+    }
+
+    /** The same fact about the model that its model is now. */
+    SourceFact now(SourceFact fact) {
+        FactModel of = became.isEmpty() ? null : FactModel.of(fact);
+        return of == null || !has(of.model().id()) ? fact : FactModel.with(fact, now(of.model()));
+    }
+}

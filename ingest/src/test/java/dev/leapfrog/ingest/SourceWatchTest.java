@@ -17,6 +17,7 @@ import dev.leapfrog.events.BoardPublished;
 import dev.leapfrog.events.Mode;
 import dev.leapfrog.ingest.archive.LiveArchive;
 import dev.leapfrog.ingest.fetch.Answers;
+import dev.leapfrog.ingest.fetch.Caps;
 import dev.leapfrog.ingest.fetch.FetchSettings;
 import dev.leapfrog.ingest.fetch.Fetcher;
 import dev.leapfrog.ingest.fetch.OriginServer;
@@ -205,11 +206,12 @@ class SourceWatchTest {
     private void watch(Source source, int rounds) throws IOException {
         AtomicInteger left = new AtomicInteger(rounds);
         try (LiveArchive archive = LiveArchive.open(folder, CLOCK, LiveArchive.FILE_SIZE, Map.of())) {
-            Intake intake = logs.live(List.of(source), Resolver.bundled()::resolve, "run");
+            Intake intake = logs.live(List.of(source), Resolver.bundled(), "run");
             SourceWatch watch = new SourceWatch(
                     source,
                     Objects.requireNonNull(source.polling()),
                     Reach.LOCAL,
+                    Caps.DEFAULT,
                     fetcher,
                     new LiveDesk(archive, intake, CLOCK),
                     event -> {},

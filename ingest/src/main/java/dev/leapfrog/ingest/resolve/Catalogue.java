@@ -180,8 +180,7 @@ final class Catalogue {
             }
         }
         if (family != null && !family.bases().isEmpty()) {
-            candidates.addAll(
-                    byKey.getOrDefault(MatchKey.of(WeakKeys.withoutBase(form.words(), family)), List.of()));
+            candidates.addAll(byKey.getOrDefault(MatchKey.of(WeakKeys.withoutBase(form.words(), family)), List.of()));
         }
         Entry found = only(candidates, fits.and(entry -> WeakKeys.agree(form.words(), entry.form.words())));
         if (found == null || form.stamp() == null || !form.stamp().toTheDay()) {
@@ -244,7 +243,8 @@ final class Catalogue {
         }
 
         private boolean cameOutIn(Stamp month) {
-            LocalDate released = model.released() == null ? null : model.released().date();
+            LocalDate released =
+                    model.released() == null ? null : model.released().date();
             return released != null && month.agrees(new Stamp(released, true));
         }
 

@@ -103,11 +103,7 @@ public final class Resolver {
     }
 
     private Model model(
-            Identity identity,
-            String name,
-            Openness openness,
-            @Nullable LocalDate stated,
-            @Nullable LocalDate named) {
+            Identity identity, String name, Openness openness, @Nullable LocalDate stated, @Nullable LocalDate named) {
         CatalogueModel known = identity.known();
         Lab lab = tables.labs().byId(identity.id().lab());
         Double parameters = known != null && known.parameters() != null

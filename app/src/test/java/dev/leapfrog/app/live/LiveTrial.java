@@ -45,7 +45,7 @@ final class LiveTrial {
         Resolver resolver = Resolver.bundled();
         return new LiveIngest.Setting(
                 sources(definitions),
-                resolver::resolve,
+                resolver,
                 Providers.bundled(),
                 Topics.withDefaultPrefix(),
                 clients,

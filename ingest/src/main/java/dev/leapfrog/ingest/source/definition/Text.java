@@ -14,6 +14,7 @@ import com.google.re2j.Pattern;
 import dev.leapfrog.ingest.source.ListedText;
 import dev.leapfrog.ingest.source.UnreadableException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.NumberInput;
 
 /** What the text of a field means: a number, a date, or nothing. */
 final class Text {
@@ -53,7 +54,7 @@ final class Text {
             return null;
         }
         if (isPlainDecimal(line)) {
-            return Double.valueOf(line);
+            return NumberInput.parseDouble(line, true);
         }
         Matcher number = NUMBER.matcher(line);
         if (!number.matches()) {

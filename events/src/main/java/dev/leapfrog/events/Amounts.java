@@ -32,6 +32,6 @@ public record Amounts(
     private static void require(@Nullable Double amount, String field) {
         Require.that(
                 amount == null || amount == DYNAMIC || (amount >= 0 && Double.isFinite(amount)),
-                "price." + field + " must be 0 or more, or " + DYNAMIC + " for dynamic, not " + amount);
+                () -> "price." + field + " must be 0 or more, or " + DYNAMIC + " for dynamic, not " + amount);
     }
 }

@@ -36,7 +36,7 @@ public record Model(
         Require.that(lab.equals(id.lab()), "model.lab must be the lab of model.id");
         Require.that(
                 country == null || country.matches("[A-Z]{2}"),
-                "model.country must be an ISO 3166 alpha-2 code, not '" + country + "'");
+                () -> "model.country must be an ISO 3166 alpha-2 code, not '" + country + "'");
         Require.that((releasedOn == null) == (releasedBasis == null), "model.releasedOn and its basis go together");
         if (parameters != null) {
             Require.that(parameters > 0 && Double.isFinite(parameters), "model.parameters must be positive");

@@ -13,7 +13,7 @@ public record ModelId(String lab, String name) implements Comparable<ModelId> {
     public ModelId {
         Require.word(lab, "model.id lab");
         Require.word(name, "model.id name");
-        Require.that(lab.indexOf('/') < 0, "model.id lab must not contain '/': " + lab);
+        Require.that(lab.indexOf('/') < 0, () -> "model.id lab must not contain '/': " + lab);
     }
 
     /**

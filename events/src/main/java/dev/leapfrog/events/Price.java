@@ -27,7 +27,7 @@ public record Price(
         tiers = tiers == null || tiers.isEmpty() ? null : List.copyOf(tiers);
         Require.that(
                 currency == null || (currency.matches("[A-Z]{3}") && !currency.equals("USD")),
-                "price.currency must be an ISO 4217 code other than USD, not '" + currency + "'");
+                () -> "price.currency must be an ISO 4217 code other than USD, not '" + currency + "'");
     }
 
     /** A price in dollars without batch or tiers. */

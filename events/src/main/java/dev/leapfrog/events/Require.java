@@ -1,5 +1,7 @@
 package dev.leapfrog.events;
 
+import java.util.function.Supplier;
+
 /** The checks that records make of what they are given; each message names the field. */
 final class Require {
     private Require() {}
@@ -31,6 +33,13 @@ final class Require {
             throw new IllegalArgumentException(field + " must not be negative, not " + value);
         }
         return value;
+    }
+
+    /** For a message that takes work to write. */
+    static void that(boolean holds, Supplier<String> message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message.get());
+        }
     }
 
     static void that(boolean holds, String message) {

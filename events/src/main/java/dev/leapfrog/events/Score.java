@@ -25,7 +25,7 @@ public record Score(
         if (low != null && high != null) {
             Require.finite(low, "score.low");
             Require.finite(high, "score.high");
-            Require.that(low <= value && value <= high, "score must lie in its interval: " + low + " to " + high);
+            Require.that(low <= value && value <= high, () -> "score must lie in its interval: " + low + " to " + high);
         }
         if (votes != null) {
             Require.notNegative(votes, "score.votes");

@@ -22,7 +22,7 @@ public record UptakeMeasured(
     public UptakeMeasured {
         Require.word(measure, "measure");
         Require.text(alias, "alias");
-        Require.that(Double.isFinite(value) && value >= 0, "value must be 0 or more, not " + value);
+        Require.that(Double.isFinite(value) && value >= 0, () -> "value must be 0 or more, not " + value);
     }
 
     @Override

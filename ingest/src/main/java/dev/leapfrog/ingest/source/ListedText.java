@@ -35,20 +35,16 @@ public final class ListedText {
         if (text.isBlank() || text.length() > LONGEST) {
             return false;
         }
-        for (int i = 0; i < text.length(); ) {
-            int character = text.codePointAt(i);
-            if (!isReadable(character)) {
-                return false;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ' ' || character > '~') {
+                return text.substring(i).codePoints().allMatch(ListedText::isReadable);
             }
-            i += Character.charCount(character);
         }
         return true;
     }
 
     private static boolean isReadable(int character) {
-        if (character >= ' ' && character <= '~') {
-            return true;
-        }
         return !Character.isISOControl(character)
                 && character != REPLACEMENT_FOR_BAD_BYTES
                 && Character.getType(character) != Character.SURROGATE;

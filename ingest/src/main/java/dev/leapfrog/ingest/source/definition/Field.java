@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param or the field whose text is meant when this one has none; {@code times} and {@code format} hold for it too
  */
 record Field(
-        List<String> at,
+        List<Place> at,
         @Nullable String join,
         @Nullable String is,
         @Nullable Pattern match,
@@ -43,11 +44,9 @@ record Field(
         @Nullable Double times,
         @Nullable DateTimeFormatter format,
         @Nullable Field or) {
-    private static final String OF_URL = "@url.";
     private static final MathContext TWELVE_DIGITS = new MathContext(12);
     private static final double SMALL = 1000;
     private static final double BILLION = 1e9;
-    private static final String LITERAL = "=";
 
     Field {
         at = List.copyOf(at);
@@ -61,7 +60,7 @@ record Field(
     /** A path alone. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Field of(String path) {
-        return new Field(List.of(path), null, null, null, Map.of(), List.of(), null, null, null);
+        return new Field(List.of(Place.of(path)), null, null, null, Map.of(), List.of(), null, null, null);
     }
 
     /** A text that is on no page. */
@@ -81,7 +80,7 @@ record Field(
             @JsonProperty("format") @Nullable String format,
             @JsonProperty("or") @Nullable Field or) {
         return new Field(
-                at == null ? List.of() : at,
+                at == null ? List.of() : at.stream().map(Place::of).toList(),
                 join,
                 is,
                 match == null ? null : pattern(match),
@@ -114,8 +113,8 @@ record Field(
         if (join != null) {
             return taken(joined(join, row, page));
         }
-        for (String path : at) {
-            String text = isMany(path) ? firstOf(path, row) : one(path, row, page);
+        for (Place place : at) {
+            String text = text(place, row, page);
             if (text != null) {
                 return text;
             }
@@ -123,42 +122,42 @@ record Field(
         return null;
     }
 
-    private static boolean isMany(String path) {
-        return path.indexOf('*') >= 0;
-    }
-
-    private @Nullable String one(String path, Row row, Page page) {
-        String text = isFixed(path) ? fixed(path, page) : row.text(path);
-        return text == null ? null : taken(text);
-    }
-
-    private @Nullable String firstOf(String path, Row row) {
-        for (String text : row.texts(path)) {
-            String taken = taken(text);
-            if (taken != null) {
-                return taken;
-            }
+    /** The first text at a place that is taken; null when there is none. */
+    private @Nullable String text(Place place, Row row, Page page) {
+        if (place.kind == Kind.MANY) {
+            return row.texts(place.path).stream()
+                    .map(this::taken)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
-        return null;
+        String text = place.one(row, page);
+        return text == null ? null : taken(text);
     }
 
     private String joined(String between, Row row, Page page) {
         StringBuilder joined = new StringBuilder();
-        for (String path : at) {
-            for (String text : found(path, row, page)) {
-                if (!text.isBlank()) {
-                    joined.append(joined.isEmpty() ? "" : between).append(text);
-                }
+        for (Place place : at) {
+            if (place.kind == Kind.MANY) {
+                row.texts(place.path).forEach(text -> join(between, text, joined));
+            } else {
+                join(between, place.one(row, page), joined);
             }
         }
         return joined.toString();
     }
 
+    private static void join(String between, @Nullable String text, StringBuilder into) {
+        if (text != null && !text.isBlank()) {
+            into.append(into.isEmpty() ? "" : between).append(text);
+        }
+    }
+
     /** All texts, where paths mean several. */
     List<String> texts(Row row, Page page) {
         List<String> texts = new ArrayList<>();
-        for (String path : at) {
-            for (String text : found(path, row, page)) {
+        for (Place place : at) {
+            for (String text : place.all(row, page)) {
                 String taken = taken(text);
                 if (taken != null && !texts.contains(taken)) {
                     texts.add(taken);
@@ -166,25 +165,6 @@ record Field(
             }
         }
         return texts;
-    }
-
-    private static List<String> found(String path, Row row, Page page) {
-        if (!isFixed(path)) {
-            return row.texts(path);
-        }
-        String text = fixed(path, page);
-        return text == null ? List.of() : List.of(text);
-    }
-
-    private static boolean isFixed(String path) {
-        return path.startsWith(LITERAL) || path.startsWith(OF_URL);
-    }
-
-    /** A text that stands on no row: in the definition itself, or in the page's address. */
-    private static @Nullable String fixed(String path, Page page) {
-        return path.startsWith(LITERAL)
-                ? path.substring(LITERAL.length())
-                : page.parts().get(path.substring(OF_URL.length()));
     }
 
     private @Nullable String taken(String text) {
@@ -211,10 +191,7 @@ record Field(
     /** The number; null for what stands for nothing. */
     @Nullable
     Double number(Row row, Page page, String what) throws UnreadableException {
-        Double number = isPlain() ? numberAsSuch(row) : null;
-        if (number == null) {
-            number = Text.number(text(row, page), what);
-        }
+        Double number = isPlain() ? plainNumber(row, page, what) : Text.number(text(row, page), what);
         if (number == null || times == null) {
             return number;
         }
@@ -226,15 +203,26 @@ record Field(
         return join == null && match == null && map.isEmpty() && only.isEmpty();
     }
 
-    /** The number, where the format itself tells numbers from texts; null where it does not or there is none. */
-    private @Nullable Double numberAsSuch(Row row) {
-        for (String path : at) {
-            Double number = row.number(path);
-            if (number != null || row.text(path) != null) {
+    /** The number as the format itself tells it, or else the first text as one. */
+    private @Nullable Double plainNumber(Row row, Page page, String what) throws UnreadableException {
+        for (Place place : at) {
+            Double number = place.kind == Kind.ONE ? row.number(place.path) : (Double) Double.NaN;
+            if (number == null) {
+                continue;
+            }
+            if (!number.isNaN()) {
                 return number;
             }
+            String text = text(place, row, page);
+            if (text != null) {
+                return Text.number(text, what);
+            }
         }
-        return null;
+        return or == null && is == null ? null : Text.number(is == null ? orText(row, page) : taken(is), what);
+    }
+
+    private @Nullable String orText(Row row, Page page) {
+        return or == null ? null : or.text(row, page);
     }
 
     /** Without the noise of binary fractions, at twelve digits: 0.00000015 times a million is 0.15. */
@@ -257,6 +245,51 @@ record Field(
     @Nullable
     Instant instant(Row row, Page page, String what) throws UnreadableException {
         return Text.instant(text(row, page), format, what);
+    }
+
+    /** Where a text is looked for. */
+    private enum Kind {
+        LITERAL,
+        OF_URL,
+        ONE,
+        MANY
+    }
+
+    /**
+     * A path as it is written, and what it leads to.
+     *
+     * @param path without the sign of its kind
+     */
+    record Place(String path, Kind kind) {
+        private static final String SIGN_OF_URL = "@url.";
+        private static final String SIGN_OF_LITERAL = "=";
+
+        static Place of(String written) {
+            if (written.startsWith(SIGN_OF_LITERAL)) {
+                return new Place(written.substring(SIGN_OF_LITERAL.length()), Kind.LITERAL);
+            }
+            if (written.startsWith(SIGN_OF_URL)) {
+                return new Place(written.substring(SIGN_OF_URL.length()), Kind.OF_URL);
+            }
+            return new Place(written, written.indexOf('*') < 0 ? Kind.ONE : Kind.MANY);
+        }
+
+        /** The text at a place that holds one; null when there is none. */
+        private @Nullable String one(Row row, Page page) {
+            return switch (kind) {
+                case LITERAL -> path;
+                case OF_URL -> page.parts().get(path);
+                case ONE, MANY -> row.text(path);
+            };
+        }
+
+        private List<String> all(Row row, Page page) {
+            if (kind == Kind.ONE || kind == Kind.MANY) {
+                return row.texts(path);
+            }
+            String text = one(row, page);
+            return text == null ? List.of() : List.of(text);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.leapfrog.ingest.source.definition;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.leapfrog.ingest.source.CsvRow;
@@ -22,14 +23,14 @@ enum Format {
     JSON {
         @Override
         Document open(byte[] body, Tables tables) throws UnreadableException {
-            return tree(JSON_MAPPER, body, "JSON");
+            return tree(Format::json, body, "JSON");
         }
     },
     @JsonProperty("yaml")
     YAML {
         @Override
         Document open(byte[] body, Tables tables) throws UnreadableException {
-            return tree(YAML_MAPPER, body, "YAML");
+            return tree(Format::yaml, body, "YAML");
         }
     },
     /** Values separated by commas, with a header. */
@@ -106,13 +107,13 @@ enum Format {
      */
     abstract Document open(byte[] body, Tables tables) throws UnreadableException;
 
-    private static Document tree(ObjectMapper mapper, byte[] body, String name) throws UnreadableException {
-        String text = new String(body, StandardCharsets.UTF_8);
-        if (text.stripLeading().startsWith("<")) {
+    private static Document tree(Function<byte[], JsonNode> reader, byte[] body, String name)
+            throws UnreadableException {
+        if (startsWith(body, '<')) {
             throw new UnreadableException("mark-up instead of " + name);
         }
         try {
-            JsonNode page = mapper.readTree(new WholeCharacters(text));
+            JsonNode page = reader.apply(body);
             if (page == null || !page.isContainer()) {
                 throw new UnreadableException("no " + name);
             }
@@ -123,5 +124,31 @@ enum Format {
         } catch (NumberFormatException beyondAllNumbers) {
             throw new UnreadableException("no " + name + ": a number with an exponent beyond all numbers");
         }
+    }
+
+    /** Bytes are read faster than text; those that are no UTF-8 spoil only the texts they stand in. */
+    private static JsonNode json(byte[] body) {
+        if (startsWith(body, '{') || startsWith(body, '[')) {
+            try {
+                return JSON_MAPPER.readTree(body);
+            } catch (JacksonException perhapsNotInUtf8) {
+                return JSON_MAPPER.readTree(new String(body, StandardCharsets.UTF_8));
+            }
+        }
+        return JSON_MAPPER.readTree(new String(body, StandardCharsets.UTF_8));
+    }
+
+    private static JsonNode yaml(byte[] body) {
+        return YAML_MAPPER.readTree(new WholeCharacters(new String(body, StandardCharsets.UTF_8)));
+    }
+
+    /** Whether that is the first byte that is no blank. */
+    private static boolean startsWith(byte[] body, char character) {
+        for (byte one : body) {
+            if (one != ' ' && one != '\n' && one != '\r' && one != '\t') {
+                return one == character;
+            }
+        }
+        return false;
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where something stands in JSON, seen from a row: member names joined by points, {@code *} for every element or
  * member, {@code **} for every part at any depth, {@code ^} for what a row is a part of, {@code $} for the whole page,
@@ -15,8 +17,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param steps member names, {@link #EVERY} or {@link #ANYWHERE}
  * @param key whether the key of the row that was reached is meant, not the row
  * @param isMany whether it may lead to several places
+ * @param list the path of the list, when it leads to every element of one; null when it leads to others
  */
-record JsonPath(int up, List<String> steps, boolean key, boolean isMany) {
+record JsonPath(
+        int up,
+        List<String> steps,
+        boolean key,
+        boolean isMany,
+        @Nullable JsonPath list) {
     static final String EVERY = "*";
     static final String ANYWHERE = "**";
     private static final String KEY = "@key";
@@ -63,7 +71,17 @@ record JsonPath(int up, List<String> steps, boolean key, boolean isMany) {
         }
         end(step, steps);
         boolean key = !steps.isEmpty() && steps.getLast().equals(KEY);
-        return new JsonPath(up, key ? steps.subList(0, steps.size() - 1) : steps, key, steps.contains(EVERY));
+        return key
+                ? new JsonPath(up, steps.subList(0, steps.size() - 1), true, steps.contains(EVERY), null)
+                : new JsonPath(up, steps, false, steps.contains(EVERY), list(up, steps));
+    }
+
+    /** The path of the list to whose every element it leads; null when it leads to others. */
+    private static @Nullable JsonPath list(int up, List<String> steps) {
+        int every = steps.indexOf(EVERY);
+        return every < 0 || every < steps.size() - 1 || steps.contains(ANYWHERE)
+                ? null
+                : new JsonPath(up, steps.subList(0, every), false, false, null);
     }
 
     private static void end(StringBuilder step, List<String> steps) {

@@ -9,6 +9,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.NumericNode;
 
 /**
  * A part of a JSON or YAML page; paths as in {@link JsonPath}.
@@ -39,12 +41,15 @@ record JsonRow(JsonNode node, String key, @Nullable JsonRow within) implements R
     @Override
     public @Nullable Double number(String path) {
         JsonPath parsed = JsonPath.of(path);
-        JsonNode found = parsed.key() ? null : found(parsed);
-        if (found == null || !found.isNumber()) {
+        if (parsed.key()) {
+            return Double.NaN;
+        }
+        JsonNode found = found(parsed);
+        if (found == null) {
             return null;
         }
-        double number = found.asDouble(Double.NaN);
-        return Math.abs(number) < HIGHEST ? (Double) number : null;
+        double number = found instanceof NumericNode ? found.asDouble(Double.NaN) : Double.NaN;
+        return Math.abs(number) < HIGHEST ? number : Double.NaN;
     }
 
     @Override
@@ -55,8 +60,9 @@ record JsonRow(JsonNode node, String key, @Nullable JsonRow within) implements R
     private @Nullable JsonNode found(JsonPath path) {
         JsonRow start = start(path);
         JsonNode at = start == null ? null : start.node;
-        for (int i = 0; i < path.steps().size() && at != null; i++) {
-            at = member(at, path.steps().get(i));
+        List<String> steps = path.steps();
+        for (int i = 0; i < steps.size() && at != null; i++) {
+            at = member(at, steps.get(i));
         }
         return at;
     }
@@ -71,8 +77,13 @@ record JsonRow(JsonNode node, String key, @Nullable JsonRow within) implements R
 
     @Override
     public List<String> texts(String path) {
-        if (!JsonPath.of(path).isMany()) {
+        JsonPath parsed = JsonPath.of(path);
+        if (!parsed.isMany()) {
             return Row.super.texts(path);
+        }
+        if (parsed.list() != null) {
+            JsonNode list = found(parsed.list());
+            return list == null ? List.of() : scalars(list);
         }
         List<String> texts = new ArrayList<>();
         for (Row row : rows(path)) {
@@ -97,6 +108,17 @@ record JsonRow(JsonNode node, String key, @Nullable JsonRow within) implements R
             rows = next;
         }
         return List.copyOf(rows);
+    }
+
+    private static List<String> scalars(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode member : list) {
+            String text = scalar(member);
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
     }
 
     private @Nullable JsonRow start(JsonPath path) {
@@ -150,7 +172,7 @@ record JsonRow(JsonNode node, String key, @Nullable JsonRow within) implements R
 
     private static @Nullable JsonNode member(JsonNode node, String step) {
         JsonNode member = node.isArray() ? element(node, step) : node.get(step);
-        return member == null || member.isNull() ? null : member;
+        return member instanceof NullNode ? null : member;
     }
 
     private static @Nullable JsonNode element(JsonNode array, String step) {
@@ -165,7 +187,7 @@ record JsonRow(JsonNode node, String key, @Nullable JsonRow within) implements R
         if (node.isNumber()) {
             return written(node.decimalValue());
         }
-        return node.isValueNode() && !node.isNull() ? node.asString() : null;
+        return node.isValueNode() && !(node instanceof NullNode) ? node.asString() : null;
     }
 
     /**

@@ -10,9 +10,12 @@ interface Row {
     @Nullable
     String text(String path);
 
-    /** The number at a path, where the format itself tells numbers from texts; null for anything else. */
+    /**
+     * The number at a path, where the format itself tells numbers from texts; not a number for what is to be read from
+     * its text, null when nothing is there.
+     */
     default @Nullable Double number(String path) {
-        return null;
+        return Double.NaN;
     }
 
     /** The texts at a path that may mean several, in order; none when nothing is there. */

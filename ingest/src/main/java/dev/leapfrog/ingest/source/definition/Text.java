@@ -15,6 +15,7 @@ import dev.leapfrog.ingest.source.ListedText;
 import dev.leapfrog.ingest.source.PlausibleDay;
 import dev.leapfrog.ingest.source.UnreadableException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.NumberInput;
 
 /** What the text of a field means: a number, a date, or nothing. */
 final class Text {
@@ -52,7 +53,7 @@ final class Text {
             return null;
         }
         if (isPlainDecimal(line)) {
-            return Double.valueOf(line);
+            return NumberInput.parseDouble(line, true);
         }
         Matcher number = NUMBER.matcher(line);
         if (!number.matches()) {

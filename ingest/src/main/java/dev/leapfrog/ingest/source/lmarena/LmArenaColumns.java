@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Where what stands in a file of {@link LmArenaCsv}, by the names its columns have had. Only the model and its score
  * must be there.
  *
- * @param interval the 95 % interval as distances from the score, {@code +4/-3}
+ * @param interval the 95 % interval as distances from the score, {@code +4/-3} or {@code ±4}
  */
 record LmArenaColumns(
         int width,
@@ -30,14 +30,15 @@ record LmArenaColumns(
         CsvTable.@Nullable Column rank) {
     private static final Pattern INTERVAL =
             Pattern.compile("\\+(\\d{1,4}(?:\\.\\d{1,9})?)/-(\\d{1,4}(?:\\.\\d{1,9})?)");
+    private static final Pattern EITHER_WAY = Pattern.compile("± ?(\\d{1,4}(?:\\.\\d{1,9})?)");
 
     static LmArenaColumns of(CsvTable table) throws UnreadableException {
         return new LmArenaColumns(
                 table.header().size(),
                 table.requiredColumn("model", "model_name", "name"),
-                table.requiredColumn("arena_score", "arena_elo", "rating", "score"),
-                table.column("95_pct_ci", "95% ci", "ci"),
-                table.column("votes", "vote_count"),
+                table.requiredColumn("arena_score", "arena score", "arena_elo", "rating", "score"),
+                table.column("95_pct_ci", "95% ci", "95% ci (±)", "ci"),
+                table.column("votes", "vote_count", "vote count"),
                 table.column("organization"),
                 table.column("license", "licence"),
                 table.column("url", "link"),
@@ -76,9 +77,14 @@ record LmArenaColumns(
         if (written == null) {
             return new Score(value, null, null, count);
         }
+        Matcher either = EITHER_WAY.matcher(written);
+        if (either.matches()) {
+            double distance = ListedNumber.decimal(either.group(1), "interval");
+            return new Score(value, value - distance, value + distance, count);
+        }
         Matcher distances = INTERVAL.matcher(written);
         if (!distances.matches()) {
-            throw new UnreadableException("interval is not of the form +4/-3");
+            throw new UnreadableException("interval is not of the form +4/-3 or ±4");
         }
         double above = ListedNumber.decimal(distances.group(1), "interval");
         double below = ListedNumber.decimal(distances.group(2), "interval");

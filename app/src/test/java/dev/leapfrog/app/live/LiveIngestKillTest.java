@@ -26,7 +26,7 @@ import static org.awaitility.Awaitility.await;
  */
 class LiveIngestKillTest {
     private static final int KILLS = Integer.getInteger("leapfrog.kills", 5);
-    private static final int LONGEST_LIFE_MS = 4000;
+    private static final int LONGEST_LIFE_MS = 2000;
 
     @TempDir
     private Path folder;
@@ -45,10 +45,13 @@ class LiveIngestKillTest {
             int begun = 0;
             for (int kill = 0; kill < KILLS; kill++) {
                 Process process = LiveProcess.start(cluster.bootstrapServers(), definitions, archive, log);
-                boolean ended = process.waitFor(1000 + random.nextInt(LONGEST_LIFE_MS), TimeUnit.MILLISECONDS);
+                if (random.nextInt(4) > 0) {
+                    await().atMost(Duration.ofMinutes(1)).until(() -> said(log).contains(LiveProcess.WATCHING));
+                    begun++;
+                }
+                boolean ended = process.waitFor(random.nextInt(LONGEST_LIFE_MS), TimeUnit.MILLISECONDS);
                 assertThat(ended).as("ended by itself, saying: %s", said(log)).isFalse();
                 process.destroyForcibly().waitFor();
-                begun += Files.exists(archive) ? 1 : 0;
             }
             Process last = LiveProcess.start(cluster.bootstrapServers(), definitions, archive, log);
             Thread.sleep(LONGEST_LIFE_MS);
@@ -96,7 +99,7 @@ class LiveIngestKillTest {
 
     private static void verify(ChangingOrigin origin, Truth truth, CommittedLog committed, int begun) {
         List<Observation> all = committed.observations();
-        System.out.printf("%d kills, %d of them after the archive was begun%n", KILLS, begun);
+        System.out.printf("%d kills, %d of them while it watched, the others while it started%n", KILLS, begun);
         for (Kind kind : Kind.values()) {
             List<String> expected = truth.changes(kind);
             System.out.printf(

@@ -13,6 +13,9 @@ import dev.leapfrog.ingest.LiveIngest;
 final class LiveProcess {
     private static final Duration LONGEST_WAIT = Duration.ofMillis(30);
 
+    /** What it says when it has begun to watch. */
+    static final String WATCHING = "watching";
+
     private LiveProcess() {}
 
     /**
@@ -34,7 +37,7 @@ final class LiveProcess {
                         definitions.toString(),
                         archive.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .redirectOutput(log.toFile())
                 .start();
     }
 
@@ -45,6 +48,7 @@ final class LiveProcess {
                 Path.of(arguments[2]),
                 Clock.systemUTC(),
                 LONGEST_WAIT))) {
+            System.out.println(WATCHING);
             live.ended().get();
         }
     }

@@ -19,6 +19,8 @@ record Failure(String name, ListPage page, Answering answer, Told told) {
     enum Told {
         /** That it cannot be used, and that it can again. */
         DEGRADED,
+        /** The same, and that a list is held back. */
+        CUT,
         /** That its prices are held back. */
         HELD,
         /** Nothing, as nothing is wrong. */
@@ -54,7 +56,7 @@ record Failure(String name, ListPage page, Answering answer, Told told) {
                 board("error page with 200", Answers.html("200 OK", "<html><body>Back soon.</body></html>")),
                 board("nothing with 200", Answers.ok("text/csv", "")),
                 board("empty list", Answers.ok("text/csv", "Model,Solved\n")),
-                board("half list", Answers.ok("text/csv", ListPage.BOARD.first(5))),
+                new Failure("half list", ListPage.BOARD, Answers.ok("text/csv", ListPage.BOARD.first(5)), Told.CUT),
                 board(
                         "renamed columns",
                         Answers.ok("text/csv", ListPage.BOARD.text().replace("Solved", "Points"))),
@@ -63,7 +65,7 @@ record Failure(String name, ListPage page, Answering answer, Told told) {
                         "prices in a wrong unit",
                         Answers.ok("application/json", ListPage.PRICES.thousandfold()),
                         Told.HELD),
-                prices("prices cut short", Answers.ok("application/json", ListPage.PRICES.first(4)), Told.DEGRADED),
+                prices("prices cut short", Answers.ok("application/json", ListPage.PRICES.first(4)), Told.CUT),
                 prices("no prices", Answers.ok("application/json", "{\"offers\": []}"), Told.DEGRADED),
                 prices(
                         "prices of another type",

@@ -33,12 +33,12 @@ enum ListPage {
         }
 
         private String name(int row) {
-            return (row > 8 ? "mod\u00E8le-" : "model-") + row;
+            return (row > 8 ? "mod\u00E8le-" : "model-") + two(row);
         }
 
         @Override
         String changed() {
-            return text().replace("model-3,53.0", "model-3,59.5");
+            return text().replace("model-03,53.0", "model-03,59.5");
         }
     },
     /** Prices: ten offers of one provider. */
@@ -63,7 +63,7 @@ enum ListPage {
         @Override
         String rows(int count, double unit) {
             return IntStream.rangeClosed(1, count)
-                    .mapToObj(row -> "{\"id\": \"acme/model-" + row + "\", \"by\": \"acme\", \"in\": "
+                    .mapToObj(row -> "{\"id\": \"acme/model-" + two(row) + "\", \"by\": \"acme\", \"in\": "
                             + number(row * unit) + ", \"out\": " + number(4 * row * unit) + "}")
                     .collect(Collectors.joining(",\n", "{\"offers\": [\n", "]}\n"));
         }
@@ -104,6 +104,11 @@ enum ListPage {
 
     String mediaType() {
         return mediaType;
+    }
+
+    /** So that the order of names is that of rows. */
+    static String two(int row) {
+        return String.format(Locale.ROOT, "%02d", row);
     }
 
     private static String number(double value) {

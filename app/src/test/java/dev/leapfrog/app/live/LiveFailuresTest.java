@@ -118,10 +118,10 @@ class LiveFailuresTest {
                     .containsExactlyElementsOf(kinds(failure.told()));
         }
         assertThat(told.getOrDefault(HEALTHY, List.of()).stream()
-                        .filter(one -> one.subject().endsWith("model-3"))
+                        .filter(one -> one.subject().endsWith("model-03"))
                         .map(LiveFailuresTest::line))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, VERSIONS)
-                        .mapToObj(version -> "model-3 " + version + ".5")
+                        .mapToObj(version -> "model-03 " + version + ".5")
                         .toList());
         assertThat(alerts).doesNotContainKey(HEALTHY);
         assertThat(log.openTransactions()).isEmpty();
@@ -130,6 +130,7 @@ class LiveFailuresTest {
     private static List<Alert.Kind> kinds(Failure.Told told) {
         return switch (told) {
             case DEGRADED -> List.of(Alert.Kind.SOURCE_DEGRADED, Alert.Kind.SOURCE_RECOVERED);
+            case CUT -> List.of(Alert.Kind.QUARANTINED, Alert.Kind.SOURCE_DEGRADED, Alert.Kind.SOURCE_RECOVERED);
             case HELD -> List.of(Alert.Kind.QUARANTINED);
             case NOTHING -> List.of();
         };
@@ -141,20 +142,21 @@ class LiveFailuresTest {
             case BOARD ->
                 Stream.of(
                                 IntStream.rangeClosed(1, 10)
-                                        .mapToObj(row ->
-                                                (row > 8 ? "mod\u00E8le-" : "model-") + row + " " + (50.0 + row)),
+                                        .mapToObj(row -> (row > 8 ? "mod\u00E8le-" : "model-") + ListPage.two(row) + " "
+                                                + (50.0 + row)),
                                 Stream.of(
                                         "BoardPublished",
                                         "ArenaPublished",
-                                        "model-3 59.5",
+                                        "model-03 59.5",
                                         "BoardPublished",
                                         "ArenaPublished"))
                         .flatMap(lines -> lines)
                         .toList();
             case PRICES ->
                 Stream.of(
-                                IntStream.rangeClosed(1, 10).mapToObj(row -> "acme/model-" + row + " " + (double) row),
-                                Stream.of("SnapshotPublished", "acme/model-3 2.5", "SnapshotPublished"))
+                                IntStream.rangeClosed(1, 10)
+                                        .mapToObj(row -> "acme/model-" + ListPage.two(row) + " " + (double) row),
+                                Stream.of("SnapshotPublished", "acme/model-03 2.5", "SnapshotPublished"))
                         .flatMap(lines -> lines)
                         .toList();
         };

@@ -14,6 +14,7 @@ import dev.leapfrog.events.ArenaId;
 import dev.leapfrog.events.BoardId;
 import dev.leapfrog.events.Scale;
 import dev.leapfrog.ingest.source.BoardListing;
+import dev.leapfrog.ingest.source.ListedText;
 import dev.leapfrog.ingest.source.Listing;
 import dev.leapfrog.ingest.source.ListingHead;
 import dev.leapfrog.ingest.source.Parsed;
@@ -32,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SweBench implements Source {
     private static final String URL =
             "https://raw.githubusercontent.com/SWE-bench/swe-bench.github.io/master/data/leaderboards.json";
+    /** Several times the longest name of a leaderboard. */
+    private static final int LONGEST_NAME = 100;
+
     private static final String SCALE_VERSION = "resolved";
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -109,8 +113,12 @@ public final class SweBench implements Source {
     }
 
     private static BoardId board(JsonNode name) throws UnreadableException {
-        String arena = name.asString("").strip().toLowerCase(Locale.ROOT).replaceAll("[ _]", "-");
+        String text = ListedText.of(name.asString(""));
+        if (text == null || text.length() > LONGEST_NAME) {
+            throw new UnreadableException("leaderboard without a name");
+        }
         try {
+            String arena = text.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-");
             return new BoardId(new ArenaId("swe-bench", arena), "overall");
         } catch (IllegalArgumentException noName) {
             throw new UnreadableException("leaderboard without a name: " + noName.getMessage());

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
 
 /**
  * Transactions that a partition holds open and no coordinator knows any more. A kill in the middle of one has been seen
@@ -28,10 +29,26 @@ final class HangingTransactions {
     private static final Set<TransactionState> AT_WORK =
             Set.of(TransactionState.ONGOING, TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT);
 
+    /** How often to look again when a coordinator was at work after all. */
+    private static final int LOOKS = 5;
+
     private HangingTransactions() {}
 
     /** Aborts all there are and returns in how many partitions there was one. */
     static int abort(Admin admin) throws InterruptedException, ExecutionException {
+        int aborted = 0;
+        for (int look = 0; look < LOOKS; look++) {
+            List<AbortTransactionSpec> hanging = hanging(admin);
+            int ended = abort(hanging, admin);
+            aborted += ended;
+            if (ended == hanging.size()) {
+                break;
+            }
+        }
+        return aborted;
+    }
+
+    private static List<AbortTransactionSpec> hanging(Admin admin) throws InterruptedException, ExecutionException {
         Set<Long> atWork = admin.listTransactions().all().get().stream()
                 .filter(transaction -> AT_WORK.contains(transaction.state()))
                 .map(TransactionListing::producerId)
@@ -49,10 +66,27 @@ final class HangingTransactions {
                 }
             }
         }
+        return hanging;
+    }
+
+    /**
+     * Aborts these and returns how many it were. One whose producer has got a later epoch meanwhile was not hanging:
+     * its coordinator has just begun to end it.
+     */
+    private static int abort(List<AbortTransactionSpec> hanging, Admin admin)
+            throws InterruptedException, ExecutionException {
+        int aborted = 0;
         for (AbortTransactionSpec transaction : hanging) {
-            admin.abortTransaction(transaction).all().get();
+            try {
+                admin.abortTransaction(transaction).all().get();
+                aborted++;
+            } catch (ExecutionException refused) {
+                if (!(refused.getCause() instanceof InvalidProducerEpochException)) {
+                    throw refused;
+                }
+            }
         }
-        return hanging.size();
+        return aborted;
     }
 
     private static Map<TopicPartition, PartitionProducerState> producers(Admin admin)

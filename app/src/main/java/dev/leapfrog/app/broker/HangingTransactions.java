@@ -2,6 +2,7 @@ package dev.leapfrog.app.broker;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,12 +12,15 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.AbortTransactionSpec;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeProducersResult.PartitionProducerState;
+import org.apache.kafka.clients.admin.DescribeTransactionsResult;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 
 /**
  * Transactions that a partition holds open and no coordinator knows any more. A kill in the middle of one has been seen
@@ -28,10 +32,64 @@ final class HangingTransactions {
     private static final Set<TransactionState> AT_WORK =
             Set.of(TransactionState.ONGOING, TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT);
 
+    /** The topic in which coordinators keep what they know, a coordinator a partition. */
+    private static final String COORDINATORS = "__transaction_state";
+
+    /** How often to look again when a coordinator was at work after all. */
+    private static final int LOOKS = 5;
+
     private HangingTransactions() {}
 
     /** Aborts all there are and returns in how many partitions there was one. */
     static int abort(Admin admin) throws InterruptedException, ExecutionException {
+        awaitCoordinators(admin);
+        int aborted = 0;
+        for (int look = 0; look < LOOKS; look++) {
+            List<AbortTransactionSpec> hanging = hanging(admin);
+            int ended = abort(hanging, admin);
+            aborted += ended;
+            if (ended == hanging.size()) {
+                break;
+            }
+        }
+        return aborted;
+    }
+
+    /**
+     * Waits until the coordinator has loaded what it knows. Before that it lists no transaction at all, those that it
+     * will commit as soon as it has loaded them included; to abort one of these would tear it. A coordinator that has
+     * loaded answers that it does not know an id, one that has not is asked again by the client.
+     */
+    private static void awaitCoordinators(Admin admin) throws InterruptedException, ExecutionException {
+        if (!admin.listTopics(new ListTopicsOptions().listInternal(true))
+                .names()
+                .get()
+                .contains(COORDINATORS)) {
+            return;
+        }
+        int partitions = admin.describeTopics(List.of(COORDINATORS)).allTopicNames().get().values().stream()
+                .mapToInt(topic -> topic.partitions().size())
+                .sum();
+        Map<Integer, String> ids = new HashMap<>();
+        for (int i = 0; ids.size() < partitions; i++) {
+            String id = "nobody-" + i;
+            if (id.hashCode() >= 0) {
+                ids.putIfAbsent(id.hashCode() % partitions, id);
+            }
+        }
+        DescribeTransactionsResult asked = admin.describeTransactions(ids.values());
+        for (String id : ids.values()) {
+            try {
+                asked.description(id).get();
+            } catch (ExecutionException answered) {
+                if (!(answered.getCause() instanceof TransactionalIdNotFoundException)) {
+                    throw answered;
+                }
+            }
+        }
+    }
+
+    private static List<AbortTransactionSpec> hanging(Admin admin) throws InterruptedException, ExecutionException {
         Set<Long> atWork = admin.listTransactions().all().get().stream()
                 .filter(transaction -> AT_WORK.contains(transaction.state()))
                 .map(TransactionListing::producerId)
@@ -49,10 +107,27 @@ final class HangingTransactions {
                 }
             }
         }
+        return hanging;
+    }
+
+    /**
+     * Aborts these and returns how many it were. One whose producer has got a later epoch meanwhile was not hanging:
+     * its coordinator has just begun to end it.
+     */
+    private static int abort(List<AbortTransactionSpec> hanging, Admin admin)
+            throws InterruptedException, ExecutionException {
+        int aborted = 0;
         for (AbortTransactionSpec transaction : hanging) {
-            admin.abortTransaction(transaction).all().get();
+            try {
+                admin.abortTransaction(transaction).all().get();
+                aborted++;
+            } catch (ExecutionException refused) {
+                if (!(refused.getCause() instanceof InvalidProducerEpochException)) {
+                    throw refused;
+                }
+            }
         }
-        return hanging.size();
+        return aborted;
     }
 
     private static Map<TopicPartition, PartitionProducerState> producers(Admin admin)

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The bundled history is loaded once, however often the first start is killed; a later start loads nothing. */
 class UpKillTest {
-    private static final int KILLS = 3;
+    private static final int KILLS = 4;
     private static final long SEED = 20230508;
 
     @TempDir
@@ -33,7 +33,7 @@ class UpKillTest {
         for (int kill = 0; kill < KILLS; kill++) {
             Process up = start(data, folder.resolve("killed.out"));
             await(up, folder.resolve("killed.out"), "Loading the bundled history");
-            Thread.sleep(random.nextLong(duration / 4));
+            Thread.sleep(random.nextLong(duration / 5));
             up.destroyForcibly().waitFor();
         }
         List<String> afterwards = finish(data, true);

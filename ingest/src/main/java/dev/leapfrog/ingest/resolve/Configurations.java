@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * {@link Family#modes}. So does {@code fast}, as labs release models under that word.
  */
 final class Configurations {
-    private static final String PRECISION = "int4-mixed-ar|auto-?round|fp32|fp16|bf16|fp8|fp4|nvfp4|mxfp4|mxfp8|int8|int4|w4a16|w8a8|w8a16"
-            + "|[2-8]-?bit|q[2-8](?:-[k0-9](?:-[sml])?)?|awq|gptq|gguf|bnb|mlx|paddle|onnx|exl2|quantized|fp8-dynamic|int4-awq";
+    private static final String PRECISION =
+            "int4-mixed-ar|auto-?round|fp32|fp16|bf16|fp8|fp4|nvfp4|mxfp4|mxfp8|int8|int4|w4a16|w8a8|w8a16"
+                    + "|[2-8]-?bit|q[2-8](?:-[k0-9](?:-[sml])?)?|awq|gptq|gguf|bnb|mlx|paddle|onnx|exl2|quantized|fp8-dynamic|int4-awq";
     private static final String EFFORT = "minimal|low|medium|high|xhigh|max";
 
     private static final Pattern LAST_WORDS = Pattern.compile("-(" + PRECISION

@@ -32,6 +32,7 @@ final class Catalogue {
     private final Map<String, List<Entry>> byLiteral = new HashMap<>();
     private final Map<String, List<Entry>> byKey = new HashMap<>();
     private final Map<String, Set<Entry>> byWeakKey = new HashMap<>();
+    private final Snapshots snapshots = new Snapshots();
 
     /** @throws IllegalArgumentException when one name would mean two models at one time */
     Catalogue(List<CatalogueModel> models, Families families) {
@@ -51,6 +52,9 @@ final class Catalogue {
         Entry entry = new Entry(model, alias, inName, form);
         claim(byLiteral.computeIfAbsent(NormalForm.of(name), key -> new ArrayList<>(1)), entry, name);
         byKey.computeIfAbsent(form.key(), key -> new ArrayList<>(1)).add(entry);
+        if (alias == null) {
+            snapshots.add(entry, entry.released());
+        }
         if (alias != null && alias.from() != null) {
             changes.add(alias.from());
         }
@@ -194,6 +198,12 @@ final class Catalogue {
         return stamp == null || stamp.toTheDay() ? form.words() : form.words() + "-" + stamp.yearAndMonth();
     }
 
+    /** Of several dated releases of a name the one that was the latest on a day; null where that is not known. */
+    @Nullable
+    Entry latest(NameForm form, @Nullable String lab, LocalDate day) {
+        return snapshots.latest(form, lab, day);
+    }
+
     /** Whether some known model is found by a key, whole or in part. */
     boolean hasKey(String key) {
         return byKey.containsKey(key) || byWeakKey.containsKey(key);
@@ -242,6 +252,10 @@ final class Catalogue {
             return (lab == null || model.id().lab().equals(lab)) && (alias == null || alias.holdsOn(day));
         }
 
+        private @Nullable LocalDate released() {
+            return model.released() == null ? inName.date() : model.released().date();
+        }
+
         private boolean cameOutIn(Stamp month) {
             LocalDate released =
                     model.released() == null ? null : model.released().date();
@@ -254,8 +268,7 @@ final class Catalogue {
 
         /** Whether a date is that of this release, as nothing known says otherwise. */
         private boolean isAbout(Stamp stamp, boolean listed) {
-            LocalDate released =
-                    model.released() == null ? inName.date() : model.released().date();
+            LocalDate released = released();
             return released == null ? listed || form.versioned() : stamp.daysFrom(released) <= SAME_RELEASE_DAYS;
         }
 

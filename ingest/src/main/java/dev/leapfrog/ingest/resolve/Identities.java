@@ -22,6 +22,7 @@ final class Identities {
     /** Stands for the lab of a name that nobody is credited with. */
     private static final String NOBODY = "unknown";
 
+    private static final Pattern MOVES = Pattern.compile("-latest$");
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern TUNED = Pattern.compile("(?:^|-)(?:instruct|it|chat|pt)(?:-|$)");
 
@@ -99,6 +100,14 @@ final class Identities {
             return known(literal, null);
         }
         Family family = reading.family();
+        boolean moves = MOVES.matcher(reading.literal()).find()
+                && (family == null || !family.keeps().contains("latest"));
+        Catalogue.Entry latest = moves
+                ? catalogue.latest(reading.bare().form(), lab, day)
+                : null;
+        if (latest != null) {
+            return known(latest, reading.bare().configuration());
+        }
         boolean listed = convention.has(Trait.LISTING_DATES) && reading.dateOfDigits();
         List<Reading.Candidate> candidates = Stream.of(
                         reading.thinking(), reading.whole(), familyAgrees ? reading.bare() : null)

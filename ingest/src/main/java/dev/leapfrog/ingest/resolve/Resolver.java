@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for any number of threads. The same naming always gets the same answer, in some microseconds.
  */
 public final class Resolver {
+    /** Names that mean something else from one release to the next. */
+    private static final String LATEST = "latest";
+
     private static final int REMEMBERED_NAMES = 20_000;
 
     /** A list may be dated some days before the release that it shows; a date yet to come in a name is no release. */
@@ -150,8 +153,8 @@ public final class Resolver {
     }
 
     private Identity byName(String name, @Nullable String organization, @Nullable String source, LocalDate asOf) {
-        return byQuestion.answer(
-                new Question(name, organization, source, tables.catalogue().sameNames(asOf)));
+        LocalDate day = name.contains(LATEST) ? asOf : tables.catalogue().sameNames(asOf);
+        return byQuestion.answer(new Question(name, organization, source, day));
     }
 
     private static Identity identity(Tables tables, Question question) {

@@ -1,7 +1,9 @@
 package dev.leapfrog.ingest;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 import dev.leapfrog.events.SourceState;
 import dev.leapfrog.ingest.archive.LiveArchive;
@@ -17,21 +19,32 @@ final class LiveDesk {
     private final LiveArchive archive;
     private final Intake intake;
     private final InstantSource clock;
+    private final ClockCheck check;
 
     LiveDesk(LiveArchive archive, Intake intake, InstantSource clock) {
         this.archive = archive;
         this.intake = intake;
         this.clock = clock;
+        this.check = new ClockCheck(archive.newestDate().orElse(null));
+    }
+
+    /** Ends the days that are over by now, if that can be believed. */
+    synchronized void begin() {
+        Instant now = clock.instant();
+        if (check.doubt(now).isEmpty()) {
+            intake.reach(now);
+        }
     }
 
     /**
-     * Archives a response and takes it.
+     * Archives a response and takes it, unless the time at which it came is not believed, see {@link ClockCheck}.
      *
      * @throws IOException when it could not be archived; it is not published then
      * @throws dev.leapfrog.ingest.publish.PublishException when it could not be published
      */
     synchronized Taken take(LiveResponse response) throws IOException {
-        return intake.take(recorded(response));
+        Optional<String> doubt = check.doubt(response);
+        return doubt.isPresent() ? new Taken.Failed(doubt.get()) : intake.take(recorded(response));
     }
 
     /**
@@ -42,7 +55,9 @@ final class LiveDesk {
      * @throws dev.leapfrog.ingest.publish.PublishException when that could not be published
      */
     synchronized void refused(LiveResponse response, String reason) throws IOException {
-        intake.refused(recorded(response), reason);
+        if (check.doubt(response).isEmpty()) {
+            intake.refused(recorded(response), reason);
+        }
     }
 
     private RecordedResponse recorded(LiveResponse response) throws IOException {
@@ -56,7 +71,10 @@ final class LiveDesk {
      * @throws dev.leapfrog.ingest.publish.PublishException when that could not be published
      */
     synchronized void unavailable(Source source, String url, String reason) {
-        intake.unavailable(source, url, clock.instant(), reason);
+        Instant now = clock.instant();
+        if (check.doubt(now).isEmpty()) {
+            intake.unavailable(source, url, now, reason);
+        }
     }
 
     /**
@@ -65,7 +83,10 @@ final class LiveDesk {
      * @throws dev.leapfrog.ingest.publish.PublishException when that could not be published
      */
     synchronized void unchanged(Source source, String url) {
-        intake.unchanged(source, url, clock.instant());
+        Instant now = clock.instant();
+        if (check.doubt(now).isEmpty()) {
+            intake.unchanged(source, url, now);
+        }
     }
 
     /** Takes note that a person has released something from quarantine. */

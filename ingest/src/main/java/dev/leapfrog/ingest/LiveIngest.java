@@ -102,8 +102,8 @@ public final class LiveIngest implements AutoCloseable {
         if (newest != null) {
             catchUp(newest, intake);
         }
-        intake.reach(setting.clock().instant());
         LiveDesk desk = new LiveDesk(archive, intake, setting.clock());
+        desk.begin();
         polled.forEach(source -> ingest.watch(source, setting, desk, listener));
         ingest.watches.add(Thread.ofVirtual().name("releases").start(() -> ingest.feed(desk)));
         return ingest;

@@ -26,7 +26,7 @@ sealed interface Taken {
     /** It was not what the source reads. */
     record Unrecognised(String reason) implements Taken {}
 
-    /** It was no success: another status than 200, a bot check, a body that cannot be had. */
+    /** It was no success: another status than 200, a bot check, a body that cannot be had, a time not believed. */
     record Failed(String reason) implements Taken {}
 
     /** An earlier run has read it. */

@@ -59,6 +59,11 @@ public final class LiveArchive implements Closeable {
         return folder.found();
     }
 
+    /** The date of the last response in the folder; empty when there is none. */
+    public synchronized Optional<Instant> newestDate() {
+        return last.equals(Instant.MIN) ? Optional.empty() : Optional.of(last);
+    }
+
     /** The file that an earlier process wrote last, as it was found; empty when there was none. */
     public Optional<Path> newest() {
         return Optional.ofNullable(folder.newest());

@@ -24,8 +24,8 @@ public final class Resolver {
 
     private static final int REMEMBERED_NAMES = 20_000;
 
-    /** A list may be dated some days before the release that it shows; a date yet to come in a name is no release. */
-    private static final int DAYS_AHEAD = 31;
+    /** A date in a name that is more than a year off stands for no release. */
+    private static final int DAYS_AHEAD = 366;
 
     private final Tables tables;
     private final List<Alias> usersAliases;

@@ -178,6 +178,13 @@ class ResolverTest {
     }
 
     @Test
+    void shouldNotTakeADateFarAheadForTheRelease() {
+        Naming later = naming("acme-foo-2099-01-01", null, LocalDate.of(2026, 11, 23));
+
+        assertThat(RESOLVER.resolve(later).model().releasedOn()).isNull();
+    }
+
+    @Test
     void shouldNotFailOnASizeBeyondAllNumbers() {
         Model model = RESOLVER.resolve(naming("x-" + "9".repeat(400) + "b", null, LATER))
                 .model();

@@ -74,8 +74,8 @@ class TransactionRecordsTest {
                 ModelId.parse("openai/gpt-b"),
                 "canonical slug",
                 Samples.scoreChanged().provenance());
-        List<ProducerRecord<String, byte[]>> written = records.of(
-                new Transaction(List.of(), List.of(), List.of(), List.of(alias), List.of(), Samples.STATE));
+        List<ProducerRecord<String, byte[]>> written =
+                records.of(new Transaction(List.of(), List.of(), List.of(), List.of(alias), List.of(), Samples.STATE));
 
         assertThat(written)
                 .extracting(TransactionRecordsTest::place)

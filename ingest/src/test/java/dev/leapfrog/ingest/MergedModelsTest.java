@@ -167,13 +167,13 @@ class MergedModelsTest {
 
     @Test
     void shouldMergeWhatWasToldUnresolved() {
-        prices("stealth-7b-2", null, "1");
-        assertThat(models()).contains(ModelId.parse("unknown/stealth-7b-2"));
-        prices("stealth-7b-2", "deepseek-ai/Stealth-7B-2", "1");
+        prices("stealth-2-7b", null, "1");
+        assertThat(models()).contains(ModelId.parse("unknown/stealth-2-7b"));
+        prices("stealth-2-7b", "deepseek-ai/Stealth-2-7B", "1");
 
         assertThat(merges()).singleElement().satisfies(merged -> {
-            assertThat(merged.from()).hasToString("unknown/stealth-7b-2");
-            assertThat(merged.to().id()).hasToString("deepseek/stealth-7b-2");
+            assertThat(merged.from()).hasToString("unknown/stealth-2-7b");
+            assertThat(merged.to().id()).hasToString("deepseek/stealth-2-7b");
             assertThat(merged.to().country()).isEqualTo("CN");
         });
     }

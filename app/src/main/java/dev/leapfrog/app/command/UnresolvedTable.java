@@ -53,8 +53,13 @@ final class UnresolvedTable {
                 }
             });
         }
+        return of(last, resolver);
+    }
+
+    /** @param facts the last facts of all sources as JSON, by key */
+    static UnresolvedTable of(Map<String, byte[]> facts, Resolver resolver) {
         Map<ModelId, Unresolved> byModel = new TreeMap<>();
-        new TreeMap<>(last).forEach((key, json) -> {
+        new TreeMap<>(facts).forEach((key, json) -> {
             Unresolved one = Unresolved.of(key.substring(0, key.indexOf(' ')), fact(json));
             if (one != null) {
                 byModel.merge(one.model(), one, Unresolved::and);

@@ -64,6 +64,38 @@ class ResolveCommandTest {
     }
 
     @Test
+    void shouldAnswerWhateverAName() throws IOException {
+        int exit = resolve(List.of(
+                "{\"source\":\"nobody knows\",\"name\":\"gpt-5\"}",
+                "{\"source\":\"x\",\"name\":\"" + "long-".repeat(20_000) + "\"}",
+                "{\"source\":\"x\",\"name\":\"a\\u0000b\\u001b[31m\"}",
+                "{\"source\":\"x\",\"name\":\"\\ud83d\"}",
+                "{\"source\":\"x\",\"name\":\"../../etc/passwd\"}"));
+
+        assertThat(exit).isZero();
+        assertThat(out.toString().lines())
+                .hasSize(5)
+                .noneMatch(line -> line.chars().anyMatch(Character::isISOControl));
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseWhatIsNoQuestionLineByLine() throws IOException {
+        int exit = resolve(List.of(
+                "{\"source\":\"x\",\"name\":null}",
+                "{\"source\":\"x\",\"name\":\"  \"}",
+                "{\"source\":\"x\",\"name\":\"gpt-5\"",
+                "[\"x\",\"gpt-5\"]",
+                "{\"source\":\"x\",\"name\":\"gpt-5\"} {}",
+                "[".repeat(100_000),
+                "{\"source\":\"x\",\"name\":\"gpt-5\"}"));
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(out.toString().lines()).hasSize(1);
+        assertThat(err.toString().lines()).hasSize(7).allMatch(line -> line.length() < 300);
+    }
+
+    @Test
     void shouldUseTheUsersAliases() throws IOException {
         Path configuration = Files.writeString(
                 folder.resolve("leapfrog.yaml"), "aliases:\n  - {name: house model, model: acme/house-1}\n");

@@ -102,9 +102,7 @@ final class Identities {
         Family family = reading.family();
         boolean moves = MOVES.matcher(reading.literal()).find()
                 && (family == null || !family.keeps().contains("latest"));
-        Catalogue.Entry latest = moves
-                ? catalogue.latest(reading.bare().form(), lab, day)
-                : null;
+        Catalogue.Entry latest = moves ? catalogue.latest(reading.bare().form(), lab, day) : null;
         if (latest != null) {
             return known(latest, reading.bare().configuration());
         }

@@ -51,7 +51,11 @@ public final class Resolver {
 
     /** A resolver over the tables that come with this package; reads them anew, so keep it. */
     public static Resolver bundled() {
-        return new Resolver(Tables.bundled(), List.of(), Aliases.NONE, Map.of(), null);
+        return of(Tables.bundled());
+    }
+
+    static Resolver of(Tables tables) {
+        return new Resolver(tables, List.of(), Aliases.NONE, Map.of(), null);
     }
 
     /**

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import dev.leapfrog.events.EventJson;
+import dev.leapfrog.events.LearnedAlias;
+import dev.leapfrog.events.ModelId;
 import dev.leapfrog.events.Observation;
 import dev.leapfrog.events.SourceState;
 import dev.leapfrog.events.Topics;
@@ -60,6 +62,27 @@ class TransactionRecordsTest {
                         "leapfrog.sources-null test_source");
         assertThat(written.get(3).value()).isNull();
         assertThat(EventJson.read(written.getLast().value(), SourceState.class)).isEqualTo(Samples.STATE);
+    }
+
+    @Test
+    void shouldWriteWhatWasLearnedByItsKey() throws UnreadableEvent {
+        LearnedAlias alias = new LearnedAlias(
+                "openrouter",
+                "openai/gpt-a:free",
+                ModelId.parse("openai/gpt-a"),
+                null,
+                ModelId.parse("openai/gpt-b"),
+                "canonical slug",
+                Samples.scoreChanged().provenance());
+        List<ProducerRecord<String, byte[]>> written =
+                records.of(new Transaction(List.of(), List.of(), List.of(), List.of(alias), List.of(), Samples.STATE));
+
+        assertThat(written)
+                .extracting(TransactionRecordsTest::place)
+                .containsExactly(
+                        "leapfrog.aliases-null openrouter openai/gpt-a:free", "leapfrog.sources-null test_source");
+        assertThat(EventJson.read(written.getFirst().value(), LearnedAlias.class))
+                .isEqualTo(alias);
     }
 
     @Test

@@ -72,7 +72,7 @@ class UnresolvedTableTest {
     private static byte[] row(String id, String alias, boolean resolved) {
         ModelId of = ModelId.parse(id);
         Model model = new Model(
-                of, alias, of.lab(), null, Openness.UNKNOWN, null, null, SizeTier.UNKNOWN, null, null, resolved);
+                of, alias, of.lab(), null, null, Openness.UNKNOWN, null, null, SizeTier.UNKNOWN, null, null, resolved);
         return EventJson.write(new SourceFact.Row(BoardId.parse("a/b/c"), model, alias, Score.of(1000), 1, true));
     }
 }

@@ -40,6 +40,11 @@ final class BundledTables {
         return read("conventions.yaml", new TypeReference<>() {});
     }
 
+    /** Words that tell models of one family apart. */
+    static List<String> kinds() {
+        return read("kinds.yaml", new TypeReference<>() {});
+    }
+
     static List<Provider> providers() {
         return read("providers.yaml", new TypeReference<>() {});
     }

@@ -125,12 +125,15 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private void showNewest(List<Alert> all, PrintWriter err) {
-        int older = Math.max(0, all.size() - NEWEST);
-        if (older > 0) {
-            err.println(older + " older alerts (leapfrog alerts shows all of them), then the newest:");
+        List<Alert> ofNote = all.stream()
+                .filter(alert -> alert.severity() != Alert.Severity.INFO)
+                .toList();
+        List<Alert> newest = ofNote.subList(Math.max(0, ofNote.size() - NEWEST), ofNote.size());
+        if (!all.isEmpty()) {
+            err.println(all.size() + " alerts so far (leapfrog alerts shows all of them), the newest of note:");
             err.flush();
         }
-        all.subList(older, all.size()).forEach(this::show);
+        newest.forEach(this::show);
     }
 
     private void show(Alert alert) {

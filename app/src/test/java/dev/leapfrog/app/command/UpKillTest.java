@@ -50,10 +50,10 @@ class UpKillTest {
         Path out = folder.resolve("finished.out");
         Process up = start(data, out);
         try {
-            await(up, out, "older alerts");
+            await(up, out, "alerts so far");
             String said = Files.readString(out);
             assertThat(said.contains("Loading the bundled history")).isEqualTo(loads);
-            assertThat(said.indexOf("Ready. Kafka listens on ")).isBetween(0, said.indexOf("older alerts"));
+            assertThat(said.indexOf("Ready. Kafka listens on ")).isBetween(0, said.indexOf("alerts so far"));
             int port = said.indexOf("localhost:");
             String servers = said.substring(port, said.indexOf(',', port));
             try (Cluster cluster = Cluster.existing(Map.of("bootstrap.servers", servers))) {

@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.leapfrog.events.DayEnded;
 import dev.leapfrog.events.Mode;
+import dev.leapfrog.events.Observation;
 import dev.leapfrog.events.Provenance;
 import dev.leapfrog.events.SourceState;
 import dev.leapfrog.ingest.archive.Body;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The source of {@link DayEnded}. Driven by the records that are read, of whatever source: a record of a date ends all
- * dates before it, from that of the first record on.
+ * dates before it, from that of the first record on, in transactions of their own.
  */
 public final class Calendar {
     /** Name of the source. */
@@ -25,6 +28,7 @@ public final class Calendar {
 
     private static final String URL = "urn:leapfrog:calendar";
     private static final String PARSER = "calendar/1";
+    private static final int MOST_AT_ONCE = 31;
 
     private final ObservationLog log;
     private final String run;
@@ -74,18 +78,34 @@ public final class Calendar {
             current = dateOf(cause.date());
         }
         int ended = 0;
-        for (; current.isBefore(later); current = current.plusDays(1)) {
-            end(current, cause);
-            ended++;
+        while (current.isBefore(later)) {
+            ended += end(later, cause);
         }
         return ended;
     }
 
-    private void end(LocalDate date, SourceState.Cursor cause) {
-        Instant end = date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    /**
+     * Ends the dates before that one, up to a month of them in one transaction: all there are, but after a long gap.
+     */
+    private int end(LocalDate later, SourceState.Cursor cause) {
+        LocalDate first = Objects.requireNonNull(current);
+        LocalDate last = first.plusDays(MOST_AT_ONCE - 1);
+        LocalDate until = last.isBefore(later) ? last : later.minusDays(1);
+        List<Observation> days =
+                first.datesUntil(until.plusDays(1)).map(this::ended).toList();
+        current = until.plusDays(1);
+        log.commit(new Transaction(
+                days, List.of(), List.of(), List.of(), new SourceState(SOURCE, cause, endOf(until), null)));
+        return days.size();
+    }
+
+    private Observation ended(LocalDate date) {
         String hash = new Body(date.toString().getBytes(StandardCharsets.UTF_8)).sha256();
-        Provenance from = new Provenance(SOURCE, URL, end, null, hash, PARSER, run, sequence++, mode);
-        log.commit(Transaction.of(new DayEnded(from, date), new SourceState(SOURCE, cause, end, null)));
+        return new DayEnded(new Provenance(SOURCE, URL, endOf(date), null, hash, PARSER, run, sequence++, mode), date);
+    }
+
+    private static Instant endOf(LocalDate date) {
+        return date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private static LocalDate dateOf(Instant instant) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import dev.leapfrog.events.DayEnded;
 import dev.leapfrog.events.Mode;
+import dev.leapfrog.events.Observation;
 import dev.leapfrog.events.SourceState;
 import dev.leapfrog.ingest.publish.Transaction;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,21 @@ class CalendarTest {
     }
 
     @Test
-    void shouldEndEveryDateFromTheFirstRecordOnEachInATransactionOfItsOwn() {
+    void shouldEndEveryDateFromTheFirstRecordOn() {
         calendar.reach(at("2024-02-27T10:00:00Z"));
         assertThat(calendar.reach(at("2024-03-01T00:00:00Z"))).isEqualTo(3);
 
         assertThat(dates()).containsExactly("2024-02-27", "2024-02-28", "2024-02-29");
+    }
+
+    @Test
+    void shouldEndAMonthAtOnceAfterALongGap() {
+        calendar.reach(at("2024-01-01T10:00:00Z"));
+        assertThat(calendar.reach(at("2024-03-03T00:00:00Z"))).isEqualTo(62);
+
+        assertThat(written).hasSize(2);
+        assertThat(dates()).hasSize(62).doesNotHaveDuplicates().isSorted();
+        assertThat(written.getFirst().state().lastPublishedAt()).isEqualTo("2024-02-01T00:00:00Z");
     }
 
     @Test
@@ -83,7 +94,8 @@ class CalendarTest {
 
     private List<String> dates() {
         return written.stream()
-                .map(transaction -> transaction.observations().getFirst().subject())
+                .flatMap(transaction -> transaction.observations().stream())
+                .map(Observation::subject)
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import dev.leapfrog.events.Alert.Status;
 import dev.leapfrog.events.Amounts;
 import dev.leapfrog.events.Price;
+import dev.leapfrog.events.RecordedSource;
 import org.jspecify.annotations.Nullable;
 
 /** A price change in one sentence that can be read alone. */
@@ -34,8 +35,8 @@ final class PriceHeadline {
     String of(Status status, String source, @Nullable Double move) {
         String change = change(move) + ": " + amounts();
         return switch (status) {
-            case PROVISIONAL, HELD -> "Not confirmed, seen by " + source + " alone: " + change;
-            case RETRACTED -> "Taken back, seen by " + source + " alone: " + change;
+            case PROVISIONAL, HELD -> "Not confirmed, seen by " + RecordedSource.origin(source) + " alone: " + change;
+            case RETRACTED -> "Taken back, seen by " + RecordedSource.origin(source) + " alone: " + change;
             case CONFIRMED, FINAL -> capital(change);
         };
     }

@@ -15,6 +15,7 @@ import dev.leapfrog.events.Model;
 import dev.leapfrog.events.ModelChanged;
 import dev.leapfrog.events.ModelDetails;
 import dev.leapfrog.events.Openness;
+import dev.leapfrog.events.RecordedSource;
 import dev.leapfrog.streams.publication.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class ReleaseAlert {
             metrics.put("announcedOn", announcedOn.toString());
         }
         String headline = announcedOn == null
-                ? "New on " + source + ": " + model.name() + " by " + model.labShown() + kind()
+                ? "New on " + RecordedSource.origin(source) + ": " + model.name() + " by " + model.labShown() + kind()
                 : model.labShown() + " releases " + model.name() + kind() + ", announced on " + announcedOn;
         return alert(
                 Kind.MODEL_RELEASED,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param offer the source's own name of the offer, unique within the source
  * @param model what is served; its configuration tells offers of one model apart ({@code free}, {@code fp8})
  * @param firstParty whether the provider is the lab's own channel
- * @param previous what the same source said before; null for a first claim
+ * @param previous what the same source said of the same offer before, be it of another model; null for a first claim
  * @param validFrom the first day on which it holds; null when the source does not say
  * @param validUntil the day on which it no longer holds; null when the source does not say
  */

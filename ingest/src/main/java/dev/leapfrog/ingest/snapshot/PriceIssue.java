@@ -88,7 +88,7 @@ final class PriceIssue {
         if (before != null && !sameOffer) {
             withdraw(before);
         }
-        Price previous = before != null && sameOffer ? before.price() : null;
+        Price previous = before == null ? null : before.price();
         draft.tell(from -> new PriceClaimed(
                 from,
                 offer.provider(),

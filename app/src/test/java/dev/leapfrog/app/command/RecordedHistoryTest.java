@@ -65,6 +65,7 @@ class RecordedHistoryTest {
     void shouldNeverConfirmAPreviewWithoutWeightsAsOpenLeader() throws IOException {
         replay("lmarena_catalog");
 
+        assertThat(lines("alerts.sources")).as("held back").isEmpty();
         assertThat(lines("scores").map(row -> row.path("model").path("name").asString("")))
                 .anyMatch(RecordedHistoryTest::isThePreview);
         assertThat(lines("frontier")

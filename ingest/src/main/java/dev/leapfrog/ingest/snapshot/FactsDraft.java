@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts of a source while one response is compared with them: altered as it is told, with a note of what was. */
 final class FactsDraft {
+    private final Facts before;
     private final Map<BoardId, NavigableMap<RowKey, SourceFact.Row>> rows = new HashMap<>();
     private final Map<BoardId, NavigableMap<Instant, SourceFact.Issue>> issues = new HashMap<>();
     private final Map<ModelId, Map<String, SourceFact>> byModel = new HashMap<>();
@@ -31,17 +31,18 @@ final class FactsDraft {
     private final Set<String> removed = new TreeSet<>();
 
     FactsDraft(Facts last) {
+        this.before = last;
         last.all().forEach(this::set);
+    }
+
+    /** The facts before the response. */
+    Facts before() {
+        return before;
     }
 
     /** The rows of a board as they were last told, in order of the key: a copy. */
     SortedMap<RowKey, SourceFact.Row> rows(BoardId board) {
         return new TreeMap<>(rows.getOrDefault(board, new TreeMap<>()));
-    }
-
-    /** The boards that have rows, in order. */
-    SortedSet<BoardId> boards() {
-        return new TreeSet<>(rows.keySet());
     }
 
     /** What was known of a model by any of its rows and entries, without a configuration; null without any. */

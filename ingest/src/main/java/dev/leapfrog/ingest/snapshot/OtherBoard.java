@@ -1,10 +1,13 @@
 package dev.leapfrog.ingest.snapshot;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import dev.leapfrog.events.BoardId;
 import dev.leapfrog.events.SourceFact;
@@ -14,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a list is rather that of another board of its source: sources have been seen to serve one list in place of
- * another. It is taken for that of another board which knows half of its models when it shares nearly none with its
- * own, or when its scores are far from those of its own board and near those of the other. Names are compared as the
- * source writes them.
+ * another. It is taken for that of another board which knows half of its models, with nearly its scores, when it shares
+ * nearly no models with its own, or when its scores are far from those of its own board. Names are compared as the
+ * source writes them, and boards as they were before the response, as a refit moves all of them at once.
  *
  * @param scores as they were last told, by name
  */
@@ -27,7 +30,9 @@ record OtherBoard(Map<String, Double> scores) {
     private static final double NEARLY_NONE = 0.2;
     private static final double HALF = 0.5;
     /** By how much more the scores must be off on the own board than on the other one. */
-    private static final double FAR = 5;
+    private static final double FAR = 15;
+    /** Of the range of a list's scores, at the median: one list of a board is so near to the next. */
+    private static final double NEAR = 0.02;
     /** Of the range of a list's scores: what an ordinary list moves by, at the median, is far less. */
     private static final double ORDINARY_MOVE = 0.05;
 
@@ -43,20 +48,35 @@ record OtherBoard(Map<String, Double> scores) {
         if (!strange && move <= ORDINARY_MOVE * range(listing)) {
             return null;
         }
-        for (BoardId board : facts.boards()) {
-            List<Double> others = of(facts.rows(board).values()).moves(listing);
+        for (Map.Entry<BoardId, List<SourceFact.Row>> board :
+                boards(facts.before()).entrySet()) {
+            List<Double> others = of(board.getValue()).moves(listing);
             boolean known = others.size() >= FEWEST && others.size() >= HALF * listing.size();
-            if (!board.equals(listing.board()) && known && median(others) * FAR < move) {
+            if (known && !board.getKey().equals(listing.board()) && isNear(median(others), move, listing)) {
                 return String.format(
                         Locale.ROOT,
                         "looks like the list of %s: of %d models %d stand there, %d were on this board",
-                        board,
+                        board.getKey(),
                         listing.size(),
                         others.size(),
                         moves.size());
             }
         }
         return null;
+    }
+
+    private static boolean isNear(double there, double here, BoardListing listing) {
+        return there <= NEAR * range(listing) && there * FAR < here;
+    }
+
+    private static SortedMap<BoardId, List<SourceFact.Row>> boards(Facts facts) {
+        SortedMap<BoardId, List<SourceFact.Row>> boards = new TreeMap<>();
+        for (SourceFact fact : facts.all()) {
+            if (fact instanceof SourceFact.Row row) {
+                boards.computeIfAbsent(row.board(), board -> new ArrayList<>()).add(row);
+            }
+        }
+        return boards;
     }
 
     private static OtherBoard of(Collection<SourceFact.Row> rows) {

@@ -59,6 +59,16 @@ class OtherBoardTest {
     }
 
     @Test
+    void shouldBelieveARefitThatBringsBoardsNearEachOther() {
+        Facts apart = compare("2026-05-01", Facts.none(), list(TEXT, "a", 1400), list(CODE, "a", 1390))
+                .facts();
+
+        assertThat(compare("2026-05-02", apart, list(CODE, "a", 1100), list(TEXT, "a", 1101))
+                        .heldLists())
+                .isEmpty();
+    }
+
+    @Test
     void shouldBelieveTwoBoardsThatAreNearlyTheSame() {
         Facts twins = compare("2026-05-01", Facts.none(), list(TEXT, "a", 1400), list(CODE, "a", 1401))
                 .facts();

@@ -11,8 +11,9 @@ import dev.leapfrog.events.Price;
 import dev.leapfrog.events.SourceFact;
 
 /**
- * What all sources last claimed of prices, so that one can be doubted or borne out by the others. Sources of one
- * lineage copy from one list and bear nothing out among themselves.
+ * What all sources last claimed of prices, so that one can be doubted or borne out by the others. What is held back is
+ * kept too: two that are doubted bear each other out. Sources of one lineage copy from one list and bear nothing out
+ * among themselves.
  */
 public final class PriceReferences {
     private final Map<ModelId, Map<String, Reference>> byModel = new HashMap<>();
@@ -22,7 +23,9 @@ public final class PriceReferences {
     public void learn(String source, String lineage, Collection<SourceFact> told) {
         for (SourceFact fact : told) {
             if (fact instanceof SourceFact.Offer offer) {
-                put(key(source, fact.entity()), Reference.of(lineage, offer));
+                put(key(source, fact.entity()), Reference.of(lineage, offer, false));
+            } else if (fact instanceof SourceFact.Quarantined held && held.offer() != null) {
+                put(key(source, fact.entity()), Reference.of(lineage, held.offer(), true));
             }
         }
     }
@@ -64,8 +67,19 @@ public final class PriceReferences {
 
     /** The claims of other lineages for the very same offer. */
     List<Price> ofOffer(String lineage, SourceFact.Offer offer) {
+        return ofOffer(lineage, offer, false);
+    }
+
+    /** The claims of other lineages for the very same offer that are not believed. */
+    List<Price> heldBack(String lineage, SourceFact.Offer offer) {
+        return ofOffer(lineage, offer, true);
+    }
+
+    private List<Price> ofOffer(String lineage, SourceFact.Offer offer, boolean held) {
+        OfferKey same = OfferKey.of(offer);
         return of(offer.model().id()).stream()
-                .filter(reference -> !reference.lineage.equals(lineage) && reference.offer.equals(OfferKey.of(offer)))
+                .filter(reference ->
+                        reference.held == held && !reference.lineage.equals(lineage) && reference.offer.equals(same))
                 .map(Reference::price)
                 .toList();
     }
@@ -73,8 +87,9 @@ public final class PriceReferences {
     /** The claims of other lineages for any offer of the same model. */
     List<Price> ofModel(String lineage, SourceFact.Offer offer) {
         return of(offer.model().id()).stream()
-                .filter(reference ->
-                        !reference.lineage.equals(lineage) && isSameCurrency(reference.price, offer.price()))
+                .filter(reference -> !reference.held
+                        && !reference.lineage.equals(lineage)
+                        && isSameCurrency(reference.price, offer.price()))
                 .map(Reference::price)
                 .toList();
     }
@@ -87,13 +102,14 @@ public final class PriceReferences {
         return byModel.getOrDefault(model, Map.of()).values();
     }
 
-    private record Reference(String lineage, OfferKey offer, Price price) {
-        static Reference of(String lineage, SourceFact.Offer offer) {
-            return new Reference(lineage, OfferKey.of(offer), offer.price());
+    /** @param held whether it is not believed */
+    private record Reference(String lineage, OfferKey offer, Price price, boolean held) {
+        static Reference of(String lineage, SourceFact.Offer offer, boolean held) {
+            return new Reference(lineage, OfferKey.of(offer), offer.price(), held);
         }
 
         Reference of(ModelId model) {
-            return new Reference(lineage, new OfferKey(offer.provider(), model, offer.configuration()), price);
+            return new Reference(lineage, new OfferKey(offer.provider(), model, offer.configuration()), price, held);
         }
     }
 }

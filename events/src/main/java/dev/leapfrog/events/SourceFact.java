@@ -221,6 +221,7 @@ public sealed interface SourceFact {
      * @param reason in one line
      * @param claim what is not believed, in one line
      * @param page where the page is in the archive
+     * @param offer the claim of an offer's price in full; null of anything else
      */
     record Quarantined(
             String what,
@@ -229,11 +230,17 @@ public sealed interface SourceFact {
             Instant since,
             String url,
             String contentHash,
-            SourceState.Cursor page)
+            SourceState.Cursor page,
+            @Nullable Offer offer)
             implements SourceFact {
         @Override
         public String entity() {
             return entity(what);
+        }
+
+        /** The same of an offer that is known otherwise by now. */
+        public Quarantined of(Offer known) {
+            return new Quarantined(what, reason, claim, since, url, contentHash, page, known);
         }
 
         public static String entity(String what) {

@@ -61,6 +61,17 @@ final class Samples {
 
     private Samples() {}
 
+    private static final SourceFact.Offer OFFER = new SourceFact.Offer(
+            "openrouter",
+            "google/gemini-1.5-pro-exp-0801:free",
+            MODEL,
+            "google/gemini-1.5-pro-exp-0801:free",
+            false,
+            PRICE,
+            LocalDate.parse("2024-08-01"),
+            LocalDate.parse("2024-09-01"),
+            true);
+
     static List<Object> all() {
         return List.of(
                 new ScoreChanged(
@@ -180,16 +191,7 @@ final class Samples {
                         11_300_000,
                         11_200_000.0,
                         List.of("ollama_feed")),
-                new SourceFact.Offer(
-                        "openrouter",
-                        "google/gemini-1.5-pro-exp-0801:free",
-                        MODEL,
-                        "google/gemini-1.5-pro-exp-0801:free",
-                        false,
-                        PRICE,
-                        LocalDate.parse("2024-08-01"),
-                        LocalDate.parse("2024-09-01"),
-                        true),
+                OFFER,
                 new SourceFact.Entry(
                         "google/gemini",
                         MODEL,
@@ -210,7 +212,8 @@ final class Samples {
                         PUBLISHED,
                         "https://example.org/prices.json",
                         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                        new SourceState.Cursor(PUBLISHED, "prices.warc.gz", 7)),
+                        new SourceState.Cursor(PUBLISHED, "prices.warc.gz", 7),
+                        OFFER),
                 new SourceFact.Row(BOARD, MODEL, "Gemini-1.5-Pro-Exp-0801", SCORE, 1, true),
                 new SourceFact.Issue(PUBLICATION, Map.of("Gemini-1.5-Pro-Exp-0801", SCORE)),
                 new LearnedAlias(

@@ -71,21 +71,24 @@ final class Draft {
     /** Holds a whole list back. */
     void quarantineList(Listing listing, String reason) {
         heldLists.add(listing.subject() + ": " + reason);
-        quarantine("list " + listing.subject(), reason, listing.size() + " rows");
+        quarantine("list " + listing.subject(), reason, listing.size() + " rows", null);
     }
 
     /**
      * Holds something back, and notes it unless it is held back already.
      *
      * @param what it is: the entity of a fact, or {@code list} and what it is a list of
+     * @param offer what is claimed, of an offer
      */
-    void quarantine(String what, String reason, String claim) {
+    void quarantine(String what, String reason, String claim, SourceFact.@Nullable Offer offer) {
         SourceFact.Quarantined held = new SourceFact.Quarantined(
-                what, reason, claim, origin.fetchedAt(), origin.url(), origin.contentHash(), origin.page());
+                what, reason, claim, origin.fetchedAt(), origin.url(), origin.contentHash(), origin.page(), offer);
         SourceFact.Quarantined before = facts.quarantined(what);
         if (before == null || !before.claim().equals(claim)) {
             facts.put(held);
             quarantined.add(held);
+        } else if (offer != null && !offer.equals(before.offer())) {
+            facts.put(before.of(offer));
         }
     }
 

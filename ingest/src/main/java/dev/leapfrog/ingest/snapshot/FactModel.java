@@ -29,22 +29,26 @@ record FactModel(String alias, Model model) {
         };
     }
 
+    /** The same offer of another model. */
+    static SourceFact.Offer offer(SourceFact.Offer offer, Model model) {
+        return new SourceFact.Offer(
+                offer.provider(),
+                offer.offer(),
+                model,
+                offer.alias(),
+                offer.firstParty(),
+                offer.price(),
+                offer.validFrom(),
+                offer.validUntil(),
+                offer.seen());
+    }
+
     /** The same fact about another model. */
     static SourceFact with(SourceFact fact, Model model) {
         return switch (fact) {
             case SourceFact.Row row ->
                 new SourceFact.Row(row.board(), model, row.alias(), row.score(), row.rank(), row.seen());
-            case SourceFact.Offer offer ->
-                new SourceFact.Offer(
-                        offer.provider(),
-                        offer.offer(),
-                        model,
-                        offer.alias(),
-                        offer.firstParty(),
-                        offer.price(),
-                        offer.validFrom(),
-                        offer.validUntil(),
-                        offer.seen());
+            case SourceFact.Offer offer -> offer(offer, model);
             case SourceFact.Entry entry ->
                 new SourceFact.Entry(entry.entry(), model, entry.alias(), entry.details(), entry.ending());
             case SourceFact.Measurement value ->

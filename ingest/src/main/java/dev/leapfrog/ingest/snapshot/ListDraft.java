@@ -52,9 +52,9 @@ final class ListDraft {
         return draft.facts().isReleased(entity);
     }
 
-    /** Holds a fact back. */
-    void quarantine(String entity, String reason, String claim) {
-        draft.quarantine(entity, reason, claim);
+    /** Holds an offer back. */
+    void quarantine(SourceFact.Offer offer, String reason, String claim) {
+        draft.quarantine(offer.entity(), reason, claim, offer);
     }
 
     /** Ends the quarantine of a fact, if it was in any. */

@@ -64,6 +64,12 @@ final class MergedModels {
 
     /** The same fact about the model that its model is now. */
     SourceFact now(SourceFact fact) {
+        if (fact instanceof SourceFact.Quarantined held) {
+            SourceFact.Offer offer = held.offer();
+            return offer == null || !has(offer.model().id())
+                    ? held
+                    : held.of(FactModel.offer(offer, now(offer.model())));
+        }
         FactModel of = became.isEmpty() ? null : FactModel.of(fact);
         return of == null || !has(of.model().id()) ? fact : FactModel.with(fact, now(of.model()));
     }

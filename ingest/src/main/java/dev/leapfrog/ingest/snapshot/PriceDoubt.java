@@ -3,6 +3,7 @@ package dev.leapfrog.ingest.snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import dev.leapfrog.events.Amounts;
 import dev.leapfrog.events.Price;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why a price is not believed. It is believed, whatever it is, when a list that is not copied from the same one says
- * the same; the same list saying it again is no second word.
+ * the same, be that one believed so far or not; the same list saying it again is no second word.
  *
  * <p>Without that it is doubted when an amount is beyond what tokens have ever cost, when input and output are further
  * apart than they ever were, when it is a hundred times what it was or a hundredth of it, and, told for the first time,
@@ -42,11 +43,13 @@ final class PriceDoubt {
      *
      * @param before what the same source said before; null for a first claim
      * @param sameOffer what independent lists say of the same offer
+     * @param held what independent lists say of it that is not believed either: it bears out, and contradicts nothing
      * @param sameModel what is known of other offers of the model, from any list
      */
-    static @Nullable String of(Price price, @Nullable Price before, List<Price> sameOffer, List<Price> sameModel) {
+    static @Nullable String of(
+            Price price, @Nullable Price before, List<Price> sameOffer, List<Price> held, List<Price> sameModel) {
         PriceDoubt doubt = new PriceDoubt(price);
-        if (sameOffer.stream().anyMatch(doubt::agrees)) {
+        if (Stream.concat(sameOffer.stream(), held.stream()).anyMatch(doubt::agrees)) {
             return null;
         }
         String range = doubt.beyondRange();

@@ -67,6 +67,11 @@ final class PriceIssue {
                 miss(before, complete);
             }
         });
+        if (complete) {
+            draft.facts().all(SourceFact.Quarantined.class).values().stream()
+                    .filter(held -> held.offer() != null && !listed.containsKey(held.what()))
+                    .forEach(held -> draft.believe(held.what()));
+        }
         draft.close(null);
     }
 
@@ -80,7 +85,7 @@ final class PriceIssue {
         }
         String doubt = doubt(offer, before);
         if (doubt != null && !draft.isReleased(offer.entity())) {
-            draft.quarantine(offer.entity(), doubt, offer.provider() + " " + offer.alias() + " " + text(offer.price()));
+            draft.quarantine(offer, doubt, offer.provider() + " " + offer.alias() + " " + text(offer.price()));
             return;
         }
         draft.believe(offer.entity());
@@ -113,7 +118,11 @@ final class PriceIssue {
                 .map(SourceFact.Offer::price)
                 .forEach(ofModel::add);
         return PriceDoubt.of(
-                offer.price(), before == null ? null : before.price(), references.ofOffer(lineage, offer), ofModel);
+                offer.price(),
+                before == null ? null : before.price(),
+                references.ofOffer(lineage, offer),
+                references.heldBack(lineage, offer),
+                ofModel);
     }
 
     /** An offer that the list does not have: withdrawn when the list is complete, else unseen. */

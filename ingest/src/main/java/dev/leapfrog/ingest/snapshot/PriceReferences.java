@@ -1,6 +1,5 @@
 package dev.leapfrog.ingest.snapshot;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +11,9 @@ import dev.leapfrog.events.Price;
 import dev.leapfrog.events.SourceFact;
 
 /**
- * What all sources last claimed of prices, so that one can be doubted or borne out by the others. Sources of one
- * lineage copy from one list and bear nothing out among themselves.
+ * What all sources last claimed of prices, so that one can be doubted or borne out by the others. What is held back is
+ * kept too: two that are doubted bear each other out. Sources of one lineage copy from one list and bear nothing out
+ * among themselves.
  */
 public final class PriceReferences {
     private final Map<ModelId, Map<String, Reference>> byModel = new HashMap<>();
@@ -23,13 +23,18 @@ public final class PriceReferences {
     public void learn(String source, String lineage, Collection<SourceFact> told) {
         for (SourceFact fact : told) {
             if (fact instanceof SourceFact.Offer offer) {
-                String key = key(source, offer.entity());
-                forget(key);
-                models.put(key, offer.model().id());
-                byModel.computeIfAbsent(offer.model().id(), model -> new HashMap<>())
-                        .put(key, new Reference(lineage, offer));
+                put(key(source, fact.entity()), Reference.of(lineage, offer, false));
+            } else if (fact instanceof SourceFact.Quarantined held && held.offer() != null) {
+                put(key(source, fact.entity()), Reference.of(lineage, held.offer(), true));
             }
         }
+    }
+
+    private void put(String key, Reference reference) {
+        ModelId model = reference.offer.model();
+        forget(key);
+        models.put(key, model);
+        byModel.computeIfAbsent(model, added -> new HashMap<>()).put(key, reference);
     }
 
     /**
@@ -45,8 +50,7 @@ public final class PriceReferences {
     public void merged(ModelId from, ModelId to) {
         Map<String, Reference> moved = byModel.remove(from);
         if (moved != null) {
-            moved.keySet().forEach(key -> models.put(key, to));
-            byModel.computeIfAbsent(to, model -> new HashMap<>()).putAll(moved);
+            moved.forEach((key, reference) -> put(key, reference.of(to)));
         }
     }
 
@@ -63,31 +67,49 @@ public final class PriceReferences {
 
     /** The claims of other lineages for the very same offer. */
     List<Price> ofOffer(String lineage, SourceFact.Offer offer) {
-        List<Price> others = new ArrayList<>();
-        for (Reference reference : of(offer.model().id())) {
-            if (!reference.lineage.equals(lineage)
-                    && OfferKey.of(reference.offer).equals(OfferKey.of(offer))) {
-                others.add(reference.offer.price());
-            }
-        }
-        return others;
+        return ofOffer(lineage, offer, false);
+    }
+
+    /** The claims of other lineages for the very same offer that are not believed. */
+    List<Price> heldBack(String lineage, SourceFact.Offer offer) {
+        return ofOffer(lineage, offer, true);
+    }
+
+    private List<Price> ofOffer(String lineage, SourceFact.Offer offer, boolean held) {
+        OfferKey same = OfferKey.of(offer);
+        return of(offer.model().id()).stream()
+                .filter(reference ->
+                        reference.held == held && !reference.lineage.equals(lineage) && reference.offer.equals(same))
+                .map(Reference::price)
+                .toList();
     }
 
     /** The claims of other lineages for any offer of the same model. */
     List<Price> ofModel(String lineage, SourceFact.Offer offer) {
         return of(offer.model().id()).stream()
-                .filter(reference -> !reference.lineage.equals(lineage) && isSameCurrency(reference.offer, offer))
-                .map(reference -> reference.offer.price())
+                .filter(reference -> !reference.held
+                        && !reference.lineage.equals(lineage)
+                        && isSameCurrency(reference.price, offer.price()))
+                .map(Reference::price)
                 .toList();
     }
 
-    private static boolean isSameCurrency(SourceFact.Offer one, SourceFact.Offer other) {
-        return Objects.equals(one.price().currency(), other.price().currency());
+    private static boolean isSameCurrency(Price one, Price other) {
+        return Objects.equals(one.currency(), other.currency());
     }
 
     private Collection<Reference> of(ModelId model) {
         return byModel.getOrDefault(model, Map.of()).values();
     }
 
-    private record Reference(String lineage, SourceFact.Offer offer) {}
+    /** @param held whether it is not believed */
+    private record Reference(String lineage, OfferKey offer, Price price, boolean held) {
+        static Reference of(String lineage, SourceFact.Offer offer, boolean held) {
+            return new Reference(lineage, OfferKey.of(offer), offer.price(), held);
+        }
+
+        Reference of(ModelId model) {
+            return new Reference(lineage, new OfferKey(offer.provider(), model, offer.configuration()), price, held);
+        }
+    }
 }

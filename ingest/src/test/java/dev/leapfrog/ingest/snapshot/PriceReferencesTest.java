@@ -35,6 +35,17 @@ class PriceReferencesTest {
         assertThat(references.ofOffer("list", offer("m", 3))).isEmpty();
     }
 
+    @Test
+    void shouldKnowTheOffersOfAModelThatProvedToBeAnother() {
+        SourceFact.Offer offer = offer("short", 2);
+        references.learn("one", "one", List.of(offer));
+        references.merged(offer.model().id(), offer("long", 2).model().id());
+
+        assertThat(references.ofOffer("other", offer("long", 3))).containsExactly(offer.price());
+        assertThat(references.ofModel("other", offer("long", 3))).containsExactly(offer.price());
+        assertThat(references.ofModel("other", offer)).isEmpty();
+    }
+
     private static SourceFact.Offer offer(String model, double input) {
         return new SourceFact.Offer(
                 "acme",

@@ -14,6 +14,7 @@ import dev.leapfrog.events.DayEnded;
 import dev.leapfrog.events.FrontierState.Cause;
 import dev.leapfrog.events.ModelChanged;
 import dev.leapfrog.events.ModelMerged;
+import dev.leapfrog.events.RecordedSource;
 import dev.leapfrog.events.RowKey;
 import dev.leapfrog.events.ScoreChanged;
 import dev.leapfrog.events.ScoreWithdrawn;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * One board through all its sources: takes their events in order and concludes when the followed one publishes.
  *
  * <p>A source is followed until it has been silent for long and another is newer; the change is made at a day end and
- * is no shift. All other sources are witnesses: their publications are compared with the nearest followed one and
- * counted.
+ * is no shift. A recorded one is followed until one that is read itself brings a newer publication. All other sources
+ * are witnesses: their publications are compared with the nearest followed one and counted.
  */
 final class BoardTracker {
     private final BoardId board;
@@ -120,7 +121,7 @@ final class BoardTracker {
         leads.renamed(event.from(), event.to());
     }
 
-    /** Concludes, when the source is the followed one and its publication is not late. */
+    /** Concludes, when the source is the followed one, or is from now on, and its publication is not late. */
     Conclusions published(BoardPublished marker) {
         String source = marker.provenance().source();
         SourceBoard shown = source(source);
@@ -141,7 +142,23 @@ final class BoardTracker {
                 : witnessed(source, shown);
         shown.close();
         memory.save(state);
+        String recorded = supersededBy(source);
+        if (recorded != null) {
+            state = state.at(marker.publishedAt());
+            return switchTo(source, recorded);
+        }
         return conclusions;
+    }
+
+    /** The followed source, if it is a recorded one and a source that is read itself is newer; else null. */
+    private @Nullable String supersededBy(String source) {
+        String followed = state.followed();
+        boolean over = followed != null
+                && RecordedSource.is(followed)
+                && !RecordedSource.is(source)
+                && source(followed).open().isEmpty()
+                && track(source).lastPublishedAt().isAfter(track(followed).lastPublishedAt());
+        return over ? followed : null;
     }
 
     /**

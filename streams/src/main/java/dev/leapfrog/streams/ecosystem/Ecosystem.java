@@ -122,7 +122,11 @@ final class Ecosystem {
         return switch (marker.list()) {
             case PRICES ->
                 Conclusions.of(
-                        offers.closed(open.close(PRICES, source), merges::now, moment),
+                        offers.closed(
+                                open.close(PRICES, source),
+                                marker.complete() && marker.entries() > 0,
+                                merges::now,
+                                moment),
                         releases.closed(open.close(ENDINGS, source), merges::now, moment));
             case MODELS -> {
                 List<EcosystemObservation> said = new ArrayList<>(open.close(MODELS, source));

@@ -37,7 +37,7 @@ final class Announcements {
     List<Scheduled> tell(List<Scheduled> before, LocalDate today, PriceFacts facts) {
         List<Claim> announced = new ArrayList<>();
         Map<String, Listing> byWeight = new TreeMap<>(rules.weight(offer.id().provider(), offer.firstParty()));
-        byWeight.putAll(offer.listings());
+        byWeight.putAll(offer.counting());
         byWeight.values()
                 .forEach(listing -> listing.claims().stream()
                         .filter(claim -> claim.isAfter(today))

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 
 import dev.leapfrog.events.Model;
 import dev.leapfrog.events.PriceFact.Witness;
+import dev.leapfrog.events.RecordedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownSince the earliest time of which a price was told; what was before is history yet to be filled in
  * @param overruled sources that were silent for so long that others are believed against them
  * @param told the witnesses as last told
+ * @param live whether a source that is read itself has ever had a price of it; what was recorded counts no more then
  */
 record Offer(
         OfferId id,
@@ -34,7 +36,8 @@ record Offer(
         List<Scheduled> scheduled,
         @Nullable Instant knownSince,
         List<String> overruled,
-        List<Witness> told) {
+        List<Witness> told,
+        boolean live) {
     Offer {
         listings = Collections.unmodifiableSortedMap(new TreeMap<>(listings));
         scheduled = List.copyOf(scheduled);
@@ -43,7 +46,7 @@ record Offer(
     }
 
     static Offer unknown(OfferId id, Model model) {
-        return new Offer(id, model, false, new TreeMap<>(), null, null, List.of(), null, List.of(), List.of());
+        return new Offer(id, model, false, new TreeMap<>(), null, null, List.of(), null, List.of(), List.of(), false);
     }
 
     Offer with(String source, Listing listing) {
@@ -81,7 +84,14 @@ record Offer(
                 scheduled,
                 knownSince,
                 overruled,
-                told);
+                told,
+                live || isRead(others));
+    }
+
+    private static boolean isRead(SortedMap<String, Listing> listings) {
+        return listings.entrySet().stream()
+                .anyMatch(each ->
+                        !RecordedSource.is(each.getKey()) && each.getValue().voice() != null);
     }
 
     /** What is known of the model is other than it was. */
@@ -98,16 +108,26 @@ record Offer(
                 scheduled,
                 knownSince,
                 overruled,
-                told);
+                told,
+                live);
+    }
+
+    /** The listings that count. */
+    SortedMap<String, Listing> counting() {
+        SortedMap<String, Listing> counting = new TreeMap<>(listings);
+        counting.keySet().removeIf(source -> live && RecordedSource.is(source));
+        return counting;
     }
 
     /** The model as a source has it; what others call it stays. */
     Offer serving(Model other) {
-        return new Offer(id, other, firstParty, listings, settled, pending, scheduled, knownSince, overruled, told);
+        return new Offer(
+                id, other, firstParty, listings, settled, pending, scheduled, knownSince, overruled, told, live);
     }
 
     /** The same offer of what proved to be another model. */
     Offer of(OfferId other) {
-        return new Offer(other, model, firstParty, listings, settled, pending, scheduled, knownSince, overruled, told);
+        return new Offer(
+                other, model, firstParty, listings, settled, pending, scheduled, knownSince, overruled, told, live);
     }
 }

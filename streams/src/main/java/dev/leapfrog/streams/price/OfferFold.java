@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The price is that of the source of most weight. A source of less weight that moves away from it later opens a
  * provisional change; it is confirmed when the source of most weight follows, withdraws or has been silent, and
- * retracted when the other goes back or the first moves elsewhere.
+ * retracted when the other goes back or the first moves elsewhere. What was recorded is no source of it any more once
+ * one that is read itself had a price of the offer: when all those withdraw it, it is withdrawn.
  */
 final class OfferFold {
     private final PriceRules rules;
@@ -93,7 +94,8 @@ final class OfferFold {
                 scheduled,
                 knownSince,
                 voices.overruled(),
-                told);
+                told,
+                offer.live());
         return new Concluded(after, facts.told(), alerts.told(), due(voices));
     }
 
@@ -242,7 +244,7 @@ final class OfferFold {
 
     private @Nullable Instant due(Voices voices) {
         Instant due = voices.due(settled);
-        for (Map.Entry<String, Listing> each : offer.listings().entrySet()) {
+        for (Map.Entry<String, Listing> each : offer.counting().entrySet()) {
             for (Claim claim : each.getValue().claims()) {
                 due = earlier(due, claim.validFrom());
                 due = earlier(due, claim.validUntil());

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.RecordedSource;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.memory.Stored;
 import dev.leapfrog.streams.publication.Agenda;
@@ -22,6 +23,7 @@ final class OfferIndex {
     private final Map<String, OfferId> byListing = new HashMap<>();
     private final Map<ModelId, SortedSet<OfferId>> byModel = new TreeMap<>();
     private final Map<String, SortedSet<OfferId>> byOverruled = new TreeMap<>();
+    private final Map<String, SortedSet<OfferId>> byRecorded = new TreeMap<>();
     private final Agenda<OfferId> agenda = new Agenda<>();
 
     OfferIndex(String key, Memory memory) {
@@ -67,6 +69,16 @@ final class OfferIndex {
         return List.copyOf(byOverruled.getOrDefault(source, new TreeSet<>()));
     }
 
+    /** Recorded sources that list offers. */
+    List<String> recorded() {
+        return List.copyOf(byRecorded.keySet());
+    }
+
+    /** Offers that a recorded source lists. */
+    List<OfferId> recorded(String source) {
+        return List.copyOf(byRecorded.getOrDefault(source, new TreeSet<>()));
+    }
+
     /** Takes off the agenda what is due by then. */
     List<OfferId> due(Instant by) {
         return agenda.due(by);
@@ -89,6 +101,10 @@ final class OfferIndex {
         OfferId id = offer.id();
         offers.put(id, kept);
         offer.listings().forEach((source, listing) -> byListing.put(listing(source, listing.name()), id));
+        recorded(offer)
+                .forEach(source -> byRecorded
+                        .computeIfAbsent(source, added -> new TreeSet<>())
+                        .add(id));
         byModel.computeIfAbsent(id.model(), added -> new TreeSet<>()).add(id);
         offer.overruled()
                 .forEach(source -> byOverruled
@@ -104,9 +120,14 @@ final class OfferIndex {
         }
         Offer offer = known.offer();
         offer.listings().forEach((source, listing) -> byListing.remove(listing(source, listing.name()), id));
+        recorded(offer).forEach(source -> remove(byRecorded, source, id));
         remove(byModel, id.model(), id);
         offer.overruled().forEach(source -> remove(byOverruled, source, id));
         agenda.put(id, null);
+    }
+
+    private static List<String> recorded(Offer offer) {
+        return offer.listings().keySet().stream().filter(RecordedSource::is).toList();
     }
 
     private static <K> void remove(Map<K, SortedSet<OfferId>> index, K key, OfferId id) {

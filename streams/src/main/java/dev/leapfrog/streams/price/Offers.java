@@ -13,6 +13,7 @@ import dev.leapfrog.events.Model;
 import dev.leapfrog.events.ModelChanged;
 import dev.leapfrog.events.ModelMerged;
 import dev.leapfrog.events.PriceFact;
+import dev.leapfrog.events.RecordedSource;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.publication.Heard;
 import dev.leapfrog.streams.publication.Moment;
@@ -46,17 +47,35 @@ public final class Offers {
      * A source has closed a list.
      *
      * @param said claims and withdrawals since the list before, in the order in which they were said
+     * @param whole whether it is everything that the source lists, and not nothing: what was recorded of the source, or
+     *     of a copy of it, is over by that
      * @param now the model that a model is known to be by now
      */
-    public PriceOutcome closed(List<EcosystemObservation> said, UnaryOperator<Model> now, Moment moment) {
+    public PriceOutcome closed(
+            List<EcosystemObservation> said, boolean whole, UnaryOperator<Model> now, Moment moment) {
         SortedMap<OfferId, Offer> touched = new TreeMap<>(new PriceList(index, now, moment).take(said));
-        for (OfferId id : index.overruled(moment.provenance().source())) {
+        String source = moment.provenance().source();
+        if (whole && !RecordedSource.is(source)) {
+            index.recorded().stream()
+                    .filter(recorded -> !rules.independent(source, recorded))
+                    .forEach(recorded -> end(recorded, touched));
+        }
+        for (OfferId id : index.overruled(source)) {
             Offer offer = index.offer(id);
             if (offer != null) {
                 touched.putIfAbsent(id, offer);
             }
         }
         return conclude(touched, moment);
+    }
+
+    private void end(String recorded, SortedMap<OfferId, Offer> touched) {
+        for (OfferId id : index.recorded(recorded)) {
+            Offer offer = touched.getOrDefault(id, index.offer(id));
+            if (offer != null) {
+                touched.put(id, offer.without(recorded));
+            }
+        }
     }
 
     /** A day is over: what was announced may begin, who was silent may be believed no more. */

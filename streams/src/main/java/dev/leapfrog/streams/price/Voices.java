@@ -30,7 +30,7 @@ final class Voices {
         this.rules = rules;
         this.heard = heard;
         byWeight = new TreeMap<>(rules.weight(offer.id().provider(), offer.firstParty()));
-        offer.listings().forEach((source, listing) -> {
+        offer.counting().forEach((source, listing) -> {
             Voice voice = listing.voice();
             if (voice != null) {
                 byWeight.put(source, voice);

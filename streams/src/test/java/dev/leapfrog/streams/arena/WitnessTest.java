@@ -97,6 +97,26 @@ class WitnessTest {
     }
 
     @Test
+    void shouldFollowASourceThatIsReadItselfRatherThanARecordedOneAtOnce() {
+        BoardScript board = new BoardScript();
+        board.publish("lmarena_csv.recorded", "2024-01-01", true, Mode.BACKFILL, LIST);
+        witness(board, "2023-12-20", row("b/new", 1300, 4), LIST[0]);
+        assertThat(board.frontier).hasSize(1);
+
+        witness(board, "2024-01-03", row("b/new", 1300, 4), LIST[0]);
+
+        assertThat(board.told()).isEmpty();
+        assertThat(board.frontier).hasSize(2);
+        assertThat(board.lastFrontier().cause()).isEqualTo(FrontierState.Cause.SOURCE_SWITCHED);
+        assertThat(board.lastFrontier().source()).isEqualTo("lmarena_history");
+
+        board.publish("lmarena_csv.recorded", "2024-01-04", true, Mode.BACKFILL, LIST);
+        assertThat(board.frontier).as("never back to what was recorded").hasSize(2);
+        witness(board, "2024-01-10", row("b/new", 1300, 4), row("c/newer", 1350, 4), LIST[0]);
+        assertThat(board.told(Segment.ALL)).containsExactly("2024-01-10 all CONFIRMED LEAPFROG c/newer");
+    }
+
+    @Test
     void shouldStayWithASilentSourceWhileNobodyIsNewer() {
         BoardScript board = new BoardScript();
         witness(board, "2023-12-20", LIST);

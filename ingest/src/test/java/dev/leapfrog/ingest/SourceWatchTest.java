@@ -7,14 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.leapfrog.events.BoardPublished;
 import dev.leapfrog.events.Mode;
+import dev.leapfrog.events.ModelListed;
+import dev.leapfrog.events.SourceState;
 import dev.leapfrog.ingest.archive.LiveArchive;
 import dev.leapfrog.ingest.fetch.Answers;
 import dev.leapfrog.ingest.fetch.Caps;
@@ -136,6 +139,66 @@ class SourceWatchTest {
     }
 
     @Test
+    void shouldReadAListAnewWhoseFirstPageIsTheSameButALaterOneFailed() throws Exception {
+        origin.on("/rows?offset=0", unchanging("{\"total\": 3, \"rows\": [{\"m\": \"a\"}, {\"m\": \"b\"}]}"));
+        origin.on("/rows?offset=2", Answers.status("500 Oops"));
+
+        watch(paged(), List.of(() -> {}, () -> {
+            assertThat(logs.state("paged").health())
+                    .extracting(SourceState.Health::failures)
+                    .isEqualTo(2);
+            origin.on("/rows?offset=2", unchanging("{\"total\": 3, \"rows\": [{\"m\": \"c\"}]}"));
+        }));
+
+        assertThat(logs.observations())
+                .filteredOn(ModelListed.class::isInstance)
+                .hasSize(3);
+        assertThat(origin.asked("/rows?offset=2")).hasSize(3);
+    }
+
+    @Test
+    void shouldReadALaterPageThatChangedThoughTheFirstIsTheSame() throws Exception {
+        origin.on("/rows?offset=0", unchanging("{\"total\": 3, \"rows\": [{\"m\": \"a\"}, {\"m\": \"b\"}]}"));
+        origin.on("/rows?offset=2", unchanging("{\"total\": 3, \"rows\": [{\"m\": \"c\"}]}"));
+
+        watch(
+                paged(),
+                List.of(() -> origin.on(
+                        "/rows?offset=2", Answers.ok("text/plain", "{\"total\": 3, \"rows\": [{\"m\": \"d\"}]}"))));
+
+        assertThat(logs.observations())
+                .filteredOn(ModelListed.class::isInstance)
+                .hasSize(4);
+    }
+
+    @Test
+    void shouldGoOnWhereAPageThatIsUnchangedSaysThatItsListGoesOn() throws Exception {
+        origin.on("/models?page=1", unchanging("{\"models\": [{\"id\": \"a\"}], \"next\": \"/models?page=2\"}"));
+        origin.on("/models?page=2", Answers.status("500 Oops"));
+
+        watch(models(5), List.of(() -> linked(2, "b", "")));
+
+        assertThat(fetched(1, 2)).containsExactly(2, 2);
+        assertThat(logs.observations())
+                .filteredOn(ModelListed.class::isInstance)
+                .hasSize(2);
+    }
+
+    @Test
+    void shouldTellOfAListThatGoesOnForEver() throws Exception {
+        for (int page = 1; page <= 401; page++) {
+            linked(page, "a", "", "/models?page=" + (page + 1));
+        }
+
+        watch(models(1000));
+
+        assertThat(fetched(400, 401)).containsExactly(1, 0);
+        assertThat(logs.state("listed").health())
+                .extracting(SourceState.Health::failures, SourceState.Health::reason)
+                .containsExactly(1, "more than 400 pages");
+    }
+
+    @Test
     void shouldTellOfAHistoryAsOfThePast() throws Exception {
         origin.on("/history", Answers.ok("application/json", """
                 [{"name": "a", "score": 1200, "day": "2024-03-01"}, {"name": "a", "score": 1210, "day": "2024-04-01"}]"""));
@@ -173,6 +236,22 @@ class SourceWatchTest {
                         body.getBytes(StandardCharsets.UTF_8)));
     }
 
+    private static OriginServer.Answering unchanging(String body) {
+        return Answers.conditional("\"1\"", "Fri, 01 May 2026 00:00:00 GMT", body);
+    }
+
+    private Source paged() throws InvalidDefinitionException {
+        return source("""
+                source: paged
+                about: a test
+                format: json
+                urls: %s
+                poll: {urls: %s, every: P1D}
+                pages: {part: offset, first: 0, size: 2, total: total, rows: "rows.*", same: [$total]}
+                models: {complete: true, rows: rows.*, model: {name: m}}
+                """.formatted(origin.url("/rows?offset=") + "{offset}", origin.url("/rows?offset=0")));
+    }
+
     private List<Integer> fetched(int... pages) {
         return Arrays.stream(pages)
                 .mapToObj(page -> origin.asked("/models?page=" + page).size())
@@ -204,7 +283,12 @@ class SourceWatchTest {
     }
 
     private void watch(Source source, int rounds) throws IOException {
-        AtomicInteger left = new AtomicInteger(rounds);
+        watch(source, Collections.nCopies(rounds - 1, () -> {}));
+    }
+
+    /** Fetches all of a source, and again after each of what happens between. */
+    private void watch(Source source, List<Runnable> between) throws IOException {
+        Iterator<Runnable> next = between.iterator();
         try (LiveArchive archive = LiveArchive.open(folder, CLOCK, LiveArchive.FILE_SIZE, Map.of())) {
             Intake intake = logs.live(List.of(source), Resolver.bundled(), "run");
             SourceWatch watch = new SourceWatch(
@@ -217,9 +301,10 @@ class SourceWatchTest {
                     event -> {},
                     CLOCK,
                     time -> {
-                        if (left.decrementAndGet() == 0) {
+                        if (!next.hasNext()) {
                             throw new InterruptedException("all rounds are over");
                         }
+                        next.next().run();
                     },
                     new Random(1));
             assertThatThrownBy(() -> watch.run(Instant.EPOCH)).isInstanceOf(InterruptedException.class);

@@ -10,6 +10,7 @@ import dev.leapfrog.ingest.archive.LiveArchive;
 import dev.leapfrog.ingest.archive.LiveResponse;
 import dev.leapfrog.ingest.archive.RecordedResponse;
 import dev.leapfrog.ingest.source.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where what the watches of all sources fetch is archived and published, one response at a time: on the disk first, in
@@ -48,7 +49,7 @@ final class LiveDesk {
     }
 
     /**
-     * Archives what was served in place of a page.
+     * Archives what was served in place of a page, unless the time is not believed; that there was no page counts.
      *
      * @param reason in one line
      * @throws IOException when it could not be archived
@@ -57,6 +58,8 @@ final class LiveDesk {
     synchronized void refused(LiveResponse response, String reason) throws IOException {
         if (check.doubt(response).isEmpty()) {
             intake.refused(recorded(response), reason);
+        } else {
+            intake.source(response.url()).ifPresent(source -> unavailable(source, response.url(), reason));
         }
     }
 
@@ -66,25 +69,23 @@ final class LiveDesk {
     }
 
     /**
-     * Notes that a page could not be had.
+     * Notes that a page could not be had; while the clock is not believed, as of when it was last.
      *
      * @throws dev.leapfrog.ingest.publish.PublishException when that could not be published
      */
     synchronized void unavailable(Source source, String url, String reason) {
-        Instant now = clock.instant();
-        if (check.doubt(now).isEmpty()) {
-            intake.unavailable(source, url, now, reason);
-        }
+        intake.unavailable(source, url, check.believable(clock.instant()), reason);
     }
 
     /**
      * Notes that a page is the one that was read last.
      *
+     * @param date when its server says so, as it writes it; null when it does not say
      * @throws dev.leapfrog.ingest.publish.PublishException when that could not be published
      */
-    synchronized void unchanged(Source source, String url) {
+    synchronized void unchanged(Source source, String url, @Nullable String date) {
         Instant now = clock.instant();
-        if (check.doubt(now).isEmpty()) {
+        if (check.doubt(now, date).isEmpty()) {
             intake.unchanged(source, url, now);
         }
     }

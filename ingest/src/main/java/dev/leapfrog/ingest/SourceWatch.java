@@ -104,7 +104,7 @@ final class SourceWatch {
         polling.urls().forEach(url -> open.add(new Open(url, 0)));
         Set<URI> seen = new HashSet<>(polling.urls());
         Set<String> down = new HashSet<>();
-        Fetched worst = new Fetched.NotModified();
+        Fetched worst = new Fetched.NotModified(null);
         for (int pages = 0; !open.isEmpty() && pages < MOST_PAGES; pages++) {
             Open page = open.remove();
             URI url = page.url;
@@ -116,7 +116,7 @@ final class SourceWatch {
                 case Fetched.Changed changed ->
                     take(page, changed).filter(next -> seen.add(next.url)).forEach(open::add);
                 case Fetched.NotModified same ->
-                    same(page).filter(next -> seen.add(next.url)).forEach(open::add);
+                    same(page, same).filter(next -> seen.add(next.url)).forEach(open::add);
                 case Fetched.Refused refused -> refuse(url, refused);
                 case Fetched.Unavailable failed -> fail(url, failed.reason());
                 case Fetched.NeedsKey key -> needs(url, key);
@@ -208,11 +208,11 @@ final class SourceWatch {
      * A page that points to others, or says where its list goes on, still does, and those may have changed. One that
      * only points is no success by itself.
      */
-    private Stream<Open> same(Open open) {
+    private Stream<Open> same(Open open, Fetched.NotModified same) {
         URI url = open.url;
         List<URI> pointed = pointers.getOrDefault(url, List.of());
         if (pointed.isEmpty()) {
-            desk.unchanged(source, url.toString());
+            desk.unchanged(source, url.toString(), same.date());
         }
         tell(url, new LiveEvent.Outcome.Same());
         return Stream.concat(

@@ -3,6 +3,7 @@ package dev.leapfrog.ingest;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 import dev.leapfrog.events.SourceState;
@@ -40,12 +41,16 @@ final class LiveDesk {
     /**
      * Archives a response and takes it, unless the time at which it came is not believed, see {@link ClockCheck}.
      *
+     * @param goesOn whether its list is to be followed to where its {@code Link} header says that it goes on
      * @throws IOException when it could not be archived; it is not published then
      * @throws dev.leapfrog.ingest.publish.PublishException when it could not be published
      */
-    synchronized Taken take(LiveResponse response) throws IOException {
+    synchronized Taken take(LiveResponse response, boolean goesOn) throws IOException {
         Optional<String> doubt = check.doubt(response);
-        return doubt.isPresent() ? new Taken.Failed(doubt.get()) : intake.take(recorded(response));
+        if (doubt.isPresent()) {
+            return new Taken.Failed(doubt.get());
+        }
+        return intake.take(recorded(response, goesOn ? response.header("link").orElse(null) : null));
     }
 
     /**
@@ -57,15 +62,15 @@ final class LiveDesk {
      */
     synchronized void refused(LiveResponse response, String reason) throws IOException {
         if (check.doubt(response).isEmpty()) {
-            intake.refused(recorded(response), reason);
+            intake.refused(recorded(response, null), reason);
         } else {
             intake.source(response.url()).ifPresent(source -> unavailable(source, response.url(), reason));
         }
     }
 
-    private RecordedResponse recorded(LiveResponse response) throws IOException {
+    private RecordedResponse recorded(LiveResponse response, @Nullable String link) throws IOException {
         SourceState.Cursor at = archive.append(response);
-        return new RecordedResponse(at, response.url(), response.status(), response.body());
+        return new RecordedResponse(at, response.url(), response.status(), response.body(), link);
     }
 
     /**
@@ -87,6 +92,23 @@ final class LiveDesk {
         Instant now = clock.instant();
         if (check.doubt(now, date).isEmpty()) {
             intake.unchanged(source, url, now);
+        }
+    }
+
+    /** The addresses at which lists of a source go on that have not been read from there. */
+    synchronized List<String> unread(Source source) {
+        return intake.unread(source, check.believable(clock.instant()));
+    }
+
+    /**
+     * Notes that all addresses of a source have been fetched.
+     *
+     * @throws dev.leapfrog.ingest.publish.PublishException when that could not be published
+     */
+    synchronized void complete(Source source) {
+        Instant now = clock.instant();
+        if (check.doubt(now).isEmpty()) {
+            intake.complete(source, now);
         }
     }
 

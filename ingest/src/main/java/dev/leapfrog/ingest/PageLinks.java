@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.leapfrog.ingest.archive.LiveResponse;
+import dev.leapfrog.ingest.archive.RecordedResponse;
+import dev.leapfrog.ingest.source.Parsed;
+import dev.leapfrog.ingest.source.Polling;
 import dev.leapfrog.ingest.source.Source;
 
 /**
@@ -35,6 +38,16 @@ record PageLinks(Source source) {
         return stated.isPresent() || page.changes().newcomers() == 0
                 ? stated.stream()
                 : onward(url, Stream.ofNullable(NextPage.of(answer))).stream();
+    }
+
+    /** Where a page goes on as its {@code Link} header says, if the source follows that and the body says nothing. */
+    Optional<URI> linked(RecordedResponse response, Parsed page) {
+        Polling polling = source.polling();
+        String header = response.link();
+        if (polling == null || polling.follow() == 0 || header == null || page.next() != null) {
+            return Optional.empty();
+        }
+        return uri(response.url()).findFirst().flatMap(url -> onward(url, Stream.ofNullable(NextPage.of(header))));
     }
 
     /** Where a page says in its body that its list goes on. */

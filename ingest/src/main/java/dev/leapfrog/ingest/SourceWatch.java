@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
+import dev.leapfrog.events.SourceState;
 import dev.leapfrog.ingest.fetch.Caps;
 import dev.leapfrog.ingest.fetch.Fetched;
 import dev.leapfrog.ingest.fetch.Fetcher;
@@ -25,6 +27,7 @@ import dev.leapfrog.ingest.fetch.Schedule;
 import dev.leapfrog.ingest.fetch.Validators;
 import dev.leapfrog.ingest.source.Polling;
 import dev.leapfrog.ingest.source.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches one source: fetches its pages, and those that they point to, when they are due, until its thread is
@@ -74,6 +77,19 @@ final class SourceWatch {
         this.random = random;
     }
 
+    /** When a source is due first: one that was gone through lately is not asked again because of a new start. */
+    static Instant due(Optional<SourceState> state, Polling polling) {
+        return state.map(SourceWatch::lastRound)
+                .map(last -> last.plus(polling.every()))
+                .orElse(Instant.EPOCH);
+    }
+
+    private static @Nullable Instant lastRound(SourceState state) {
+        SourceState.Round round = state.round();
+        SourceState.Health health = state.health();
+        return round != null ? round.completedAt() : health == null ? null : health.lastReadAt();
+    }
+
     /**
      * Watches until interrupted.
      *
@@ -90,7 +106,12 @@ final class SourceWatch {
                 pause.sleep(wait);
             }
             Fetched outcome = round();
-            failures = isPage(outcome) ? 0 : failures + 1;
+            if (isPage(outcome)) {
+                failures = 0;
+                desk.complete(source);
+            } else {
+                failures++;
+            }
             due = schedule.next(clock.instant(), outcome, failures, random);
         }
     }
@@ -125,6 +146,9 @@ final class SourceWatch {
                 worst = fetched;
                 down.add(url.getHost());
             }
+            if (open.isEmpty()) {
+                unread().filter(next -> seen.add(next.url)).forEach(open::add);
+            }
         }
         if (!open.isEmpty()) {
             String reason = "more than " + MOST_PAGES + " pages";
@@ -132,6 +156,11 @@ final class SourceWatch {
             return new Fetched.Refused(reason, null, null);
         }
         return worst;
+    }
+
+    /** Where lists go on that told of newcomers in a round before, which failed or was broken off there. */
+    private Stream<Open> unread() {
+        return links.addresses(desk.unread(source)).stream().map(url -> new Open(url, 1));
     }
 
     private static boolean isPage(Fetched fetched) {
@@ -145,7 +174,7 @@ final class SourceWatch {
     /** Takes a page. Validators are kept only with one that was read by itself: another would be the same for ever. */
     private Stream<Open> take(Open open, Fetched.Changed page) throws IOException {
         URI url = open.url;
-        Taken taken = desk.take(page.response());
+        Taken taken = desk.take(page.response(), open.depth < polling.follow());
         pointers.remove(url);
         continued.remove(url);
         if (standsAlone(taken)) {

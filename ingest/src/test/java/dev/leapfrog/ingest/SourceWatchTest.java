@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 
 import dev.leapfrog.events.BoardPublished;
@@ -26,6 +27,7 @@ import dev.leapfrog.ingest.fetch.Fetcher;
 import dev.leapfrog.ingest.fetch.OriginServer;
 import dev.leapfrog.ingest.fetch.Reach;
 import dev.leapfrog.ingest.resolve.Resolver;
+import dev.leapfrog.ingest.source.Polling;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.definition.Definitions;
 import dev.leapfrog.ingest.source.definition.InvalidDefinitionException;
@@ -182,6 +184,39 @@ class SourceWatchTest {
         assertThat(logs.observations())
                 .filteredOn(ModelListed.class::isInstance)
                 .hasSize(2);
+    }
+
+    @Test
+    void shouldReadOnWhereAListWithNewcomersWasBrokenOff() throws Exception {
+        linked(1, "a", "</models?page=2>; rel=\"next\"");
+        origin.on("/models?page=2", Answers.status("500 Oops"));
+        watch(models(5));
+
+        linked(2, "b", "</models?page=3>; rel=\"next\"");
+        linked(3, "c", "");
+        watch(models(5), 2);
+
+        assertThat(fetched(1, 2, 3)).containsExactly(3, 2, 1);
+        assertThat(logs.observations())
+                .filteredOn(ModelListed.class::isInstance)
+                .hasSize(3);
+    }
+
+    @Test
+    void shouldBeDueAtOnceAfterARoundThatWasBrokenOff() throws Exception {
+        Thread watching = Thread.currentThread();
+        linked(1, "a", "", "/models?page=2");
+        origin.on("/models?page=2", (asked, connection) -> watching.interrupt());
+        Source source = models(5);
+        Polling polling = Objects.requireNonNull(source.polling());
+
+        watch(source);
+        assertThat(SourceWatch.due(Optional.of(logs.state("listed")), polling)).isEqualTo(Instant.EPOCH);
+
+        linked(2, "b", "");
+        watch(source);
+        assertThat(SourceWatch.due(Optional.of(logs.state("listed")), polling))
+                .isEqualTo(CLOCK.instant().plus(polling.every()));
     }
 
     @Test

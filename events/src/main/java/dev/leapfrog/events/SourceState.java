@@ -1,6 +1,7 @@
 package dev.leapfrog.events;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param cursor the last record that was read, changed or not
  * @param lastPublishedAt the newest publication it has brought; null when it has brought none
  * @param health how reading it goes; null for a source that cannot fail
+ * @param round how far its addresses were gone through; null when it has not been watched
  */
 public record SourceState(
         String source,
         Cursor cursor,
         @Nullable Instant lastPublishedAt,
-        @Nullable Health health) {
+        @Nullable Health health,
+        @Nullable Round round) {
     public SourceState {
         Require.word(source, "source");
+    }
+
+    /** Of a source that has not been watched. */
+    public SourceState(String source, Cursor cursor, @Nullable Instant lastPublishedAt, @Nullable Health health) {
+        this(source, cursor, lastPublishedAt, health, null);
     }
 
     /**
@@ -47,6 +55,34 @@ public record SourceState(
         /** Of a source that has never been read. */
         public static Health unknown() {
             return new Health(0, null, null, false, null, null);
+        }
+    }
+
+    /**
+     * How far the addresses of a source that is watched were gone through.
+     *
+     * @param completedAt when all of them had last been fetched, one after the other; null when they never were
+     * @param unread where lists that told of something new go on and have not been read yet
+     */
+    public record Round(@Nullable Instant completedAt, List<Unread> unread) {
+        public Round {
+            unread = List.copyOf(unread);
+        }
+
+        /** Of a source that was never gone through. */
+        public static Round none() {
+            return new Round(null, List.of());
+        }
+    }
+
+    /**
+     * An address that is to be read.
+     *
+     * @param since when a page said that its list goes on there
+     */
+    public record Unread(String url, Instant since) {
+        public Unread {
+            Require.text(url, "unread.url");
         }
     }
 

@@ -113,7 +113,10 @@ final class Samples {
                         "lmarena_csv",
                         new SourceState.Cursor(PUBLISHED, "lmarena_csv.warc.gz", 40211),
                         Instant.parse("2024-08-01T11:18:32Z"),
-                        HEALTH),
+                        HEALTH,
+                        new SourceState.Round(
+                                PUBLISHED,
+                                List.of(new SourceState.Unread("https://example.org/models?page=2", PUBLISHED)))),
                 new PriceClaimed(
                         provenance(),
                         "openrouter",

@@ -31,15 +31,30 @@ final class ClockCheck {
 
     /** Why the time at which a response was fetched is not believed, in one line; empty when it is. */
     Optional<String> doubt(LiveResponse response) {
-        return doubt(response.fetchedAt(), response.header("date").flatMap(ClockCheck::date));
+        return judge(response.fetchedAt(), response.header("date").flatMap(ClockCheck::date));
     }
 
     /** The same of a time at which there was no response. */
     Optional<String> doubt(Instant now) {
-        return doubt(now, Optional.empty());
+        return judge(now, Optional.empty());
     }
 
-    private Optional<String> doubt(Instant now, Optional<Instant> server) {
+    /**
+     * The same of an answer without a page.
+     *
+     * @param date when its server says that it answered, as it writes it; null when it does not say
+     */
+    Optional<String> doubt(Instant now, @Nullable String date) {
+        return judge(now, Optional.ofNullable(date).flatMap(ClockCheck::date));
+    }
+
+    /** A time, or the last one that was believed when that one is not. */
+    Instant believable(Instant now) {
+        Instant before = last;
+        return before == null || doubt(now).isEmpty() ? now : before;
+    }
+
+    private Optional<String> judge(Instant now, Optional<Instant> server) {
         Instant before = last;
         boolean step = before != null && now.isAfter(before.plus(STEP));
         boolean agreed = server.filter(

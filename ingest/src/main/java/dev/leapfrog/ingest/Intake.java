@@ -1,6 +1,7 @@
 package dev.leapfrog.ingest;
 
 import java.net.HttpURLConnection;
+import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,9 @@ final class Intake {
         this.calendar = calendar;
         this.run = run;
         this.live = live;
+        if (live) {
+            this.publishers.values().forEach(SourcePublisher::watch);
+        }
     }
 
     /** An intake that goes on where the logs of its sources stand. */
@@ -133,7 +137,13 @@ final class Intake {
             return fail(origin, "status " + response.status(), publisher);
         }
         return switch (Page.parse(source, response, body, publisher.parts())) {
-            case Parsed page -> new Taken.Published(page, publisher.publish(origin, page));
+            case Parsed page -> {
+                String next = new PageLinks(source)
+                        .linked(response, page)
+                        .map(URI::toString)
+                        .orElse(null);
+                yield new Taken.Published(page, publisher.publish(origin, page, next));
+            }
             case Part part -> {
                 publisher.keep(origin, part);
                 yield new Taken.Kept(part.next());
@@ -186,6 +196,16 @@ final class Intake {
         reach(at);
         SourcePublisher publisher = publisher(source);
         publisher.unchanged(origin(source, url, publisher.position(at), at, NO_BODY, publisher));
+    }
+
+    /** The addresses at which lists of a source go on that have not been read from there. */
+    List<String> unread(Source source, Instant at) {
+        return publisher(source).unread(at);
+    }
+
+    /** Notes that all addresses of a source have been fetched. */
+    void complete(Source source, Instant at) {
+        publisher(source).complete(at);
     }
 
     /** Takes note that a person has released something from quarantine. */

@@ -3,6 +3,7 @@ package dev.leapfrog.ingest;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 import dev.leapfrog.events.SourceState;
@@ -10,6 +11,7 @@ import dev.leapfrog.ingest.archive.LiveArchive;
 import dev.leapfrog.ingest.archive.LiveResponse;
 import dev.leapfrog.ingest.archive.RecordedResponse;
 import dev.leapfrog.ingest.source.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where what the watches of all sources fetch is archived and published, one response at a time: on the disk first, in
@@ -39,16 +41,20 @@ final class LiveDesk {
     /**
      * Archives a response and takes it, unless the time at which it came is not believed, see {@link ClockCheck}.
      *
+     * @param goesOn whether its list is to be followed to where its {@code Link} header says that it goes on
      * @throws IOException when it could not be archived; it is not published then
      * @throws dev.leapfrog.ingest.publish.PublishException when it could not be published
      */
-    synchronized Taken take(LiveResponse response) throws IOException {
+    synchronized Taken take(LiveResponse response, boolean goesOn) throws IOException {
         Optional<String> doubt = check.doubt(response);
-        return doubt.isPresent() ? new Taken.Failed(doubt.get()) : intake.take(recorded(response));
+        if (doubt.isPresent()) {
+            return new Taken.Failed(doubt.get());
+        }
+        return intake.take(recorded(response, goesOn ? response.header("link").orElse(null) : null));
     }
 
     /**
-     * Archives what was served in place of a page.
+     * Archives what was served in place of a page, unless the time is not believed; that there was no page counts.
      *
      * @param reason in one line
      * @throws IOException when it could not be archived
@@ -56,36 +62,53 @@ final class LiveDesk {
      */
     synchronized void refused(LiveResponse response, String reason) throws IOException {
         if (check.doubt(response).isEmpty()) {
-            intake.refused(recorded(response), reason);
+            intake.refused(recorded(response, null), reason);
+        } else {
+            intake.source(response.url()).ifPresent(source -> unavailable(source, response.url(), reason));
         }
     }
 
-    private RecordedResponse recorded(LiveResponse response) throws IOException {
+    private RecordedResponse recorded(LiveResponse response, @Nullable String link) throws IOException {
         SourceState.Cursor at = archive.append(response);
-        return new RecordedResponse(at, response.url(), response.status(), response.body());
+        return new RecordedResponse(at, response.url(), response.status(), response.body(), link);
     }
 
     /**
-     * Notes that a page could not be had.
+     * Notes that a page could not be had; while the clock is not believed, as of when it was last.
      *
      * @throws dev.leapfrog.ingest.publish.PublishException when that could not be published
      */
     synchronized void unavailable(Source source, String url, String reason) {
-        Instant now = clock.instant();
-        if (check.doubt(now).isEmpty()) {
-            intake.unavailable(source, url, now, reason);
-        }
+        intake.unavailable(source, url, check.believable(clock.instant()), reason);
     }
 
     /**
      * Notes that a page is the one that was read last.
      *
+     * @param date when its server says so, as it writes it; null when it does not say
      * @throws dev.leapfrog.ingest.publish.PublishException when that could not be published
      */
-    synchronized void unchanged(Source source, String url) {
+    synchronized void unchanged(Source source, String url, @Nullable String date) {
+        Instant now = clock.instant();
+        if (check.doubt(now, date).isEmpty()) {
+            intake.unchanged(source, url, now);
+        }
+    }
+
+    /** The addresses at which lists of a source go on that have not been read from there. */
+    synchronized List<String> unread(Source source) {
+        return intake.unread(source, check.believable(clock.instant()));
+    }
+
+    /**
+     * Notes that all addresses of a source have been fetched.
+     *
+     * @throws dev.leapfrog.ingest.publish.PublishException when that could not be published
+     */
+    synchronized void complete(Source source) {
         Instant now = clock.instant();
         if (check.doubt(now).isEmpty()) {
-            intake.unchanged(source, url, now);
+            intake.complete(source, now);
         }
     }
 

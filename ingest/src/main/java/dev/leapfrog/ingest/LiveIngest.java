@@ -8,13 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-import dev.leapfrog.events.SourceState;
 import dev.leapfrog.events.Topics;
 import dev.leapfrog.ingest.archive.ArchiveReader;
 import dev.leapfrog.ingest.archive.Archives;
@@ -131,16 +129,8 @@ public final class LiveIngest implements AutoCloseable {
                 setting.clock(),
                 setting.pause(),
                 setting.random());
-        Instant due = due(logs.last().state(source.name()), polling);
+        Instant due = SourceWatch.due(logs.last().state(source.name()), polling);
         watches.add(Thread.ofVirtual().name("watch " + source.name()).start(() -> run(watch, due)));
-    }
-
-    /** A source that was read lately is not asked again just because the program was started. */
-    private static Instant due(Optional<SourceState> state, Polling polling) {
-        return state.map(SourceState::health)
-                .map(SourceState.Health::lastReadAt)
-                .map(read -> read.plus(polling.every()))
-                .orElse(Instant.EPOCH);
     }
 
     private void run(SourceWatch watch, Instant due) {

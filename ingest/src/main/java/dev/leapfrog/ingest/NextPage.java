@@ -14,7 +14,11 @@ final class NextPage {
 
     /** The address as it is written there; null when there is none. */
     static @Nullable String of(LiveResponse answer) {
-        String header = answer.header("link").orElse("");
+        return of(answer.header("link").orElse(""));
+    }
+
+    /** The address as it is written in that header; null when there is none. */
+    static @Nullable String of(String header) {
         int begin = header.indexOf('<');
         while (begin >= 0) {
             int end = header.indexOf('>', begin);

@@ -2,7 +2,6 @@ package dev.leapfrog.ingest;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,13 +11,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-import dev.leapfrog.ingest.archive.LiveResponse;
+import dev.leapfrog.events.SourceState;
 import dev.leapfrog.ingest.fetch.Caps;
 import dev.leapfrog.ingest.fetch.Fetched;
 import dev.leapfrog.ingest.fetch.Fetcher;
@@ -29,6 +27,7 @@ import dev.leapfrog.ingest.fetch.Schedule;
 import dev.leapfrog.ingest.fetch.Validators;
 import dev.leapfrog.ingest.source.Polling;
 import dev.leapfrog.ingest.source.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches one source: fetches its pages, and those that they point to, when they are due, until its thread is
@@ -40,6 +39,7 @@ final class SourceWatch {
 
     private final Source source;
     private final Polling polling;
+    private final PageLinks links;
     private final Reach reach;
     private final Caps caps;
     private final Fetcher fetcher;
@@ -50,6 +50,7 @@ final class SourceWatch {
     private final RandomGenerator random;
     private final Map<URI, Validators> validators = new HashMap<>();
     private final Map<URI, List<URI>> pointers = new HashMap<>();
+    private final Map<URI, URI> continued = new HashMap<>();
     private int failures;
 
     SourceWatch(
@@ -65,6 +66,7 @@ final class SourceWatch {
             RandomGenerator random) {
         this.source = source;
         this.polling = polling;
+        this.links = new PageLinks(source);
         this.reach = reach;
         this.caps = caps;
         this.fetcher = fetcher;
@@ -73,6 +75,19 @@ final class SourceWatch {
         this.clock = clock;
         this.pause = pause;
         this.random = random;
+    }
+
+    /** When a source is due first: one that was gone through lately is not asked again because of a new start. */
+    static Instant due(Optional<SourceState> state, Polling polling) {
+        return state.map(SourceWatch::lastRound)
+                .map(last -> last.plus(polling.every()))
+                .orElse(Instant.EPOCH);
+    }
+
+    private static @Nullable Instant lastRound(SourceState state) {
+        SourceState.Round round = state.round();
+        SourceState.Health health = state.health();
+        return round != null ? round.completedAt() : health == null ? null : health.lastReadAt();
     }
 
     /**
@@ -91,6 +106,12 @@ final class SourceWatch {
                 pause.sleep(wait);
             }
             Fetched outcome = round();
+            if (isPage(outcome)) {
+                failures = 0;
+                desk.complete(source);
+            } else {
+                failures++;
+            }
             due = schedule.next(clock.instant(), outcome, failures, random);
         }
     }
@@ -104,7 +125,7 @@ final class SourceWatch {
         polling.urls().forEach(url -> open.add(new Open(url, 0)));
         Set<URI> seen = new HashSet<>(polling.urls());
         Set<String> down = new HashSet<>();
-        Fetched worst = new Fetched.NotModified();
+        Fetched worst = new Fetched.NotModified(null);
         for (int pages = 0; !open.isEmpty() && pages < MOST_PAGES; pages++) {
             Open page = open.remove();
             URI url = page.url;
@@ -116,77 +137,81 @@ final class SourceWatch {
                 case Fetched.Changed changed ->
                     take(page, changed).filter(next -> seen.add(next.url)).forEach(open::add);
                 case Fetched.NotModified same ->
-                    same(url).filter(next -> seen.add(next.url)).forEach(open::add);
+                    same(page, same).filter(next -> seen.add(next.url)).forEach(open::add);
                 case Fetched.Refused refused -> refuse(url, refused);
                 case Fetched.Unavailable failed -> fail(url, failed.reason());
                 case Fetched.NeedsKey key -> needs(url, key);
             }
-            boolean had = fetched instanceof Fetched.Changed || fetched instanceof Fetched.NotModified;
-            if (!had) {
+            if (!isPage(fetched)) {
                 worst = fetched;
                 down.add(url.getHost());
             }
+            if (open.isEmpty()) {
+                unread().filter(next -> seen.add(next.url)).forEach(open::add);
+            }
+        }
+        if (!open.isEmpty()) {
+            String reason = "more than " + MOST_PAGES + " pages";
+            fail(open.element().url, reason);
+            return new Fetched.Refused(reason, null, null);
         }
         return worst;
+    }
+
+    /** Where lists go on that told of newcomers in a round before, which failed or was broken off there. */
+    private Stream<Open> unread() {
+        return links.addresses(desk.unread(source)).stream().map(url -> new Open(url, 1));
+    }
+
+    private static boolean isPage(Fetched fetched) {
+        return fetched instanceof Fetched.Changed || fetched instanceof Fetched.NotModified;
     }
 
     private Request request(URI url) {
         return SourceFetch.request(polling, url, reach).with(caps).with(validators.getOrDefault(url, Validators.NONE));
     }
 
-    /** Takes a page. Validators are kept only with one that was read: another would be the same for ever. */
+    /** Takes a page. Validators are kept only with one that was read by itself: another would be the same for ever. */
     private Stream<Open> take(Open open, Fetched.Changed page) throws IOException {
         URI url = open.url;
-        Taken taken = desk.take(page.response());
-        if (taken instanceof Taken.Unrecognised || taken instanceof Taken.Failed) {
-            validators.remove(url);
-            failures++;
-        } else {
+        Taken taken = desk.take(page.response(), open.depth < polling.follow());
+        pointers.remove(url);
+        continued.remove(url);
+        if (standsAlone(taken)) {
             validators.put(url, page.validators());
-            failures = 0;
+        } else {
+            validators.remove(url);
         }
         tell(url, outcome(taken));
         if (taken instanceof Taken.Pointed pointer) {
-            pointers.put(url, addresses(pointer.urls()));
+            pointers.put(url, links.addresses(pointer.urls()));
+        }
+        if (taken instanceof Taken.Published published) {
+            links.stated(url, published).ifPresent(next -> continued.put(url, next));
         }
         return Stream.concat(
-                further(taken).stream().map(next -> new Open(next, 0)),
+                links.further(taken).stream().map(next -> new Open(next, 0)),
                 open.depth < polling.follow() && taken instanceof Taken.Published published
-                        ? following(url, published, page.response()).map(next -> new Open(next, open.depth + 1))
+                        ? links.following(url, published, page.response()).map(next -> new Open(next, open.depth + 1))
                         : Stream.empty());
     }
 
-    /** Where a list goes on, on the host it is on. */
-    private Stream<URI> following(URI url, Taken.Published page, LiveResponse answer) {
-        String stated = page.page().next();
-        String linked = page.changes().newcomers() > 0 ? NextPage.of(answer) : null;
-        return Stream.of(Optional.ofNullable(stated).or(() -> Optional.ofNullable(linked)))
-                .flatMap(Optional::stream)
-                .flatMap(SourceWatch::uri)
-                .map(url::resolve)
-                .filter(next ->
-                        Objects.equals(next.getRawAuthority(), url.getRawAuthority()) && source.reads(next.toString()));
-    }
-
-    private List<URI> further(Taken taken) {
+    /**
+     * Whether a page that is what it was still says what it said. A part of a list says nothing without the others, and
+     * what is held back is to be read again.
+     */
+    private static boolean standsAlone(Taken taken) {
         return switch (taken) {
-            case Taken.Pointed pointer -> addresses(pointer.urls());
-            case Taken.Kept part -> addresses(part.urls());
-            default -> List.of();
+            case Taken.Published page ->
+                page.page().parts().isEmpty() && page.changes().heldLists().isEmpty();
+            case Taken.Kept part -> false;
+            case Taken.Unrecognised page -> false;
+            case Taken.Failed page -> false;
+            case Taken.Quiet page -> true;
+            case Taken.Pointed pointer -> true;
+            case Taken.AlreadyRead same -> true;
+            case Taken.WithoutSource page -> true;
         };
-    }
-
-    private List<URI> addresses(List<String> urls) {
-        return urls.stream().filter(source::reads).flatMap(SourceWatch::uri).toList();
-    }
-
-    /** Where a page points; what is no address it does not point anywhere. */
-    private static Stream<URI> uri(String written) {
-        try {
-            return Stream.of(new URI(written));
-        } catch (URISyntaxException noAddress) {
-            return Stream.empty();
-        }
     }
 
     private static LiveEvent.Outcome outcome(Taken taken) {
@@ -208,12 +233,22 @@ final class SourceWatch {
         };
     }
 
-    /** A page that points to others still does, and those may have changed. */
-    private Stream<Open> same(URI url) {
-        failures = 0;
-        desk.unchanged(source, url.toString());
+    /**
+     * A page that points to others, or says where its list goes on, still does, and those may have changed. One that
+     * only points is no success by itself.
+     */
+    private Stream<Open> same(Open open, Fetched.NotModified same) {
+        URI url = open.url;
+        List<URI> pointed = pointers.getOrDefault(url, List.of());
+        if (pointed.isEmpty()) {
+            desk.unchanged(source, url.toString(), same.date());
+        }
         tell(url, new LiveEvent.Outcome.Same());
-        return pointers.getOrDefault(url, List.of()).stream().map(next -> new Open(next, 0));
+        return Stream.concat(
+                pointed.stream().map(next -> new Open(next, 0)),
+                open.depth < polling.follow()
+                        ? Stream.ofNullable(continued.get(url)).map(next -> new Open(next, open.depth + 1))
+                        : Stream.empty());
     }
 
     /** What was served instead of the page is archived as evidence. */
@@ -222,14 +257,12 @@ final class SourceWatch {
         if (refused.evidence() == null) {
             fail(url, reason);
         } else {
-            failures++;
             desk.refused(refused.evidence(), reason);
             tell(url, new LiveEvent.Outcome.Unusable(reason));
         }
     }
 
     private void fail(URI url, String reason) {
-        failures++;
         desk.unavailable(source, url.toString(), reason);
         tell(url, new LiveEvent.Outcome.Unusable(reason));
     }

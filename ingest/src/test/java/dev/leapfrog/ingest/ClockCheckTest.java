@@ -53,6 +53,16 @@ class ClockCheckTest {
     }
 
     @Test
+    void shouldBelieveALeapThatAnAnswerWithoutAPageBearsOut() {
+        ClockCheck check = new ClockCheck(NOW.minus(Duration.ofDays(200)));
+
+        assertThat(check.doubt(NOW, null)).isPresent();
+        assertThat(check.believable(NOW)).isEqualTo(NOW.minus(Duration.ofDays(200)));
+        assertThat(check.doubt(NOW, SERVER_SAYS_NOW)).isEmpty();
+        assertThat(check.believable(NOW.plusSeconds(1))).isEqualTo(NOW.plusSeconds(1));
+    }
+
+    @Test
     void shouldLeaveAServerAloneThatIsWrongItself() {
         ClockCheck check = new ClockCheck(NOW);
 

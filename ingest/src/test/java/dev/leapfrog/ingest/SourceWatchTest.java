@@ -7,14 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.leapfrog.events.BoardPublished;
 import dev.leapfrog.events.Mode;
+import dev.leapfrog.events.ModelListed;
+import dev.leapfrog.events.SourceState;
 import dev.leapfrog.ingest.archive.LiveArchive;
 import dev.leapfrog.ingest.fetch.Answers;
 import dev.leapfrog.ingest.fetch.Caps;
@@ -23,6 +27,7 @@ import dev.leapfrog.ingest.fetch.Fetcher;
 import dev.leapfrog.ingest.fetch.OriginServer;
 import dev.leapfrog.ingest.fetch.Reach;
 import dev.leapfrog.ingest.resolve.Resolver;
+import dev.leapfrog.ingest.source.Polling;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.definition.Definitions;
 import dev.leapfrog.ingest.source.definition.InvalidDefinitionException;
@@ -136,6 +141,99 @@ class SourceWatchTest {
     }
 
     @Test
+    void shouldReadAListAnewWhoseFirstPageIsTheSameButALaterOneFailed() throws Exception {
+        origin.on("/rows?offset=0", unchanging("{\"total\": 3, \"rows\": [{\"m\": \"a\"}, {\"m\": \"b\"}]}"));
+        origin.on("/rows?offset=2", Answers.status("500 Oops"));
+
+        watch(paged(), List.of(() -> {}, () -> {
+            assertThat(logs.state("paged").health())
+                    .extracting(SourceState.Health::failures)
+                    .isEqualTo(2);
+            origin.on("/rows?offset=2", unchanging("{\"total\": 3, \"rows\": [{\"m\": \"c\"}]}"));
+        }));
+
+        assertThat(logs.observations())
+                .filteredOn(ModelListed.class::isInstance)
+                .hasSize(3);
+        assertThat(origin.asked("/rows?offset=2")).hasSize(3);
+    }
+
+    @Test
+    void shouldReadALaterPageThatChangedThoughTheFirstIsTheSame() throws Exception {
+        origin.on("/rows?offset=0", unchanging("{\"total\": 3, \"rows\": [{\"m\": \"a\"}, {\"m\": \"b\"}]}"));
+        origin.on("/rows?offset=2", unchanging("{\"total\": 3, \"rows\": [{\"m\": \"c\"}]}"));
+
+        watch(
+                paged(),
+                List.of(() -> origin.on(
+                        "/rows?offset=2", Answers.ok("text/plain", "{\"total\": 3, \"rows\": [{\"m\": \"d\"}]}"))));
+
+        assertThat(logs.observations())
+                .filteredOn(ModelListed.class::isInstance)
+                .hasSize(4);
+    }
+
+    @Test
+    void shouldGoOnWhereAPageThatIsUnchangedSaysThatItsListGoesOn() throws Exception {
+        origin.on("/models?page=1", unchanging("{\"models\": [{\"id\": \"a\"}], \"next\": \"/models?page=2\"}"));
+        origin.on("/models?page=2", Answers.status("500 Oops"));
+
+        watch(models(5), List.of(() -> linked(2, "b", "")));
+
+        assertThat(fetched(1, 2)).containsExactly(2, 2);
+        assertThat(logs.observations())
+                .filteredOn(ModelListed.class::isInstance)
+                .hasSize(2);
+    }
+
+    @Test
+    void shouldReadOnWhereAListWithNewcomersWasBrokenOff() throws Exception {
+        linked(1, "a", "</models?page=2>; rel=\"next\"");
+        origin.on("/models?page=2", Answers.status("500 Oops"));
+        watch(models(5));
+
+        linked(2, "b", "</models?page=3>; rel=\"next\"");
+        linked(3, "c", "");
+        watch(models(5), 2);
+
+        assertThat(fetched(1, 2, 3)).containsExactly(3, 2, 1);
+        assertThat(logs.observations())
+                .filteredOn(ModelListed.class::isInstance)
+                .hasSize(3);
+    }
+
+    @Test
+    void shouldBeDueAtOnceAfterARoundThatWasBrokenOff() throws Exception {
+        Thread watching = Thread.currentThread();
+        linked(1, "a", "", "/models?page=2");
+        origin.on("/models?page=2", (asked, connection) -> watching.interrupt());
+        Source source = models(5);
+        Polling polling = Objects.requireNonNull(source.polling());
+
+        watch(source);
+        assertThat(SourceWatch.due(Optional.of(logs.state("listed")), polling)).isEqualTo(Instant.EPOCH);
+
+        linked(2, "b", "");
+        watch(source);
+        assertThat(SourceWatch.due(Optional.of(logs.state("listed")), polling))
+                .isEqualTo(CLOCK.instant().plus(polling.every()));
+    }
+
+    @Test
+    void shouldTellOfAListThatGoesOnForEver() throws Exception {
+        for (int page = 1; page <= 401; page++) {
+            linked(page, "a", "", "/models?page=" + (page + 1));
+        }
+
+        watch(models(1000));
+
+        assertThat(fetched(400, 401)).containsExactly(1, 0);
+        assertThat(logs.state("listed").health())
+                .extracting(SourceState.Health::failures, SourceState.Health::reason)
+                .containsExactly(1, "more than 400 pages");
+    }
+
+    @Test
     void shouldTellOfAHistoryAsOfThePast() throws Exception {
         origin.on("/history", Answers.ok("application/json", """
                 [{"name": "a", "score": 1200, "day": "2024-03-01"}, {"name": "a", "score": 1210, "day": "2024-04-01"}]"""));
@@ -173,6 +271,22 @@ class SourceWatchTest {
                         body.getBytes(StandardCharsets.UTF_8)));
     }
 
+    private static OriginServer.Answering unchanging(String body) {
+        return Answers.conditional("\"1\"", "Fri, 01 May 2026 00:00:00 GMT", body);
+    }
+
+    private Source paged() throws InvalidDefinitionException {
+        return source("""
+                source: paged
+                about: a test
+                format: json
+                urls: %s
+                poll: {urls: %s, every: P1D}
+                pages: {part: offset, first: 0, size: 2, total: total, rows: "rows.*", same: [$total]}
+                models: {complete: true, rows: rows.*, model: {name: m}}
+                """.formatted(origin.url("/rows?offset=") + "{offset}", origin.url("/rows?offset=0")));
+    }
+
     private List<Integer> fetched(int... pages) {
         return Arrays.stream(pages)
                 .mapToObj(page -> origin.asked("/models?page=" + page).size())
@@ -204,7 +318,12 @@ class SourceWatchTest {
     }
 
     private void watch(Source source, int rounds) throws IOException {
-        AtomicInteger left = new AtomicInteger(rounds);
+        watch(source, Collections.nCopies(rounds - 1, () -> {}));
+    }
+
+    /** Fetches all of a source, and again after each of what happens between. */
+    private void watch(Source source, List<Runnable> between) throws IOException {
+        Iterator<Runnable> next = between.iterator();
         try (LiveArchive archive = LiveArchive.open(folder, CLOCK, LiveArchive.FILE_SIZE, Map.of())) {
             Intake intake = logs.live(List.of(source), Resolver.bundled(), "run");
             SourceWatch watch = new SourceWatch(
@@ -217,9 +336,10 @@ class SourceWatchTest {
                     event -> {},
                     CLOCK,
                     time -> {
-                        if (left.decrementAndGet() == 0) {
+                        if (!next.hasNext()) {
                             throw new InterruptedException("all rounds are over");
                         }
+                        next.next().run();
                     },
                     new Random(1));
             assertThatThrownBy(() -> watch.run(Instant.EPOCH)).isInstanceOf(InterruptedException.class);

@@ -69,7 +69,12 @@ public final class ArchiveReader implements Closeable {
     private RecordedResponse read(IndexedResponse response) throws IOException {
         WarcResponse record = record(response);
         HttpResponse http = record.http();
-        return new RecordedResponse(response.at(), response.url(), http.status(), content(record, http));
+        return new RecordedResponse(
+                response.at(),
+                response.url(),
+                http.status(),
+                content(record, http),
+                http.headers().first("Link").orElse(null));
     }
 
     private WarcResponse record(IndexedResponse response) throws IOException {

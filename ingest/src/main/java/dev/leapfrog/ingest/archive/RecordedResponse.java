@@ -3,6 +3,7 @@ package dev.leapfrog.ingest.archive;
 import java.time.Instant;
 
 import dev.leapfrog.events.SourceState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One answer of a server, as it was recorded.
@@ -10,8 +11,19 @@ import dev.leapfrog.events.SourceState;
  * @param at where it stands in the order of everything that was read
  * @param url what was asked for
  * @param status of HTTP, such as 200
+ * @param link its {@code Link} header; null when it has none
  */
-public record RecordedResponse(SourceState.Cursor at, String url, int status, Content content) {
+public record RecordedResponse(
+        SourceState.Cursor at,
+        String url,
+        int status,
+        Content content,
+        @Nullable String link) {
+    /** Without a {@code Link} header. */
+    public RecordedResponse(SourceState.Cursor at, String url, int status, Content content) {
+        this(at, url, status, content, null);
+    }
+
     /** When the server answered so. */
     public Instant date() {
         return at.date();

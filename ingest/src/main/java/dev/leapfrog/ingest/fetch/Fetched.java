@@ -14,8 +14,12 @@ public sealed interface Fetched {
      */
     record Changed(LiveResponse response, Validators validators) implements Fetched {}
 
-    /** The page is still the one that the validators came with. */
-    record NotModified() implements Fetched {}
+    /**
+     * The page is still the one that the validators came with.
+     *
+     * @param date when the server says so, as it writes it; null when it does not say
+     */
+    record NotModified(@Nullable String date) implements Fetched {}
 
     /**
      * The server, or its robots.txt, does not want to be asked: a bot check, a login, a redirect out of the source's

@@ -37,7 +37,7 @@ final class Verdict {
             case 304 ->
                 request.validators().isEmpty()
                         ? new Fetched.Unavailable("304 Not Modified, though nothing was had before", null)
-                        : new Fetched.NotModified();
+                        : new Fetched.NotModified(response.header("date").orElse(null));
             default -> {
                 String refusal = REFUSALS.get(response.status());
                 yield refusal == null

@@ -29,6 +29,7 @@ public final class SourcePublisher {
     private Facts facts;
     private @Nullable SourceState state;
     private long sequence;
+    private boolean watched;
 
     /**
      * Takes up a source where it was left.
@@ -74,13 +75,43 @@ public final class SourcePublisher {
         return new Parts(parts);
     }
 
+    /** From now on it is kept how far the addresses of the source were gone through. */
+    public void watch() {
+        watched = true;
+    }
+
+    /** The addresses at which lists go on that have not been read from there. */
+    public List<String> unread(Instant at) {
+        return RoundChange.unread(round(), at).stream()
+                .map(SourceState.Unread::url)
+                .toList();
+    }
+
+    /**
+     * Notes that all addresses of the source have been fetched.
+     *
+     * @throws PublishException when it could not be written
+     */
+    public void complete(Instant at) {
+        List<SourceState.Unread> unread = RoundChange.unread(round(), at);
+        SourceState after = state(position(at), null, health(), new SourceState.Round(at, unread));
+        log.commit(Transaction.of(after));
+        state = after;
+    }
+
+    /** Publishes what a page says whose list does not go on. */
+    public Changes publish(Origin origin, Parsed page) {
+        return publish(origin, page, null);
+    }
+
     /**
      * Publishes what a page says, if it says anything new, and moves the cursor there. A page of which a whole list is
      * held back counts as a failure, and is not kept as read: when the list is released it is to be read again.
      *
+     * @param next where its list goes on, to be read when this page tells of newcomers; null when it does not
      * @throws PublishException when it could not be written
      */
-    public Changes publish(Origin origin, Parsed page) {
+    public Changes publish(Origin origin, Parsed page, @Nullable String next) {
         Changes changes = comparison.compare(origin, sequence, page.listings(), facts);
         List<SourceFact> told = new ArrayList<>(changes.told());
         if (changes.heldLists().isEmpty()) {
@@ -94,7 +125,11 @@ public final class SourcePublisher {
         if (!changes.quarantined().isEmpty()) {
             alerts.add(SourceAlert.quarantined(origin, changes.quarantined()));
         }
-        SourceState after = state(origin.page(), changes.newestPublication().orElse(null), health.after());
+        SourceState after = state(
+                origin.page(),
+                changes.newestPublication().orElse(null),
+                health.after(),
+                read(origin, changes.newcomers() > 0 ? next : null));
         write(origin, changes, told, alerts, after);
         told.forEach(this::keep);
         return changes;
@@ -136,7 +171,8 @@ public final class SourcePublisher {
     public void unchanged(Origin origin) {
         Changes changes = comparison.repeat(origin, sequence, facts);
         HealthChange health = HealthChange.success(health(), origin, false);
-        SourceState after = state(origin.page(), changes.newestPublication().orElse(null), health.after());
+        SourceState after =
+                state(origin.page(), changes.newestPublication().orElse(null), health.after(), read(origin, null));
         log.commit(new Transaction(changes.observations(), changes.told(), changes.removed(), health.alerts(), after));
         sequence += changes.observations().size();
         facts = changes.facts();
@@ -180,7 +216,7 @@ public final class SourcePublisher {
      */
     public void rest(Origin origin) {
         HealthChange health = HealthChange.success(health(), origin, false);
-        SourceState after = state(origin.page(), null, health.after());
+        SourceState after = state(origin.page(), null, health.after(), read(origin, null));
         log.commit(new Transaction(List.of(), List.of(), List.of(), health.alerts(), after));
         state = after;
     }
@@ -209,9 +245,26 @@ public final class SourcePublisher {
         return known == null ? SourceState.Health.unknown() : known;
     }
 
+    private SourceState.@Nullable Round round() {
+        SourceState.Round known = state == null ? null : state.round();
+        return known == null && watched ? SourceState.Round.none() : known;
+    }
+
+    private SourceState.@Nullable Round read(Origin origin, @Nullable String next) {
+        return RoundChange.read(round(), origin.url(), origin.fetchedAt(), next);
+    }
+
     private SourceState state(SourceState.Cursor at, @Nullable Instant published, SourceState.Health health) {
+        return state(at, published, health, round());
+    }
+
+    private SourceState state(
+            SourceState.Cursor at,
+            @Nullable Instant published,
+            SourceState.Health health,
+            SourceState.@Nullable Round round) {
         Instant newest = state == null ? null : state.lastPublishedAt();
         boolean newer = published != null && (newest == null || published.isAfter(newest));
-        return new SourceState(source, at, newer ? published : newest, health);
+        return new SourceState(source, at, newer ? published : newest, health, round);
     }
 }

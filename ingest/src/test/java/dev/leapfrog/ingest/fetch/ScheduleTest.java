@@ -20,7 +20,8 @@ class ScheduleTest {
     @Test
     void shouldComeBackAfterTheIntervalAndALittleMore() {
         for (int seed = 0; seed < 1000; seed++) {
-            for (Fetched outcome : new Fetched[] {CHANGED, new Fetched.NotModified(), new Fetched.NeedsKey("KEY")}) {
+            for (Fetched outcome :
+                    new Fetched[] {CHANGED, new Fetched.NotModified(null), new Fetched.NeedsKey("KEY")}) {
                 assertThat(wait(HOURLY, outcome, 0, seed))
                         .as("seed %d", seed)
                         .isBetween(Duration.ofMinutes(60), Duration.ofMinutes(66));

@@ -42,7 +42,6 @@ class MergedModelsTest {
     private final MemoryLogs logs = new MemoryLogs();
     private Intake intake = intake(TABLES);
     private int day;
-    private int minutes;
 
     @BeforeEach
     void shouldTellTwoModelsWhileNothingLinksThem() {
@@ -208,16 +207,6 @@ class MergedModelsTest {
         assertThat(merges()).isEmpty();
     }
 
-    @Test
-    void shouldProveNothingTwiceOnOneDay() {
-        prices("nvidia/nemotron-9-sparks", "nvidia/Nemotron-9-Sparks-30B-BF16", "1");
-        day--;
-        minutes += 5;
-        prices("nvidia/nemotron-9-sparks", "nvidia/Nemotron-9-Sparks-30B-BF16", "1");
-
-        assertThat(merges()).isEmpty();
-    }
-
     /** The link as two days' pages give it, which proves it. */
     private void link() {
         prices("nvidia/nemotron-9-sparks", "nvidia/Nemotron-9-Sparks-30B-BF16", "1");
@@ -255,7 +244,7 @@ class MergedModelsTest {
 
     private void page(String url, String body) {
         SourceState.Cursor at = new SourceState.Cursor(
-                Instant.parse("2026-06-01T10:00:00Z").plusSeconds(86_400L * day++ + 60L * minutes), "test.warc", 0);
+                Instant.parse("2026-06-01T10:00:00Z").plusSeconds(86_400L * day++), "test.warc", 0);
         Taken taken = intake.take(new RecordedResponse(at, url, 200, new Body(body.getBytes(StandardCharsets.UTF_8))));
         assertThat(taken).isInstanceOf(Taken.Published.class);
     }

@@ -109,6 +109,23 @@ class LearnedNamesTest {
     }
 
     @Test
+    void shouldTakeForProofOnlyWhatIsGivenAgainOnALaterDay() {
+        List<Naming> rows = List.of(naming(
+                "openrouter_models",
+                "nvidia/nemotron-9-sparks",
+                new Links("nvidia/Nemotron-9-Sparks-30B", null, null)));
+        Names taught = NAMES.with(NAMES.taughtBy(rows).stream()
+                .map(lesson -> lesson.record(evidence()))
+                .toList());
+
+        assertThat(taught.borneOut(rows, evidence().fetchedAt().plus(Duration.ofHours(23))))
+                .isEmpty();
+        assertThat(taught.borneOut(rows, evidence().fetchedAt().plus(Duration.ofHours(24))))
+                .singleElement()
+                .satisfies(alias -> assertThat(alias.from()).hasToString("nvidia/nemotron-9-sparks"));
+    }
+
+    @Test
     void shouldNotJoinTwoSizesThroughANameWithoutOne() {
         Naming one = naming(
                 "openrouter_models", "nvidia/nemotron-9-sparks-30b", new Links("nvidia/Nemotron-9-Sparks", null, null));

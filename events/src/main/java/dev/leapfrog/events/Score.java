@@ -1,5 +1,7 @@
 package dev.leapfrog.events;
 
+import java.util.Comparator;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,16 @@ public record Score(
     private static final double INTERVAL_IN_STANDARD_ERRORS = 3.92;
 
     private static final double MILLION = 1e6;
+
+    /**
+     * Which of several scores of one row stands for all: the highest, then the one with the narrower interval, then the
+     * one with more votes. Total.
+     */
+    public static final Comparator<Score> BEST_FIRST = Comparator.comparingDouble(Score::value)
+            .thenComparing(Score::low, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Score::high, Comparator.nullsFirst(Comparator.reverseOrder()))
+            .thenComparing(Score::votes, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .reversed();
 
     public Score {
         Require.finite(value, "score.value");

@@ -100,6 +100,7 @@ final class MemoryLogs {
         transaction.told().forEach(fact -> ofSource.put(fact.entity(), EventJson.write(fact)));
         transaction.removed().forEach(ofSource::remove);
         transaction.learned().forEach(alias -> learned.put(alias.key(), EventJson.write(alias)));
+        transaction.forgotten().forEach(learned::remove);
         states.put(source, EventJson.write(transaction.state()));
     }
 

@@ -55,7 +55,7 @@ class MergedModelsTest {
 
     @Test
     void shouldLearnTheNameAndTellOnceThatTheModelsAreOne() {
-        prices("nvidia/nemotron-9-sparks", "nvidia/Nemotron-9-Sparks-30B-BF16", "1");
+        link();
 
         assertThat(logs.learned()).singleElement().satisfies(alias -> {
             assertThat(alias.source()).isEqualTo("openrouter");
@@ -73,7 +73,7 @@ class MergedModelsTest {
 
     @Test
     void shouldTakeNoRenamedModelForWithdrawnAndNew() {
-        prices("nvidia/nemotron-9-sparks", "nvidia/Nemotron-9-Sparks-30B-BF16", "1");
+        link();
         int told = logs.observations().size();
         board("Nemotron 9 Sparks", 1100);
         prices("nvidia/nemotron-9-sparks", "nvidia/Nemotron-9-Sparks-30B-BF16", "1");
@@ -89,7 +89,7 @@ class MergedModelsTest {
 
     @Test
     void shouldGiveTheSurvivorInAllLaterResolutions() {
-        prices("nvidia/nemotron-9-sparks", "nvidia/Nemotron-9-Sparks-30B-BF16", "1");
+        link();
         board("Nemotron 9 Sparks", 1101);
 
         ScoreChanged last = (ScoreChanged) logs.observations().stream()
@@ -102,7 +102,7 @@ class MergedModelsTest {
 
     @Test
     void shouldGoOnTheSameAfterARestart() {
-        prices("nvidia/nemotron-9-sparks", "nvidia/Nemotron-9-Sparks-30B-BF16", "1");
+        link();
         intake = intake(TABLES);
         int told = logs.observations().size();
         board("Nemotron 9 Sparks", 1100);
@@ -166,16 +166,51 @@ class MergedModelsTest {
     }
 
     @Test
-    void shouldMergeWhatWasToldUnresolved() {
+    void shouldMergeNothingThatNobodyIsCreditedWith() {
         prices("stealth-2-7b", null, "1");
         assertThat(models()).contains(ModelId.parse("unknown/stealth-2-7b"));
         prices("stealth-2-7b", "deepseek-ai/Stealth-2-7B", "1");
+        prices("stealth-2-7b", "deepseek-ai/Stealth-2-7B", "1");
+        page(BOARD, "model,score,organization\nstealth-2-7b,1150,\n");
 
-        assertThat(merges()).singleElement().satisfies(merged -> {
-            assertThat(merged.from()).hasToString("unknown/stealth-2-7b");
-            assertThat(merged.to().id()).hasToString("deepseek/stealth-2-7b");
-            assertThat(merged.to().country()).isEqualTo("CN");
-        });
+        assertThat(merges()).isEmpty();
+        assertThat(modelsOfFacts("openrouter_models")).containsOnly(ModelId.parse("deepseek/stealth-2-7b"));
+        assertThat(modelsOfFacts("test_csv")).containsExactly(ModelId.parse("unknown/stealth-2-7b"));
+    }
+
+    @Test
+    void shouldMergeNothingByALinkThatIsCorrectedTheNextDay() {
+        int told = logs.observations().size();
+        prices("nvidia/nemotron-9-sparks", "nvidia/Nemotron-9-Sparks-30B-BF16", "1");
+        assertThat(logs.learned())
+                .singleElement()
+                .satisfies(alias -> assertThat(alias.from()).isNull());
+        intake = intake(TABLES);
+        prices("nvidia/nemotron-9-sparks", "nvidia/Nemotron-9-Sparks", "1");
+        board("Nemotron 9 Sparks", 1100);
+
+        assertThat(logs.learned()).isEmpty();
+        assertThat(logs.observations().subList(told, logs.observations().size()))
+                .noneMatch(MergedModelsTest::isFact)
+                .noneMatch(one -> one instanceof OfferWithdrawn || one instanceof ScoreWithdrawn);
+        assertThat(modelsOfFacts("openrouter_models")).containsOnly(SHORT);
+    }
+
+    @Test
+    void shouldForgetALinkThatIsGivenNoMore() {
+        prices("nvidia/nemotron-9-sparks", "nvidia/Nemotron-9-Sparks-30B-BF16", "1");
+        prices("nvidia/nemotron-9-sparks", null, "1");
+        assertThat(logs.learned()).isEmpty();
+        prices("nvidia/nemotron-9-sparks", "nvidia/Nemotron-9-Sparks-30B-BF16", "1");
+
+        assertThat(logs.learned()).hasSize(1);
+        assertThat(merges()).isEmpty();
+    }
+
+    /** The link as two days' pages give it, which proves it. */
+    private void link() {
+        prices("nvidia/nemotron-9-sparks", "nvidia/Nemotron-9-Sparks-30B-BF16", "1");
+        prices("nvidia/nemotron-9-sparks", "nvidia/Nemotron-9-Sparks-30B-BF16", "1");
     }
 
     private static boolean isFact(Observation one) {

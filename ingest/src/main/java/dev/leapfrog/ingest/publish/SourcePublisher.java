@@ -136,7 +136,14 @@ public final class SourcePublisher {
     }
 
     private void write(Origin origin, Changes changes, List<SourceFact> told, List<Alert> alerts, SourceState after) {
-        log.commit(new Transaction(changes.observations(), told, changes.removed(), changes.learned(), alerts, after));
+        log.commit(new Transaction(
+                changes.observations(),
+                told,
+                changes.removed(),
+                changes.learned(),
+                changes.forgotten(),
+                alerts,
+                after));
         sequence += changes.observations().size();
         facts = changes.facts().and(told.subList(changes.told().size(), told.size()));
         comparison.names().published(source, changes);

@@ -15,6 +15,7 @@ import dev.leapfrog.events.SourceState;
  * @param told facts that are new or other than before
  * @param removed entities of facts that are no more
  * @param learned what names were learned to mean
+ * @param forgotten keys of what was learned of names before and is not so
  * @param alerts what ingest itself has to tell people: how the source goes
  * @param state the cursor after it; written last
  */
@@ -23,6 +24,7 @@ public record Transaction(
         List<SourceFact> told,
         List<String> removed,
         List<LearnedAlias> learned,
+        List<String> forgotten,
         List<Alert> alerts,
         SourceState state) {
     public Transaction {
@@ -30,6 +32,7 @@ public record Transaction(
         told = List.copyOf(told);
         removed = List.copyOf(removed);
         learned = List.copyOf(learned);
+        forgotten = List.copyOf(forgotten);
         alerts = List.copyOf(alerts);
     }
 
@@ -40,7 +43,7 @@ public record Transaction(
             List<String> removed,
             List<Alert> alerts,
             SourceState state) {
-        this(observations, told, removed, List.of(), alerts, state);
+        this(observations, told, removed, List.of(), List.of(), alerts, state);
     }
 
     /** Only moves the cursor. */

@@ -61,6 +61,7 @@ final class TransactionRecords {
         transaction
                 .learned()
                 .forEach(alias -> records.add(record(Topics.ALIASES, alias.key(), EventJson.write(alias), read)));
+        transaction.forgotten().forEach(key -> records.add(record(Topics.ALIASES, key, null, read)));
         transaction.alerts().forEach(alert -> records.add(alert(alert, read)));
         records.add(record(Topics.SOURCES, state.source(), EventJson.write(state), read));
         return records;

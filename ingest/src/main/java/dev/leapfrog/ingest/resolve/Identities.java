@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Identities {
     /** Stands for the lab of a name that nobody is credited with. */
-    private static final String NOBODY = "unknown";
+    static final String NOBODY = "unknown";
 
     private static final Pattern MOVES = Pattern.compile("-latest$");
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");

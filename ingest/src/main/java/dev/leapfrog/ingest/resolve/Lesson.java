@@ -35,9 +35,9 @@ public sealed interface Lesson {
             return alias.model();
         }
 
-        /** The record for its topic. */
+        /** The record for its topic, of a link that is seen for the first time: of the name alone. */
         public LearnedAlias record(Provenance evidence) {
-            return new LearnedAlias(source, alias.name(), alias.model(), alias.configuration(), from, how, evidence);
+            return new LearnedAlias(source, alias.name(), alias.model(), alias.configuration(), null, how, evidence);
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.leapfrog.ingest.resolve;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import dev.leapfrog.events.LearnedAlias;
 import dev.leapfrog.events.Model;
@@ -22,22 +25,24 @@ import org.jspecify.annotations.Nullable;
  * What names mean at one moment: the tables, the user's aliases, what links taught so far, and which models proved to
  * be others. Never altered; what is learned gives another.
  *
- * <p>What was learned first holds: a later link that contradicts it teaches nothing, and of links that contradict each
- * other at once none does. So the same rows in the same order always teach the same.
+ * <p>A link that is seen for the first time teaches what its one name means. That two models are one it proves when a
+ * page of a later day gives it again, as a merge is never taken back; until then what it taught is forgotten as soon as
+ * its source gives the link no more, or otherwise. A name that nobody is credited with proves nothing.
+ *
+ * <p>What was learned first holds: a later link of another name that contradicts it teaches nothing, and of links that
+ * contradict each other at once none does. So the same rows in the same order always teach the same.
  */
 public final class Names {
     private final Function<Naming, Resolution> resolve;
     private final @Nullable Resolver tables;
-    private final SortedMap<String, Learned> learned;
+    private final SortedMap<String, LearnedAlias> learned;
     private final Map<ModelId, ModelId> told;
     private final Map<ModelId, ModelId> became;
-
-    private record Learned(Alias alias, @Nullable ModelId from) {}
 
     private Names(
             Function<Naming, Resolution> resolve,
             @Nullable Resolver tables,
-            SortedMap<String, Learned> learned,
+            SortedMap<String, LearnedAlias> learned,
             Map<ModelId, ModelId> told,
             Map<ModelId, ModelId> became) {
         this.resolve = resolve;
@@ -58,23 +63,67 @@ public final class Names {
      * @param tables with the user's aliases
      */
     public static Names of(Resolver tables, Collection<LearnedAlias> aliases) {
-        SortedMap<String, Learned> learned = new TreeMap<>();
-        for (LearnedAlias alias : aliases) {
-            learned.put(key(alias.source(), alias.alias()), new Learned(Alias.of(alias), alias.from()));
-        }
+        SortedMap<String, LearnedAlias> learned = new TreeMap<>();
+        aliases.forEach(alias -> learned.put(key(alias), alias));
         return of(tables, learned, Map.of());
     }
 
-    private static Names of(Resolver tables, SortedMap<String, Learned> learned, Map<ModelId, ModelId> told) {
-        Map<ModelId, ModelId> became = new ProvedModels(tables, told)
-                .with(learned.values().stream()
-                        .filter(one -> one.from() != null)
-                        .map(one -> new ProvedModels.Proof(
-                                Objects.requireNonNull(one.from()), one.alias().model()))
-                        .toList());
-        Resolver knowing =
-                tables.knowing(learned.values().stream().map(Learned::alias).toList(), became);
+    private static Names of(Resolver tables, SortedMap<String, LearnedAlias> learned, Map<ModelId, ModelId> told) {
+        List<ProvedModels.Proof> proofs = new ArrayList<>();
+        for (LearnedAlias alias : learned.values()) {
+            ModelId from = alias.from();
+            if (from != null) {
+                proofs.add(new ProvedModels.Proof(from, alias.model()));
+            }
+        }
+        Map<ModelId, ModelId> became = new ProvedModels(tables, told).with(proofs);
+        Resolver knowing = tables.knowing(aliases(learned), became);
         return new Names(knowing::resolve, tables, learned, told, became);
+    }
+
+    private static List<Alias> aliases(SortedMap<String, LearnedAlias> learned) {
+        return learned.values().stream().map(Alias::of).toList();
+    }
+
+    /**
+     * The same, where names under which models were told go on meaning those until what a link taught of them is borne
+     * out.
+     */
+    public Names keeping(Predicate<ModelId> told) {
+        Resolver base = tables;
+        if (base == null) {
+            return this;
+        }
+        SortedMap<String, LearnedAlias> others = new TreeMap<>(learned);
+        others.values().removeIf(alias -> alias.from() == null && isNamed(base, alias) && told.test(own(base, alias)));
+        if (others.size() == learned.size()) {
+            return this;
+        }
+        Resolver knowing = base.knowing(aliases(others), became);
+        Function<Naming, Resolution> keeping = naming -> {
+            String source = naming.source();
+            String key = source == null ? "" : key(base.names(source), naming.name());
+            boolean kept = learned.containsKey(key) && !others.containsKey(key);
+            return knowing.resolve(kept ? naming.with(Links.NONE) : naming);
+        };
+        return new Names(keeping, base, learned, this.told, became);
+    }
+
+    private static boolean isNamed(Resolver tables, LearnedAlias alias) {
+        return !own(tables, alias).lab().equals(Identities.NOBODY);
+    }
+
+    /** The model that a learned name would mean by itself. */
+    private static ModelId own(Resolver tables, LearnedAlias alias) {
+        String seen = alias.evidence().source();
+        String source = tables.names(seen).equals(alias.source()) ? seen : alias.source();
+        return tables.byName(
+                        Naming.of(source, alias.alias(), day(alias.evidence().fetchedAt())))
+                .id();
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     /** The model that a row means. */
@@ -87,21 +136,45 @@ public final class Names {
         if (tables == null) {
             return List.of();
         }
-        AliasLearning learning = new AliasLearning(tables);
-        SortedMap<String, Lesson.Learned> lessons = new TreeMap<>();
-        Set<String> disputed = new HashSet<>();
-        for (Naming row : rows) {
-            if (learning.from(row) instanceof Lesson.Learned lesson) {
-                String key = key(lesson.source(), lesson.alias().name());
-                Lesson.Learned other = lessons.putIfAbsent(key, lesson);
-                if (other != null && !other.to().equals(lesson.to())) {
-                    disputed.add(key);
-                }
-            }
-        }
-        lessons.keySet().removeAll(disputed);
+        SortedMap<String, Lesson.Learned> lessons = Lessons.of(tables, rows).undisputed();
         lessons.keySet().removeAll(learned.keySet());
         return agreeing(tables, lessons.values());
+    }
+
+    /** What was learned on an earlier day and is borne out now, as proof of what the names' models are. */
+    public List<LearnedAlias> borneOut(Collection<Naming> rows, Instant now) {
+        if (tables == null) {
+            return List.of();
+        }
+        List<LearnedAlias> proved = new ArrayList<>();
+        Lessons.of(tables, rows).undisputed().forEach((key, lesson) -> {
+            LearnedAlias alias = learned.get(key);
+            if (alias != null
+                    && alias.from() == null
+                    && alias.model().equals(lesson.to())
+                    && !lesson.from().lab().equals(Identities.NOBODY)
+                    && day(alias.evidence().fetchedAt()).isBefore(day(now))) {
+                proved.add(alias.proving(lesson.from()));
+            }
+        });
+        return proved;
+    }
+
+    /** What was learned of rows of a source and is not borne out, where their links are no more, or others. */
+    public List<LearnedAlias> dropped(String source, Collection<Naming> rows) {
+        Resolver base = tables;
+        List<LearnedAlias> unproved = learned.values().stream()
+                .filter(alias ->
+                        alias.from() == null && alias.evidence().source().equals(source))
+                .toList();
+        if (base == null || unproved.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Set<ModelId>> meant = Lessons.of(base, rows).meant();
+        return unproved.stream()
+                .filter(alias ->
+                        meant.containsKey(key(alias)) && !Set.of(alias.model()).equals(meant.get(key(alias))))
+                .toList();
     }
 
     /** Without those that would make one model of what others, or these among themselves, tell apart. */
@@ -112,7 +185,7 @@ public final class Names {
         Set<ModelId> usersOwn = new HashSet<>();
         base.usersAliases().forEach(alias -> usersOwn.add(alias.model()));
         List<Lesson.Learned> agreeing = new ArrayList<>();
-        Map<ModelId, ModelId> so = new HashMap<>(became);
+        Map<ModelId, ModelId> so = claimed(base);
         for (Lesson.Learned lesson : lessons) {
             boolean disputed = Objects.requireNonNull(byFrom.get(lesson.from())).size() > 1;
             if (disputed || usersOwn.contains(lesson.from()) || !ProvedModels.allow(so, lesson.from(), lesson.to())) {
@@ -126,15 +199,34 @@ public final class Names {
         return agreeing;
     }
 
+    /** Which models are others if all is borne out that was learned. */
+    private Map<ModelId, ModelId> claimed(Resolver base) {
+        List<ProvedModels.Proof> claims = new ArrayList<>();
+        for (LearnedAlias alias : learned.values()) {
+            ModelId from = alias.from();
+            claims.add(new ProvedModels.Proof(from == null ? own(base, alias) : from, alias.model()));
+        }
+        return new HashMap<>(new ProvedModels(base, told).with(claims));
+    }
+
     /** These and what was learned now. */
-    public Names with(Collection<Lesson.Learned> lessons) {
-        if (tables == null || lessons.isEmpty()) {
+    public Names with(Collection<LearnedAlias> aliases) {
+        if (tables == null || aliases.isEmpty()) {
             return this;
         }
-        SortedMap<String, Learned> all = new TreeMap<>(learned);
-        lessons.forEach(lesson ->
-                all.put(key(lesson.source(), lesson.alias().name()), new Learned(lesson.alias(), lesson.from())));
+        SortedMap<String, LearnedAlias> all = new TreeMap<>(learned);
+        aliases.forEach(alias -> all.put(key(alias), alias));
         return of(tables, all, told);
+    }
+
+    /** These without what was learned of some names. */
+    public Names without(Collection<LearnedAlias> aliases) {
+        if (tables == null || aliases.isEmpty()) {
+            return this;
+        }
+        SortedMap<String, LearnedAlias> rest = new TreeMap<>(learned);
+        aliases.forEach(alias -> rest.remove(key(alias)));
+        return of(tables, rest, told);
     }
 
     /** These with models that are told to be others, which holds whatever links and users say later. */
@@ -148,26 +240,26 @@ public final class Names {
     }
 
     /**
-     * The model that a name means by now under which a source told a model.
+     * The model that a name means by now under which a source told a model; the same while that is no reason to make
+     * one model of two. A model of the tables stays itself, whatever its names mean, and so does one that a user's
+     * alias for one source gives another name.
      *
      * @param model as it was told
      */
     public ModelId now(String source, String name, ModelId model) {
-        if (tables == null) {
+        if (tables == null || tables.isKnown(model)) {
             return model;
         }
-        ModelId override = tables.overridden(source, name);
+        Alias override = tables.override(source, name);
         if (override != null) {
-            return ProvedModels.last(told, override);
+            return override.source() == null ? ProvedModels.last(told, override.model()) : model;
         }
         ModelId survivor = became.get(model);
         if (survivor != null) {
             return survivor;
         }
-        Learned lesson = learned.get(key(tables.names(source), name));
-        return lesson != null && model.equals(lesson.from())
-                ? ProvedModels.last(became, lesson.alias().model())
-                : model;
+        LearnedAlias alias = learned.get(key(tables.names(source), name));
+        return alias != null && model.equals(alias.from()) ? ProvedModels.last(became, alias.model()) : model;
     }
 
     /**
@@ -182,7 +274,11 @@ public final class Names {
         return tables.describe(id);
     }
 
-    private static String key(String source, String name) {
+    private static String key(LearnedAlias alias) {
+        return key(alias.source(), alias.alias());
+    }
+
+    static String key(String source, String name) {
         return source + "\n" + NormalForm.of(name);
     }
 

@@ -185,11 +185,10 @@ public final class Resolver {
         return usersAliases;
     }
 
-    /** The model that a user's alias gives a name; null when none does. */
+    /** The user's alias of a name; null when there is none. */
     @Nullable
-    ModelId overridden(String source, String name) {
-        Alias override = overrides.find(source, name);
-        return override == null ? null : override.model();
+    Alias override(String source, String name) {
+        return overrides.find(source, name);
     }
 
     boolean isOverridden(Naming naming) {

@@ -32,8 +32,7 @@ final class Wording {
 
     /** @param words in normal form, without a date */
     static String of(String words, @Nullable Family family) {
-        List<String> rest = new ArrayList<>(Arrays.asList(words.split("-", -1)));
-        separateNumbers(rest);
+        List<String> rest = words(words);
         boolean numbered = rest.stream().anyMatch(word -> DIGIT.matcher(word).find());
         boolean sized = rest.stream().anyMatch(Wording::isSize);
         List<String> kept = new ArrayList<>();
@@ -48,6 +47,13 @@ final class Wording {
         }
         arrange(kept, family);
         return String.join("-", kept);
+    }
+
+    /** The words of a name, the numbers that are glued to them apart. */
+    static List<String> words(String name) {
+        List<String> words = new ArrayList<>(Arrays.asList(name.split("-", -1)));
+        separateNumbers(words);
+        return words;
     }
 
     private static void separateNumbers(List<String> words) {
@@ -95,8 +101,12 @@ final class Wording {
 
     /** Whether a name says how many parameters of a mixture of experts are at work. */
     static boolean isMixture(String words) {
-        return Arrays.stream(words.split("-", -1))
-                .anyMatch(word -> AT_WORK.matcher(word).matches());
+        return Arrays.stream(words.split("-", -1)).anyMatch(Wording::isAtWork);
+    }
+
+    /** Whether a word is the number of parameters at work. */
+    static boolean isAtWork(String word) {
+        return AT_WORK.matcher(word).matches();
     }
 
     static boolean isSize(String word) {

@@ -26,7 +26,6 @@ import dev.leapfrog.events.SourceFact;
  * @param quarantined what was held back and had not been held back before
  * @param heldLists why whole lists of this response are held back, whether they were before or not
  * @param facts all facts of the source as they will be once this is written
- * @param learned what names were learned to mean
  * @param names what names mean once this is written
  */
 public record Changes(
@@ -36,7 +35,6 @@ public record Changes(
         List<SourceFact.Quarantined> quarantined,
         List<String> heldLists,
         Facts facts,
-        List<LearnedAlias> learned,
         NamesDraft names) {
     public Changes {
         observations = List.copyOf(observations);
@@ -44,6 +42,16 @@ public record Changes(
         removed = List.copyOf(removed);
         quarantined = List.copyOf(quarantined);
         heldLists = List.copyOf(heldLists);
+    }
+
+    /** What names were learned to mean. */
+    public List<LearnedAlias> learned() {
+        return names.learned();
+    }
+
+    /** Keys of what was learned of names before and is not so. */
+    public List<String> forgotten() {
+        return names.forgotten();
     }
 
     /** The publications of boards that are closed. */

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 
-import dev.leapfrog.events.LearnedAlias;
 import dev.leapfrog.events.Model;
 import dev.leapfrog.events.ModelChanged;
 import dev.leapfrog.events.ModelId;
@@ -39,7 +38,7 @@ final class Draft {
         this.origin = origin;
         this.firstSequence = firstSequence;
         this.facts = new FactsDraft(last);
-        this.names = new NamesDraft(known);
+        this.names = new NamesDraft(known, origin.provenance(null, firstSequence));
         facts.rename(names.merged());
     }
 
@@ -57,7 +56,7 @@ final class Draft {
         if (!found.isEmpty()) {
             facts.rename(names.merged());
         }
-        return names.names();
+        return names.inUse();
     }
 
     FactsDraft facts() {
@@ -112,12 +111,6 @@ final class Draft {
     }
 
     Changes changes() {
-        return new Changes(
-                observations, facts.told(), facts.removed(), quarantined, heldLists, facts.facts(), learned(), names);
-    }
-
-    private List<LearnedAlias> learned() {
-        Provenance evidence = origin.provenance(null, firstSequence);
-        return names.learned().stream().map(lesson -> lesson.record(evidence)).toList();
+        return new Changes(observations, facts.told(), facts.removed(), quarantined, heldLists, facts.facts(), names);
     }
 }

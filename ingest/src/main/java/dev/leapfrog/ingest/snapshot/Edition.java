@@ -63,7 +63,7 @@ final class Edition {
                 .map(BoardListing.class::cast)
                 .forEach(boards::add);
         LocalDate asOf = date.at().atZone(ZoneOffset.UTC).toLocalDate();
-        Names known = draft.learn(Linked.rows(believed, source, asOf));
+        Names known = draft.learn(NamedRows.of(believed, source, asOf));
         Resolving names = new Resolving(known::resolve, providers, source, asOf);
         Map<BoardId, ResolvedListing> inOrder = inOrder(draft.facts(), names);
         Map<ModelId, Attributes> models = ModelUpdates.tell(draft, date, stated(inOrder, believed, names));

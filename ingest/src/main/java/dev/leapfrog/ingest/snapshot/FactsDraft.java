@@ -62,8 +62,8 @@ final class FactsDraft {
     }
 
     /**
-     * Gives facts of models that are others by now their new model. Of two rows that are one by that the lower stays,
-     * so that a list which has the higher one tells it.
+     * Gives facts of models that are others by now their new model. Of two rows that are one by that the better stays,
+     * as it does with those who read what is told, so that a list which has the other one tells it.
      */
     void rename(MergedModels merged) {
         if (merged.isEmpty()) {
@@ -77,7 +77,7 @@ final class FactsDraft {
             if (fact instanceof SourceFact.Row row && now instanceof SourceFact.Row renamed) {
                 remove(row);
                 SourceFact.Row there = rows(row.board()).get(RowKey.of(renamed.model()));
-                if (there == null || ListingRow.BEST_SCORE.compare(renamed.score(), there.score()) > 0) {
+                if (there == null || ListingRow.BEST_TOLD.compare(renamed, there) < 0) {
                     put(renamed);
                 }
             } else {

@@ -26,8 +26,7 @@ final class KnownIssue {
     /** The scores of a list by name, the best where a name stands twice. */
     static Map<String, Score> scores(BoardListing listing) {
         Map<String, Score> scores = new TreeMap<>();
-        listing.rows()
-                .forEach(row -> scores.merge(row.name(), row.score(), BinaryOperator.minBy(ListingRow.BEST_SCORE)));
+        listing.rows().forEach(row -> scores.merge(row.name(), row.score(), BinaryOperator.minBy(Score.BEST_FIRST)));
         return scores;
     }
 

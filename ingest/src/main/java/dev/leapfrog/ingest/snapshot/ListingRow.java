@@ -5,27 +5,24 @@ import java.util.Comparator;
 import dev.leapfrog.events.Model;
 import dev.leapfrog.events.RowKey;
 import dev.leapfrog.events.Score;
+import dev.leapfrog.events.SourceFact;
 import dev.leapfrog.events.Stated;
 import dev.leapfrog.ingest.source.ListedScore;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a list, with the model that its name stands for. */
 record ListingRow(ListedScore listed, Model model) {
-    /**
-     * Which of several scores under one name stands for all: the highest, then the one with the narrower interval, then
-     * the one with more votes. Total.
-     */
-    static final Comparator<Score> BEST_SCORE = Comparator.comparingDouble(Score::value)
-            .thenComparing(Score::low, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Score::high, Comparator.nullsFirst(Comparator.reverseOrder()))
-            .thenComparing(Score::votes, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .reversed();
+    /** Which of several rows of one model as they were told stands for all: as of those of a list. */
+    static final Comparator<SourceFact.Row> BEST_TOLD = Comparator.comparingDouble(
+                    (SourceFact.Row row) -> -row.score().value())
+            .thenComparing(SourceFact.Row::alias)
+            .thenComparing(SourceFact.Row::score, Score.BEST_FIRST);
 
     /** Which of several rows of one model in one configuration stands for all: the highest, then by name. Total. */
     static final Comparator<ListingRow> BEST = Comparator.comparingDouble(
                     (ListingRow row) -> -row.score().value())
             .thenComparing(ListingRow::alias)
-            .thenComparing(ListingRow::score, BEST_SCORE)
+            .thenComparing(ListingRow::score, Score.BEST_FIRST)
             .thenComparing(row -> row.listed().rank(), Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(row -> row.listed().toString());
 

@@ -1,8 +1,10 @@
 package dev.leapfrog.ingest.snapshot;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 
 import dev.leapfrog.events.Model;
 import dev.leapfrog.events.ModelId;
@@ -19,21 +21,32 @@ final class MergedModels {
 
     /** As the facts of all sources have them. */
     static MergedModels of(Collection<Facts> facts) {
-        Map<ModelId, Model> became = new TreeMap<>();
+        Map<ModelId, Model> all = new TreeMap<>();
         for (Facts ofSource : facts) {
             for (SourceFact fact : ofSource.all()) {
                 if (fact instanceof SourceFact.Merged merged) {
-                    became.put(merged.from(), merged.to());
+                    all.merge(merged.from(), merged.to(), BinaryOperator.minBy(Comparator.comparing(Model::id)));
                 }
             }
         }
-        return new MergedModels(became);
+        return withoutCircles(all);
+    }
+
+    /** Of merges that close a circle the last by the id of what was merged away counts for nothing. */
+    private static MergedModels withoutCircles(Map<ModelId, Model> all) {
+        MergedModels merged = new MergedModels(new TreeMap<>());
+        new TreeMap<>(all).forEach((from, to) -> {
+            if (!merged.now(to).id().equals(from)) {
+                merged.became.put(from, to);
+            }
+        });
+        return merged;
     }
 
     MergedModels with(Map<ModelId, Model> others) {
         Map<ModelId, Model> all = new TreeMap<>(became);
         all.putAll(others);
-        return new MergedModels(all);
+        return withoutCircles(all);
     }
 
     boolean isEmpty() {

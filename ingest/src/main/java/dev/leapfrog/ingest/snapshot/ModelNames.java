@@ -63,6 +63,11 @@ public final class ModelNames {
         return new TreeSet<>(byModel.keySet());
     }
 
+    /** Whether a model is told now, as itself. */
+    boolean isTold(ModelId model) {
+        return byModel.containsKey(model);
+    }
+
     /** The model that every name means by now under which a model was told; that model itself when they differ. */
     ModelId becomes(ModelId model, Names now) {
         Set<ModelId> meant = new TreeSet<>();

@@ -1,29 +1,35 @@
 package dev.leapfrog.ingest.snapshot;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import dev.leapfrog.events.LearnedAlias;
 import dev.leapfrog.events.Model;
 import dev.leapfrog.events.ModelId;
-import dev.leapfrog.ingest.resolve.Lesson;
+import dev.leapfrog.events.Provenance;
 import dev.leapfrog.ingest.resolve.Names;
 import dev.leapfrog.ingest.resolve.Naming;
 
 /** What names mean while one response is compared: altered as its rows teach. */
 final class NamesDraft {
     private final ModelNames known;
-    private final List<Lesson.Learned> learned = new ArrayList<>();
+    private final Provenance evidence;
+    private final SortedMap<String, LearnedAlias> learned = new TreeMap<>();
+    private final SortedSet<String> forgotten = new TreeSet<>();
     private final SortedMap<ModelId, Model> newly = new TreeMap<>();
     private Names names;
     private MergedModels merged;
     private boolean checked;
 
-    NamesDraft(ModelNames known) {
+    /** @param evidence the response that teaches */
+    NamesDraft(ModelNames known, Provenance evidence) {
+        this.evidence = evidence;
         this.known = known;
         this.names = known.names();
         this.merged = known.merged();
@@ -36,11 +42,14 @@ final class NamesDraft {
      * @return the models that are found to be others by that
      */
     SortedMap<ModelId, Model> learn(Collection<Naming> rows) {
-        List<Lesson.Learned> lessons = names.taughtBy(rows);
-        names = names.with(lessons);
-        learned.addAll(lessons);
+        forget(names.dropped(evidence.source(), rows));
+        List<LearnedAlias> proved = names.borneOut(rows, evidence.fetchedAt());
+        keep(proved);
+        keep(names.taughtBy(rows).stream()
+                .map(lesson -> lesson.record(evidence))
+                .toList());
         Set<ModelId> candidates = checked ? new TreeSet<>() : known.told();
-        lessons.forEach(lesson -> candidates.add(lesson.from()));
+        proved.forEach(alias -> candidates.add(Objects.requireNonNull(alias.from())));
         checked = true;
         SortedMap<ModelId, Model> found = new TreeMap<>();
         for (ModelId from : candidates) {
@@ -57,8 +66,29 @@ final class NamesDraft {
         return found;
     }
 
+    private void forget(List<LearnedAlias> dropped) {
+        names = names.without(dropped);
+        dropped.forEach(alias -> {
+            learned.remove(alias.key());
+            forgotten.add(alias.key());
+        });
+    }
+
+    private void keep(List<LearnedAlias> aliases) {
+        names = names.with(aliases);
+        aliases.forEach(alias -> {
+            learned.put(alias.key(), alias);
+            forgotten.remove(alias.key());
+        });
+    }
+
     Names names() {
         return names;
+    }
+
+    /** What names mean in this response: as they were told, while what else they mean is not borne out. */
+    Names inUse() {
+        return names.keeping(known::isTold);
     }
 
     MergedModels merged() {
@@ -70,8 +100,13 @@ final class NamesDraft {
     }
 
     /** What the response taught. */
-    List<Lesson.Learned> learned() {
-        return learned;
+    List<LearnedAlias> learned() {
+        return List.copyOf(learned.values());
+    }
+
+    /** Keys of what was learned before and is dropped by the response. */
+    List<String> forgotten() {
+        return List.copyOf(forgotten);
     }
 
     /** Models found to be others by this response, with what they became. */

@@ -74,15 +74,24 @@ class TransactionRecordsTest {
                 ModelId.parse("openai/gpt-b"),
                 "canonical slug",
                 Samples.scoreChanged().provenance());
-        List<ProducerRecord<String, byte[]>> written =
-                records.of(new Transaction(List.of(), List.of(), List.of(), List.of(alias), List.of(), Samples.STATE));
+        List<ProducerRecord<String, byte[]>> written = records.of(new Transaction(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(alias),
+                List.of("openrouter openai/gpt-c"),
+                List.of(),
+                Samples.STATE));
 
         assertThat(written)
                 .extracting(TransactionRecordsTest::place)
                 .containsExactly(
-                        "leapfrog.aliases-null openrouter openai/gpt-a:free", "leapfrog.sources-null test_source");
+                        "leapfrog.aliases-null openrouter openai/gpt-a:free",
+                        "leapfrog.aliases-null openrouter openai/gpt-c",
+                        "leapfrog.sources-null test_source");
         assertThat(EventJson.read(written.getFirst().value(), LearnedAlias.class))
                 .isEqualTo(alias);
+        assertThat(written.get(1).value()).isNull();
     }
 
     @Test

@@ -18,33 +18,34 @@ class AliasLearningTest {
 
     @Test
     void shouldLearnANewNameOfAKnownModel() {
-        Naming naming = naming("openrouter", "deepseek/brand-new-3.1:free", "deepseek-ai/DeepSeek-V3.1-Terminus");
+        Naming naming = naming(
+                "openrouter", "deepseek/deepseek-brand-v3.1-terminus:free", "deepseek-ai/DeepSeek-V3.1-Terminus");
 
         Lesson lesson = LEARNING.from(naming);
 
         assertThat(lesson)
                 .isEqualTo(new Lesson.Learned(
                         new Alias(
-                                "deepseek/brand-new-3.1:free",
+                                "deepseek/deepseek-brand-v3.1-terminus:free",
                                 "openrouter",
                                 ModelId.parse("deepseek/deepseek-v3.1-terminus"),
                                 null),
                         "openrouter",
                         "Hugging Face id",
-                        ModelId.parse("deepseek/brand-new-3.1")));
+                        ModelId.parse("deepseek/deepseek-brand-3.1-terminus")));
         assertThat(RESOLVER.resolve(naming).how()).isEqualTo("link of the source");
     }
 
     @Test
     void shouldLearnANewRepositoryOfAKnownModel() {
-        Lesson lesson = LEARNING.from(
-                naming("openrouter", "deepseek/deepseek-v3.1-terminus", "deepseek-ai/New-Repository-3.1"));
+        Lesson lesson = LEARNING.from(naming(
+                "openrouter", "deepseek/deepseek-v3.1-terminus", "deepseek-ai/DeepSeek-Repository-V3.1-Terminus"));
 
         assertThat(lesson).isInstanceOf(Lesson.Learned.class);
         Lesson.Learned learned = (Lesson.Learned) lesson;
         assertThat(learned.alias().source()).isEqualTo("huggingface");
-        assertThat(learned.alias().name()).isEqualTo("deepseek-ai/New-Repository-3.1");
-        assertThat(learned.from()).hasToString("deepseek/new-repository-3.1");
+        assertThat(learned.alias().name()).isEqualTo("deepseek-ai/DeepSeek-Repository-V3.1-Terminus");
+        assertThat(learned.from()).hasToString("deepseek/deepseek-repository-3.1-terminus");
         assertThat(learned.to()).hasToString("deepseek/deepseek-v3.1-terminus");
     }
 
@@ -89,11 +90,12 @@ class AliasLearningTest {
 
     @Test
     void shouldUseWhatWasLearnedInNamesWithoutALink() {
-        Naming linked = naming("openrouter", "deepseek/brand-new-3.1", "deepseek-ai/DeepSeek-V3.1-Terminus");
+        Naming linked =
+                naming("openrouter", "deepseek/deepseek-brand-v3.1-terminus", "deepseek-ai/DeepSeek-V3.1-Terminus");
         Alias learned = ((Lesson.Learned) LEARNING.from(linked)).alias();
 
-        Resolution resolution =
-                RESOLVER.knowing(List.of(learned)).resolve(Naming.of("openrouter", "deepseek/brand-new-3.1", DAY));
+        Resolution resolution = RESOLVER.knowing(List.of(learned))
+                .resolve(Naming.of("openrouter", "deepseek/deepseek-brand-v3.1-terminus", DAY));
 
         assertThat(resolution.model().id()).hasToString("deepseek/deepseek-v3.1-terminus");
         assertThat(resolution.how()).isEqualTo("learned alias");

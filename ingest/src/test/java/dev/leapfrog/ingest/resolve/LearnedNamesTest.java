@@ -3,6 +3,7 @@ package dev.leapfrog.ingest.resolve;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ class LearnedNamesTest {
             Collections.shuffle(rows, random);
             Names oneByOne = NAMES;
             for (Naming row : rows) {
-                oneByOne = oneByOne.with(oneByOne.taughtBy(List.of(row)));
+                oneByOne = learning(oneByOne, List.of(row));
             }
             for (Naming row : rows) {
                 assertThat(id(oneByOne, "test", row.name())).isEqualTo(id(atOnce, "test", row.name()));
@@ -105,6 +106,23 @@ class LearnedNamesTest {
 
         assertThat(taught.taughtBy(List.of(other))).isEmpty();
         assertThat(id(taught, "test", "nvidia/nemotron-9-sparks")).hasToString("nvidia/nemotron-9-sparks-30b");
+    }
+
+    @Test
+    void shouldTakeForProofOnlyWhatIsGivenAgainOnALaterDay() {
+        List<Naming> rows = List.of(naming(
+                "openrouter_models",
+                "nvidia/nemotron-9-sparks",
+                new Links("nvidia/Nemotron-9-Sparks-30B", null, null)));
+        Names taught = NAMES.with(NAMES.taughtBy(rows).stream()
+                .map(lesson -> lesson.record(evidence()))
+                .toList());
+
+        assertThat(taught.borneOut(rows, evidence().fetchedAt().plus(Duration.ofHours(23))))
+                .isEmpty();
+        assertThat(taught.borneOut(rows, evidence().fetchedAt().plus(Duration.ofHours(24))))
+                .singleElement()
+                .satisfies(alias -> assertThat(alias.from()).hasToString("nvidia/nemotron-9-sparks"));
     }
 
     @Test
@@ -149,7 +167,15 @@ class LearnedNamesTest {
     }
 
     private static Names learning(List<Naming> rows) {
-        return NAMES.with(NAMES.taughtBy(rows));
+        return learning(NAMES, rows);
+    }
+
+    /** With what the rows teach, borne out on the next day. */
+    private static Names learning(Names names, List<Naming> rows) {
+        Names taught = names.with(names.taughtBy(rows).stream()
+                .map(lesson -> lesson.record(evidence()))
+                .toList());
+        return taught.with(taught.borneOut(rows, evidence().fetchedAt().plus(Duration.ofDays(1))));
     }
 
     private static ModelId id(Names names, String source, String name) {

@@ -46,7 +46,6 @@ class ComparisonPropertiesTest {
                 changes.quarantined(),
                 changes.heldLists(),
                 changes.facts(),
-                changes.learned(),
                 changes.merged());
     }
 

@@ -2,6 +2,7 @@ package dev.leapfrog.streams.arena;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A board as one source shows it, and what has changed in it since that source's last marker. */
 final class SourceBoard {
+    /** The highest score, then by the name under which it was told, then by interval and votes. */
+    private static final Comparator<Row> BEST = Comparator.comparingDouble(
+                    (Row row) -> -row.score().value())
+            .thenComparing(row -> row.told().alias())
+            .thenComparing(Row::score, Score.BEST_FIRST);
+
     private final Map<RowKey, Change> open = new TreeMap<>();
     private final Standings standings;
 
@@ -107,10 +114,9 @@ final class SourceBoard {
         return moved;
     }
 
-    /** Of two rows that are one the listed one, else the one told last; known of as early as either. */
+    /** Of two rows that are one the listed one, else the better, as in ingest; known of as early as either. */
     private static Row standing(Row one, Row other) {
-        boolean oneStands =
-                one.listed() == other.listed() ? !one.changedAt().isBefore(other.changedAt()) : one.listed();
+        boolean oneStands = one.listed() == other.listed() ? BEST.compare(one, other) <= 0 : one.listed();
         return oneStands ? one.since(other) : other.since(one);
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.leapfrog.ingest.resolve.Links;
 import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.source.BoardListing;
 import dev.leapfrog.ingest.source.DerivativeListing;
@@ -19,21 +18,18 @@ import dev.leapfrog.ingest.source.ModelListing;
 import dev.leapfrog.ingest.source.PriceListing;
 import dev.leapfrog.ingest.source.UptakeListing;
 
-/** The rows that a source itself links to another name of their model. */
-final class Linked {
-    private Linked() {}
+/** The rows of lists as names, each with what the source itself links it to. */
+final class NamedRows {
+    private NamedRows() {}
 
-    static List<Naming> rows(List<Listing> listings, String source, LocalDate asOf) {
-        List<Naming> linked = new ArrayList<>();
+    static List<Naming> of(List<Listing> listings, String source, LocalDate asOf) {
+        List<Naming> rows = new ArrayList<>();
         for (Listing listing : listings) {
             for (ListedModel row : models(listing)) {
-                Naming naming = Resolving.naming(row, source, asOf);
-                if (!naming.links().equals(Links.NONE)) {
-                    linked.add(naming);
-                }
+                rows.add(Resolving.naming(row, source, asOf));
             }
         }
-        return linked;
+        return rows;
     }
 
     private static List<ListedModel> models(Listing listing) {

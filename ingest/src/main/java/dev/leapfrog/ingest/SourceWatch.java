@@ -100,7 +100,10 @@ final class SourceWatch {
     void run(Instant first) throws InterruptedException, IOException {
         Schedule schedule = Schedule.every(polling.every());
         Instant due = first;
-        while (!Thread.currentThread().isInterrupted()) {
+        while (true) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("the watch is asked to end");
+            }
             Duration wait = Duration.between(clock.instant(), due);
             if (wait.isPositive()) {
                 pause.sleep(wait);

@@ -124,8 +124,8 @@ record Field(
 
     /** The first text at a place that is taken; null when there is none. */
     private @Nullable String text(Place place, Row row, Page page) {
-        if (place.kind == Kind.MANY) {
-            return row.texts(place.path).stream()
+        if (place.kind() == Place.Kind.MANY) {
+            return row.texts(place.path()).stream()
                     .map(this::taken)
                     .filter(Objects::nonNull)
                     .findFirst()
@@ -138,8 +138,8 @@ record Field(
     private String joined(String between, Row row, Page page) {
         StringBuilder joined = new StringBuilder();
         for (Place place : at) {
-            if (place.kind == Kind.MANY) {
-                row.texts(place.path).forEach(text -> join(between, text, joined));
+            if (place.kind() == Place.Kind.MANY) {
+                row.texts(place.path()).forEach(text -> join(between, text, joined));
             } else {
                 join(between, place.one(row, page), joined);
             }
@@ -206,7 +206,7 @@ record Field(
     /** The number as the format itself tells it, or else the first text as one. */
     private @Nullable Double plainNumber(Row row, Page page, String what) throws UnreadableException {
         for (Place place : at) {
-            Double number = place.kind == Kind.ONE ? row.number(place.path) : (Double) Double.NaN;
+            Double number = place.kind() == Place.Kind.ONE ? row.number(place.path()) : (Double) Double.NaN;
             if (number == null) {
                 continue;
             }
@@ -245,51 +245,6 @@ record Field(
     @Nullable
     Instant instant(Row row, Page page, String what) throws UnreadableException {
         return Text.instant(text(row, page), format, what);
-    }
-
-    /** Where a text is looked for. */
-    private enum Kind {
-        LITERAL,
-        OF_URL,
-        ONE,
-        MANY
-    }
-
-    /**
-     * A path as it is written, and what it leads to.
-     *
-     * @param path without the sign of its kind
-     */
-    record Place(String path, Kind kind) {
-        private static final String SIGN_OF_URL = "@url.";
-        private static final String SIGN_OF_LITERAL = "=";
-
-        static Place of(String written) {
-            if (written.startsWith(SIGN_OF_LITERAL)) {
-                return new Place(written.substring(SIGN_OF_LITERAL.length()), Kind.LITERAL);
-            }
-            if (written.startsWith(SIGN_OF_URL)) {
-                return new Place(written.substring(SIGN_OF_URL.length()), Kind.OF_URL);
-            }
-            return new Place(written, written.indexOf('*') < 0 ? Kind.ONE : Kind.MANY);
-        }
-
-        /** The text at a place that holds one; null when there is none. */
-        private @Nullable String one(Row row, Page page) {
-            return switch (kind) {
-                case LITERAL -> path;
-                case OF_URL -> page.parts().get(path);
-                case ONE, MANY -> row.text(path);
-            };
-        }
-
-        private List<String> all(Row row, Page page) {
-            if (kind == Kind.ONE || kind == Kind.MANY) {
-                return row.texts(path);
-            }
-            String text = one(row, page);
-            return text == null ? List.of() : List.of(text);
-        }
     }
 
     /**

@@ -2,6 +2,9 @@ package dev.leapfrog.events;
 
 import java.time.ZoneOffset;
 
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.topic.CloudEventHeaders;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import org.apache.kafka.common.header.Headers;

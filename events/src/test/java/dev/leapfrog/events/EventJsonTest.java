@@ -1,5 +1,10 @@
 package dev.leapfrog.events;
 
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.json.UnreadableEvent;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.provenance.Provenance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -8,6 +8,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.json.UnreadableEvent;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.FrontierState;
+import dev.leapfrog.events.output.GapState;
+import dev.leapfrog.events.output.PriceFact;
+import dev.leapfrog.events.output.ReleaseFact;
+import dev.leapfrog.events.output.UptakeFact;
+import dev.leapfrog.events.source.LearnedAlias;
+import dev.leapfrog.events.source.SourceFact;
+import dev.leapfrog.events.source.SourceState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -4,7 +4,19 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.Publication;
+import dev.leapfrog.events.board.RowKey;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.model.Segment;
+import dev.leapfrog.events.model.SizeTier;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.topic.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,11 +100,17 @@ class NamesTest {
         Alert alert = Samples.alert();
         Set<Object> ids = Set.of(
                 alert.happening(),
-                Alert.id(alert.happening(), Alert.Status.PROVISIONAL, 0),
-                Alert.id(alert.happening(), Alert.Status.CONFIRMED, 0),
-                Alert.id(alert.happening(), Alert.Status.CONFIRMED, 1));
+                id(alert, Alert.Status.PROVISIONAL, 0),
+                id(alert, Alert.Status.CONFIRMED, 0),
+                id(alert, Alert.Status.CONFIRMED, 1));
 
         assertThat(ids).hasSize(4);
         assertThat(alert.id()).isEqualTo(Samples.alert().id()).hasToString("e0f24955-3c47-3138-8099-fc5adce60201");
+    }
+
+    private static UUID id(Alert alert, Alert.Status status, int revision) {
+        return Alert.Identity.of(
+                        alert.happening(), status, revision, alert.identity().group())
+                .id();
     }
 }

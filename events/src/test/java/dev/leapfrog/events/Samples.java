@@ -8,12 +8,56 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-import dev.leapfrog.events.Alert.Evidence;
-import dev.leapfrog.events.Alert.Kind;
-import dev.leapfrog.events.Alert.Severity;
-import dev.leapfrog.events.Alert.Status;
-import dev.leapfrog.events.FrontierState.Cause;
-import dev.leapfrog.events.FrontierState.Witness;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.Publication;
+import dev.leapfrog.events.board.RowKey;
+import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.board.Stated;
+import dev.leapfrog.events.model.Amounts;
+import dev.leapfrog.events.model.DateBasis;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelDetails;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.model.Price;
+import dev.leapfrog.events.model.Segment;
+import dev.leapfrog.events.model.SizeTier;
+import dev.leapfrog.events.observation.ArenaPublished;
+import dev.leapfrog.events.observation.BoardPublished;
+import dev.leapfrog.events.observation.DayEnded;
+import dev.leapfrog.events.observation.DeprecationAnnounced;
+import dev.leapfrog.events.observation.DerivativeListed;
+import dev.leapfrog.events.observation.ModelChanged;
+import dev.leapfrog.events.observation.ModelListed;
+import dev.leapfrog.events.observation.ModelMerged;
+import dev.leapfrog.events.observation.OfferWithdrawn;
+import dev.leapfrog.events.observation.PriceClaimed;
+import dev.leapfrog.events.observation.ScoreChanged;
+import dev.leapfrog.events.observation.ScoreWithdrawn;
+import dev.leapfrog.events.observation.ScoresRevised;
+import dev.leapfrog.events.observation.SnapshotPublished;
+import dev.leapfrog.events.observation.UptakeMeasured;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Alert.Evidence;
+import dev.leapfrog.events.output.Alert.Kind;
+import dev.leapfrog.events.output.Alert.Severity;
+import dev.leapfrog.events.output.Alert.Status;
+import dev.leapfrog.events.output.FrontierState;
+import dev.leapfrog.events.output.FrontierState.Cause;
+import dev.leapfrog.events.output.FrontierState.Witness;
+import dev.leapfrog.events.output.GapState;
+import dev.leapfrog.events.output.Lead;
+import dev.leapfrog.events.output.PriceFact;
+import dev.leapfrog.events.output.Reign;
+import dev.leapfrog.events.output.ReleaseFact;
+import dev.leapfrog.events.output.Standing;
+import dev.leapfrog.events.output.UptakeFact;
+import dev.leapfrog.events.provenance.Mode;
+import dev.leapfrog.events.provenance.Provenance;
+import dev.leapfrog.events.source.LearnedAlias;
+import dev.leapfrog.events.source.SourceFact;
+import dev.leapfrog.events.source.SourceState;
 
 /** One well-formed event of each type, with every field filled that can be. */
 final class Samples {
@@ -161,13 +205,9 @@ final class Samples {
                         PUBLISHED,
                         PriceFact.Type.PriceChanged,
                         MODEL,
-                        "google",
-                        "google/gemini-1.5-pro-exp-0801",
-                        true,
-                        PRICE,
-                        CHEAPER,
-                        LocalDate.parse("2024-08-01"),
-                        LocalDate.parse("2024-09-01"),
+                        new PriceFact.Offer("google", "google/gemini-1.5-pro-exp-0801", true),
+                        new PriceFact.Terms(
+                                PRICE, CHEAPER, LocalDate.parse("2024-08-01"), LocalDate.parse("2024-09-01")),
                         Status.CONFIRMED,
                         List.of(new PriceFact.Witness("models_dev_api", PUBLISHED, PRICE, true))),
                 new ReleaseFact(
@@ -175,16 +215,18 @@ final class Samples {
                         PUBLISHED,
                         ReleaseFact.Type.ModelReleased,
                         MODEL,
-                        "Proprietary",
-                        LocalDate.parse("2024-08-01"),
-                        LocalDate.parse("2024-08-02"),
-                        LocalDate.parse("2024-08-03"),
-                        2_000_000,
-                        "text,image->text",
-                        List.of("google/gemini-base"),
-                        "https://example.org/gemini",
-                        LocalDate.parse("2024-12-01"),
-                        LocalDate.parse("2025-08-02"),
+                        new ReleaseFact.Dates(
+                                LocalDate.parse("2024-08-01"),
+                                LocalDate.parse("2024-08-02"),
+                                LocalDate.parse("2024-08-03"),
+                                LocalDate.parse("2024-12-01"),
+                                LocalDate.parse("2025-08-02")),
+                        new ReleaseFact.Description(
+                                "Proprietary",
+                                2_000_000,
+                                "text,image->text",
+                                List.of("google/gemini-base"),
+                                "https://example.org/gemini"),
                         List.of("models_dev_api", "openrouter_models")),
                 new UptakeFact(
                         provenance(),
@@ -253,41 +295,24 @@ final class Samples {
         leaders.put(Segment.OPEN.and(Segment.country("US")), new Lead(null, null, true, true, 0));
         return new FrontierState(
                 provenance(),
-                BOARD,
                 PUBLICATION,
-                PUBLISHED,
-                "lmarena_csv",
                 Cause.PUBLISHED,
-                Scale.ELO,
-                "bt-2024+1",
+                new FrontierState.Scaling(Scale.ELO, "bt-2024+1", true),
                 leaders,
-                true,
                 false,
-                List.of(new Witness("lmarena_history", 72, 5000, 17, 1)),
-                2,
-                1);
+                new FrontierState.Coverage(
+                        "lmarena_csv", List.of(new Witness("lmarena_history", 72, 5000, 17, 1)), 2, 1));
     }
 
     private static GapState gap() {
         return new GapState(
                 provenance(),
-                BOARD,
                 PUBLICATION,
-                PUBLISHED,
                 Segment.CLOSED,
                 Segment.OPEN,
-                23.0,
-                1.69,
-                0.533,
-                61L,
-                58L,
-                70L,
-                75L,
-                DateBasis.NAME,
-                new Standing(MODEL, SCORE),
-                new Standing(MODEL, PREVIOUS),
-                true,
-                false,
+                new GapState.Distance(23.0, 1.69, 0.533),
+                new GapState.Lag(61L, 58L, 70L, 75L, DateBasis.NAME),
+                new GapState.Leaders(new Standing(MODEL, SCORE), new Standing(MODEL, PREVIOUS), true, false),
                 List.of());
     }
 
@@ -295,23 +320,17 @@ final class Samples {
         UUID happening = Alert.happening(
                 Kind.FRONTIER_SHIFT, BOARD, "all", List.of(MODEL.id().toString(), "openai/gpt-4o"), PUBLISHED);
         return new Alert(
-                Alert.id(happening, Status.CONFIRMED, 0),
-                happening,
-                Alert.group(Kind.FRONTIER_SHIFT, "all", MODEL.id()),
+                Alert.Identity.of(happening, Status.CONFIRMED, Alert.group(Kind.FRONTIER_SHIFT, "all", MODEL.id())),
                 Kind.FRONTIER_SHIFT,
                 Status.CONFIRMED,
                 Severity.MAJOR,
-                Kind.FRONTIER_SHIFT.family(),
-                BOARD + "#all",
-                BOARD,
-                "all",
-                PUBLISHED,
-                PUBLISHED,
-                Mode.BACKFILL,
-                "Gemini-1.5-Pro-Exp-0801 takes the lead on LMArena text from GPT-4o-2024-05-13, 14 points ahead",
-                Map.of("model", "openai/gpt-4o-2024-05-13", "score", 1286.0),
-                Map.of("model", "google/gemini-1.5-pro-exp-0801", "score", 1300.0),
-                Map.of("margin", 14.0, "shift", "LEAPFROG", "contested", false),
+                Alert.Subject.of(BOARD, "all"),
+                new Alert.Timing(PUBLISHED, PUBLISHED, Mode.BACKFILL),
+                new Alert.Statement(
+                        "Gemini-1.5-Pro-Exp-0801 takes the lead on LMArena text from GPT-4o-2024-05-13, 14 points ahead",
+                        Map.of("model", "openai/gpt-4o-2024-05-13", "score", 1286.0),
+                        Map.of("model", "google/gemini-1.5-pro-exp-0801", "score", 1300.0),
+                        Map.of("margin", 14.0, "shift", "LEAPFROG", "contested", false)),
                 List.of(new Evidence("ScoreChanged", MODEL.id().toString(), provenance())));
     }
 }

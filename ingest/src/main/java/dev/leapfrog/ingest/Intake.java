@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-import dev.leapfrog.events.Mode;
-import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.provenance.Mode;
+import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.ingest.archive.Body;
 import dev.leapfrog.ingest.archive.RecordedResponse;
 import dev.leapfrog.ingest.calendar.Calendar;

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.ingest.archive.LiveArchive;
 import dev.leapfrog.ingest.archive.LiveResponse;
 import dev.leapfrog.ingest.archive.RecordedResponse;

@@ -1,6 +1,6 @@
 package dev.leapfrog.ingest;
 
-import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.source.SourceState;
 
 /** Told after each response how far a replay is, for a line on the terminal. */
 @FunctionalInterface

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import dev.leapfrog.events.Mode;
-import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.provenance.Mode;
+import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.ingest.archive.Body;
 import dev.leapfrog.ingest.archive.RecordedResponse;
 import dev.leapfrog.ingest.fetch.ChallengePage;

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.leapfrog.events.ModelListed;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.observation.ModelListed;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.ingest.archive.Body;
 import dev.leapfrog.ingest.archive.RecordedResponse;
 import dev.leapfrog.ingest.resolve.KnownFamilies;

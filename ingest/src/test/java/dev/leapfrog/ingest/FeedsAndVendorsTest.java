@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import dev.leapfrog.events.Amounts;
-import dev.leapfrog.events.ModelListed;
-import dev.leapfrog.events.Price;
+import dev.leapfrog.events.model.Amounts;
+import dev.leapfrog.events.model.Price;
+import dev.leapfrog.events.observation.ModelListed;
 import dev.leapfrog.ingest.archive.ArchiveReader;
 import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.ingest.archive.Body;

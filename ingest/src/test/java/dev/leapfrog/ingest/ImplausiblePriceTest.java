@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
-import dev.leapfrog.events.Mode;
-import dev.leapfrog.events.PriceClaimed;
-import dev.leapfrog.events.SourceFact;
-import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.observation.PriceClaimed;
+import dev.leapfrog.events.provenance.Mode;
+import dev.leapfrog.events.source.SourceFact;
+import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.ingest.snapshot.Changes;

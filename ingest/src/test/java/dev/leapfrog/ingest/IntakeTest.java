@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import dev.leapfrog.events.ArenaId;
-import dev.leapfrog.events.BoardPublished;
-import dev.leapfrog.events.DayEnded;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.board.ArenaId;
+import dev.leapfrog.events.observation.BoardPublished;
+import dev.leapfrog.events.observation.DayEnded;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.ingest.archive.Body;
 import dev.leapfrog.ingest.archive.RecordedResponse;
 import dev.leapfrog.ingest.resolve.Resolver;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.leapfrog.events.LearnedAlias;
-import dev.leapfrog.events.ModelMerged;
+import dev.leapfrog.events.observation.ModelMerged;
+import dev.leapfrog.events.source.LearnedAlias;
 import dev.leapfrog.ingest.archive.ArchiveReader;
 import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.ingest.archive.RecordedResponse;

@@ -3,7 +3,7 @@ package dev.leapfrog.ingest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.ingest.archive.Body;
 import dev.leapfrog.ingest.archive.RecordedResponse;
 import dev.leapfrog.ingest.source.Parsed;

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.Score;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.ingest.source.BoardListing;
 import dev.leapfrog.ingest.source.DerivativeListing;
 import dev.leapfrog.ingest.source.ListedScore;

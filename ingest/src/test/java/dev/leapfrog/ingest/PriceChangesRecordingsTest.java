@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.leapfrog.events.PriceClaimed;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.observation.PriceClaimed;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.archive.Body;
 import dev.leapfrog.ingest.snapshot.Changes;
 import org.jspecify.annotations.Nullable;

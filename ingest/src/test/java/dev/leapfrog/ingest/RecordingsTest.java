@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-import dev.leapfrog.events.BoardPublished;
-import dev.leapfrog.events.DayEnded;
+import dev.leapfrog.events.observation.BoardPublished;
+import dev.leapfrog.events.observation.DayEnded;
 import dev.leapfrog.ingest.archive.ArchiveReader;
 import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.ingest.archive.Body;

@@ -15,10 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
-import dev.leapfrog.events.BoardPublished;
-import dev.leapfrog.events.Mode;
-import dev.leapfrog.events.ModelListed;
-import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.observation.BoardPublished;
+import dev.leapfrog.events.observation.ModelListed;
+import dev.leapfrog.events.provenance.Mode;
+import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.ingest.archive.LiveArchive;
 import dev.leapfrog.ingest.fetch.Answers;
 import dev.leapfrog.ingest.fetch.Caps;

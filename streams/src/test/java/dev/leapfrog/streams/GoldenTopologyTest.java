@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-import dev.leapfrog.events.Topics;
+import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.streams.arena.ArenaTopology;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.ecosystem.EcosystemRules;

@@ -3,7 +3,7 @@ package dev.leapfrog.streams;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.leapfrog.events.RecordedSource;
+import dev.leapfrog.events.provenance.RecordedSource;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.price.PriceRules;
 import org.junit.jupiter.api.Test;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import dev.leapfrog.app.broker.BrokerStartException;
 import dev.leapfrog.app.broker.EmbeddedBroker;
 import dev.leapfrog.app.broker.TopicSetup;
-import dev.leapfrog.events.Topics;
+import dev.leapfrog.events.topic.Topics;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.Topic;
-import dev.leapfrog.events.Topics;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.topic.Topic;
+import dev.leapfrog.events.topic.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 import dev.leapfrog.app.cluster.Cluster;
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.Alert.Severity;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Alert.Severity;
 import dev.leapfrog.sinks.terminal.AlertFilter;
 import dev.leapfrog.sinks.terminal.AlertSubscription;
 import org.jspecify.annotations.Nullable;

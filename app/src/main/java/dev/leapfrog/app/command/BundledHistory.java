@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.cluster.TopicLog;
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.SourceState;
-import dev.leapfrog.events.Topics;
-import dev.leapfrog.events.UnreadableEvent;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.json.UnreadableEvent;
+import dev.leapfrog.events.source.SourceState;
+import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.ingest.calendar.Calendar;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 
 import dev.leapfrog.app.cluster.Cluster;
-import dev.leapfrog.events.Topics;
+import dev.leapfrog.events.topic.Topics;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

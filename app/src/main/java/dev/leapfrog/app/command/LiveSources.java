@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.config.Configuration;
-import dev.leapfrog.events.Topics;
+import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.LiveEvent;
 import dev.leapfrog.ingest.LiveIngest;
 import dev.leapfrog.ingest.fetch.FetchSettings;

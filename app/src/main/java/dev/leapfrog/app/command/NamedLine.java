@@ -3,8 +3,8 @@ package dev.leapfrog.app.command;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.Model;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.model.Model;
 import dev.leapfrog.ingest.resolve.Links;
 import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Resolution;

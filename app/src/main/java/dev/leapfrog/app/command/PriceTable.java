@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.Amounts;
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.Price;
-import dev.leapfrog.events.PriceFact;
-import dev.leapfrog.events.PriceFact.Witness;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.model.Amounts;
+import dev.leapfrog.events.model.Price;
+import dev.leapfrog.events.output.PriceFact;
+import dev.leapfrog.events.output.PriceFact.Witness;
 import dev.leapfrog.sinks.terminal.AlertText;
 import dev.leapfrog.streams.price.CurrentPrice;
 import org.jspecify.annotations.Nullable;

@@ -12,7 +12,7 @@ import java.util.Set;
 
 import dev.leapfrog.app.recording.Every;
 import dev.leapfrog.app.recording.Recipe;
-import dev.leapfrog.events.BoardId;
+import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.ingest.source.Source;
 import picocli.CommandLine.Option;
 

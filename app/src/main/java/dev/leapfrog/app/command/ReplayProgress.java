@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.ingest.Progress;
 
 /**

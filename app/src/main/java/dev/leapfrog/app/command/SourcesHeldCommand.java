@@ -9,10 +9,10 @@ import java.util.concurrent.Callable;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.cluster.TopicLog;
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.SourceFact;
-import dev.leapfrog.events.Topics;
-import dev.leapfrog.events.UnreadableEvent;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.json.UnreadableEvent;
+import dev.leapfrog.events.source.SourceFact;
+import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.sinks.terminal.AlertText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

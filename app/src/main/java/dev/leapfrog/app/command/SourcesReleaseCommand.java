@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import dev.leapfrog.app.cluster.Cluster;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.publish.Releases;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 import dev.leapfrog.app.cluster.Cluster;
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.Topic;
-import dev.leapfrog.events.Topics;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.topic.Topic;
+import dev.leapfrog.events.topic.Topics;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,17 +2,17 @@ package dev.leapfrog.app.command;
 
 import java.io.PrintWriter;
 
-import dev.leapfrog.events.BoardPublished;
-import dev.leapfrog.events.DerivativeListed;
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelListed;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.PriceClaimed;
-import dev.leapfrog.events.ScoreChanged;
-import dev.leapfrog.events.SnapshotPublished;
-import dev.leapfrog.events.SourceFact;
-import dev.leapfrog.events.UptakeMeasured;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.observation.BoardPublished;
+import dev.leapfrog.events.observation.DerivativeListed;
+import dev.leapfrog.events.observation.ModelListed;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.observation.PriceClaimed;
+import dev.leapfrog.events.observation.ScoreChanged;
+import dev.leapfrog.events.observation.SnapshotPublished;
+import dev.leapfrog.events.observation.UptakeMeasured;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.SourceTrial;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Part;

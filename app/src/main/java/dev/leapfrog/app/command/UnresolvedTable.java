@@ -12,11 +12,11 @@ import java.util.TreeMap;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.cluster.TopicLog;
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.SourceFact;
-import dev.leapfrog.events.Topics;
-import dev.leapfrog.events.UnreadableEvent;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.json.UnreadableEvent;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.source.SourceFact;
+import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.resolve.NearestModels;
 import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.ingest.snapshot.Unresolved;

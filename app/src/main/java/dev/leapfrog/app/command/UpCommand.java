@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.config.Configuration;
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.Topics;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.LiveIngest;
 import dev.leapfrog.ingest.fetch.Reach;
 import dev.leapfrog.sinks.terminal.AlertFilter;

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.BoardPublished;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.RowKey;
-import dev.leapfrog.events.ScoreChanged;
-import dev.leapfrog.events.ScoreWithdrawn;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.RowKey;
+import dev.leapfrog.events.observation.BoardPublished;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.observation.ScoreChanged;
+import dev.leapfrog.events.observation.ScoreWithdrawn;
 
 /**
  * The publications of boards, thinned: of each time the first, and the last of all. A source that is preferred speaks

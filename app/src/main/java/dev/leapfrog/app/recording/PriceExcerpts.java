@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.OfferWithdrawn;
-import dev.leapfrog.events.PriceClaimed;
-import dev.leapfrog.events.SnapshotPublished;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.observation.OfferWithdrawn;
+import dev.leapfrog.events.observation.PriceClaimed;
+import dev.leapfrog.events.observation.SnapshotPublished;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.source.ListedModel;
 import dev.leapfrog.ingest.source.ListedOffer;
 import dev.leapfrog.ingest.source.recording.ExcerptHead;

@@ -6,10 +6,10 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.function.Function;
 
-import dev.leapfrog.events.DateBasis;
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.RecordedSource;
-import dev.leapfrog.events.RowKey;
+import dev.leapfrog.events.board.RowKey;
+import dev.leapfrog.events.model.DateBasis;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.provenance.RecordedSource;
 import dev.leapfrog.ingest.resolve.Links;
 import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Resolution;

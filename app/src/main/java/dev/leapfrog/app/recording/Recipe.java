@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.PriceClaimed;
-import dev.leapfrog.events.Provenance;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.observation.PriceClaimed;
+import dev.leapfrog.events.provenance.Provenance;
 import dev.leapfrog.ingest.source.recording.ExcerptHead;
 
 /**

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.cluster.TopicLog;
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.Topics;
-import dev.leapfrog.events.UnreadableEvent;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.json.UnreadableEvent;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.archive.ArchiveWriter;
 import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Resolution;

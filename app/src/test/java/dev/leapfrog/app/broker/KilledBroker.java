@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Future;
 
-import dev.leapfrog.events.Topics;
+import dev.leapfrog.events.topic.Topics;
 import org.apache.kafka.clients.admin.Admin;
 
 /**

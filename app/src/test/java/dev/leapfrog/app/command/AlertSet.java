@@ -3,9 +3,9 @@ package dev.leapfrog.app.command;
 import java.util.List;
 
 import dev.leapfrog.app.cluster.Cluster;
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.Topics;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.sinks.terminal.AlertFilter;
 import dev.leapfrog.sinks.terminal.AlertSubscription;
 import tools.jackson.databind.JsonNode;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.leapfrog.app.cluster.Cluster;
-import dev.leapfrog.events.Topics;
+import dev.leapfrog.events.topic.Topics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.EventJson;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.ingest.archive.ArchiveReader;
 import dev.leapfrog.ingest.archive.ArchiveWriter;
 import dev.leapfrog.ingest.archive.Archives;

@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.cluster.TopicLog;
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.Topic;
-import dev.leapfrog.events.Topics;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.topic.Topic;
+import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.archive.Archives;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -4,14 +4,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.Openness;
-import dev.leapfrog.events.Score;
-import dev.leapfrog.events.SizeTier;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.model.SizeTier;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.resolve.Resolver;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 import dev.leapfrog.app.cluster.Cluster;
-import dev.leapfrog.events.Topics;
+import dev.leapfrog.events.topic.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

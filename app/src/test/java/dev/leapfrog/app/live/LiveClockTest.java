@@ -12,10 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.leapfrog.app.cluster.Cluster;
-import dev.leapfrog.events.DayEnded;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.ScoreChanged;
-import dev.leapfrog.events.Topics;
+import dev.leapfrog.events.observation.DayEnded;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.observation.ScoreChanged;
+import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.LiveIngest;
 import dev.leapfrog.ingest.fetch.Answers;
 import dev.leapfrog.ingest.fetch.OriginServer;

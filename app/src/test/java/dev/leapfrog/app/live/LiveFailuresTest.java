@@ -12,12 +12,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.leapfrog.app.cluster.Cluster;
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.PriceClaimed;
-import dev.leapfrog.events.ScoreChanged;
-import dev.leapfrog.events.SourceState;
-import dev.leapfrog.events.Topics;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.observation.PriceClaimed;
+import dev.leapfrog.events.observation.ScoreChanged;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.source.SourceState;
+import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.LiveIngest;
 import dev.leapfrog.ingest.fetch.Answers;
 import dev.leapfrog.ingest.fetch.OriginServer;

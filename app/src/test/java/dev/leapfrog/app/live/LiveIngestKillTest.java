@@ -9,10 +9,10 @@ import java.util.concurrent.TimeUnit;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.live.ChangingOrigin.Kind;
-import dev.leapfrog.events.BoardPublished;
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.Topics;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.observation.BoardPublished;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.topic.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

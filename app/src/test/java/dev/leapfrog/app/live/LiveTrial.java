@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
-import dev.leapfrog.events.Topics;
+import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.LiveIngest;
 import dev.leapfrog.ingest.fetch.Caps;
 import dev.leapfrog.ingest.fetch.FetchSettings;

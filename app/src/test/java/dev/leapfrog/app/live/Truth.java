@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.leapfrog.app.live.ChangingOrigin.Kind;
-import dev.leapfrog.events.ModelListed;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.OfferWithdrawn;
-import dev.leapfrog.events.PriceClaimed;
-import dev.leapfrog.events.ScoreChanged;
-import dev.leapfrog.events.ScoreWithdrawn;
+import dev.leapfrog.events.observation.ModelListed;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.observation.OfferWithdrawn;
+import dev.leapfrog.events.observation.PriceClaimed;
+import dev.leapfrog.events.observation.ScoreChanged;
+import dev.leapfrog.events.observation.ScoreWithdrawn;
 import dev.leapfrog.ingest.archive.ArchiveReader;
 import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.ingest.archive.Body;

@@ -7,10 +7,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 
-import dev.leapfrog.events.Amounts;
-import dev.leapfrog.events.BoardPublished;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.Price;
+import dev.leapfrog.events.model.Amounts;
+import dev.leapfrog.events.model.Price;
+import dev.leapfrog.events.observation.BoardPublished;
+import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.ingest.SourceTrial;
 import dev.leapfrog.ingest.source.BoardListing;
 import dev.leapfrog.ingest.source.Listing;

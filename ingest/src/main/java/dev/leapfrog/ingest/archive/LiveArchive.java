@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.source.SourceState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package dev.leapfrog.ingest.archive;
 
 import java.time.Instant;
 
-import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.source.SourceState;
 import org.jspecify.annotations.Nullable;
 
 /**

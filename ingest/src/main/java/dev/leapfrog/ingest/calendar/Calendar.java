@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import dev.leapfrog.events.DayEnded;
-import dev.leapfrog.events.Mode;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.Provenance;
-import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.observation.DayEnded;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.provenance.Mode;
+import dev.leapfrog.events.provenance.Provenance;
+import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.ingest.archive.Body;
 import dev.leapfrog.ingest.publish.ObservationLog;
 import dev.leapfrog.ingest.publish.Transaction;

@@ -3,8 +3,8 @@ package dev.leapfrog.ingest.publish;
 import java.time.Instant;
 import java.util.List;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.SourceState.Health;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.source.SourceState.Health;
 import dev.leapfrog.ingest.snapshot.Origin;
 
 /**

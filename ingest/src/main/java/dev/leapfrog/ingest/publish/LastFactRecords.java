@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.LearnedAlias;
-import dev.leapfrog.events.SourceFact;
-import dev.leapfrog.events.SourceState;
-import dev.leapfrog.events.UnreadableEvent;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.json.UnreadableEvent;
+import dev.leapfrog.events.source.LearnedAlias;
+import dev.leapfrog.events.source.SourceFact;
+import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.ingest.snapshot.Facts;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.leapfrog.events.LearnedAlias;
-import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.source.LearnedAlias;
+import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.ingest.snapshot.Facts;
 
 /**

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.leapfrog.events.SourceState.Round;
-import dev.leapfrog.events.SourceState.Unread;
+import dev.leapfrog.events.source.SourceState.Round;
+import dev.leapfrog.events.source.SourceState.Unread;
 import org.jspecify.annotations.Nullable;
 
 /** What one more page makes of how far a source was gone through. */

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.Alert.Evidence;
-import dev.leapfrog.events.Alert.Kind;
-import dev.leapfrog.events.Alert.Severity;
-import dev.leapfrog.events.Alert.Status;
-import dev.leapfrog.events.SourceFact;
-import dev.leapfrog.events.SourceState.Health;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Alert.Evidence;
+import dev.leapfrog.events.output.Alert.Kind;
+import dev.leapfrog.events.output.Alert.Severity;
+import dev.leapfrog.events.output.Alert.Status;
+import dev.leapfrog.events.source.SourceFact;
+import dev.leapfrog.events.source.SourceState.Health;
 import dev.leapfrog.ingest.snapshot.Origin;
 
 /**
@@ -74,23 +74,16 @@ final class SourceAlert {
             Map<String, Object> metrics) {
         UUID happening = Alert.happening(kind, origin.source(), details, opened);
         return new Alert(
-                Alert.id(happening, Status.FINAL, 0),
-                happening,
-                Alert.happening(Kind.SOURCE_DEGRADED, origin.source(), List.of(), opened),
+                Alert.Identity.of(
+                        happening,
+                        Status.FINAL,
+                        Alert.happening(Kind.SOURCE_DEGRADED, origin.source(), List.of(), opened)),
                 kind,
                 Status.FINAL,
                 severity,
-                kind.family(),
-                origin.source(),
-                null,
-                null,
-                origin.fetchedAt(),
-                origin.fetchedAt(),
-                origin.mode(),
-                headline,
-                null,
-                null,
-                metrics,
+                Alert.Subject.of(origin.source()),
+                new Alert.Timing(origin.fetchedAt(), origin.fetchedAt(), origin.mode()),
+                new Alert.Statement(headline, null, null, metrics),
                 List.of(new Evidence("Response", origin.url(), origin.provenance(null, 0))));
     }
 }

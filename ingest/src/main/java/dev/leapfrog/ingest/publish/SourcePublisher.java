@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.SourceFact;
-import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.source.SourceFact;
+import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.ingest.snapshot.Changes;
 import dev.leapfrog.ingest.snapshot.Comparison;
 import dev.leapfrog.ingest.snapshot.Facts;

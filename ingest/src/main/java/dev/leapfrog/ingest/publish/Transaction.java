@@ -2,11 +2,11 @@ package dev.leapfrog.ingest.publish;
 
 import java.util.List;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.LearnedAlias;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.SourceFact;
-import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.source.LearnedAlias;
+import dev.leapfrog.events.source.SourceFact;
+import dev.leapfrog.events.source.SourceState;
 
 /**
  * What is written together or not at all.

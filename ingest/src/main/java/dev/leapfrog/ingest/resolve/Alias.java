@@ -1,7 +1,7 @@
 package dev.leapfrog.ingest.resolve;
 
-import dev.leapfrog.events.LearnedAlias;
-import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.source.LearnedAlias;
 import org.jspecify.annotations.Nullable;
 
 /**

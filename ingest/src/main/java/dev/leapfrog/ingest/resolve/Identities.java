@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.ingest.resolve.Convention.Trait;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.leapfrog.ingest.resolve;
 
-import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.model.ModelId;
 import org.jspecify.annotations.Nullable;
 
 /**

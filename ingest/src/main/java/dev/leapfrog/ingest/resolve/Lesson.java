@@ -1,8 +1,8 @@
 package dev.leapfrog.ingest.resolve;
 
-import dev.leapfrog.events.LearnedAlias;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.Provenance;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.provenance.Provenance;
+import dev.leapfrog.events.source.LearnedAlias;
 
 /** What a row's own link teaches about names. */
 public sealed interface Lesson {

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.model.ModelId;
 
 /**
  * What the rows of a page teach together, by whose names they are and the name.

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-import dev.leapfrog.events.Openness;
+import dev.leapfrog.events.model.Openness;
 import org.jspecify.annotations.Nullable;
 
 /** What licences say of openness, as {@code licences.yaml} has it. */

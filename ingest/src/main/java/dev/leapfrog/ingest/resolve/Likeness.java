@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.model.ModelId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-import dev.leapfrog.events.LearnedAlias;
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.source.LearnedAlias;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.model.ModelId;
 
 /** The known models whose names share most words with a name: a hint for people, never an answer. */
 public final class NearestModels {

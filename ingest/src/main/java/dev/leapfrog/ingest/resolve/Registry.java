@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.model.ModelId;
 
 /** Joins what registries say to what is known of models one by one. */
 final class Registry {

@@ -1,6 +1,6 @@
 package dev.leapfrog.ingest.resolve;
 
-import dev.leapfrog.events.Model;
+import dev.leapfrog.events.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /**

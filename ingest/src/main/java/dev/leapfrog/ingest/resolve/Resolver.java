@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.leapfrog.events.DateBasis;
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.Openness;
-import dev.leapfrog.events.SizeTier;
+import dev.leapfrog.events.model.DateBasis;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.model.SizeTier;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package dev.leapfrog.ingest.resolve;
 
-import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.model.ModelId;
 
 /**
  * A name that means a model with one source only, as {@code scoped.yaml} has it.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.model.ModelId;
 import org.jspecify.annotations.Nullable;
 
 /** The dated releases of one name, by the name without a date: which of them was the latest on a day. */

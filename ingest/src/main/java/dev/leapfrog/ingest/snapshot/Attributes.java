@@ -2,10 +2,10 @@ package dev.leapfrog.ingest.snapshot;
 
 import java.time.LocalDate;
 
-import dev.leapfrog.events.DateBasis;
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.Openness;
-import dev.leapfrog.events.SizeTier;
+import dev.leapfrog.events.model.DateBasis;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.model.SizeTier;
 import org.jspecify.annotations.Nullable;
 
 /**

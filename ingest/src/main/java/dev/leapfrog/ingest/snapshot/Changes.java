@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import dev.leapfrog.events.BoardPublished;
-import dev.leapfrog.events.DerivativeListed;
-import dev.leapfrog.events.LearnedAlias;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.ModelListed;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.SnapshotPublished;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.observation.BoardPublished;
+import dev.leapfrog.events.observation.DerivativeListed;
+import dev.leapfrog.events.observation.ModelListed;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.observation.SnapshotPublished;
+import dev.leapfrog.events.source.LearnedAlias;
+import dev.leapfrog.events.source.SourceFact;
 
 /**
  * What one response leads to.

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.resolve.Names;
 import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Providers;

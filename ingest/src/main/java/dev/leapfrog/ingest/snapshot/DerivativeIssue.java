@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.DerivativeListed;
-import dev.leapfrog.events.SnapshotPublished;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.observation.DerivativeListed;
+import dev.leapfrog.events.observation.SnapshotPublished;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.source.DerivativeListing;
 import dev.leapfrog.ingest.source.ListedDerivative;
 

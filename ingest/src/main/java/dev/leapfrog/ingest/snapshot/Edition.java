@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.ArenaPublished;
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.observation.ArenaPublished;
 import dev.leapfrog.ingest.resolve.Names;
 import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.source.BoardListing;

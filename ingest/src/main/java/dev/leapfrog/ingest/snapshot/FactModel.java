@@ -1,7 +1,7 @@
 package dev.leapfrog.ingest.snapshot;
 
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.source.SourceFact;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.source.SourceFact;
 
 /**
  * The last facts of one source: what the next response is compared with.

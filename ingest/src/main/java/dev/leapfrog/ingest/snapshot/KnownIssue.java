@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 
-import dev.leapfrog.events.Publication;
-import dev.leapfrog.events.Score;
-import dev.leapfrog.events.ScoresRevised;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.board.Publication;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.observation.ScoresRevised;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.source.BoardListing;
 
 /**

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.RowKey;
-import dev.leapfrog.events.ScoreChanged;
+import dev.leapfrog.events.board.RowKey;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.observation.ScoreChanged;
 
 /**
  * A list for a date before the newest known one that the source had left out. It is written whole, for the record; the

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Function;
 
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.Provenance;
-import dev.leapfrog.events.SnapshotPublished;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.observation.SnapshotPublished;
+import dev.leapfrog.events.provenance.Provenance;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.source.Listing;
 import org.jspecify.annotations.Nullable;
 

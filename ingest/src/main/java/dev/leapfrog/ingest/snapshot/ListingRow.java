@@ -2,11 +2,11 @@ package dev.leapfrog.ingest.snapshot;
 
 import java.util.Comparator;
 
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.RowKey;
-import dev.leapfrog.events.Score;
-import dev.leapfrog.events.SourceFact;
-import dev.leapfrog.events.Stated;
+import dev.leapfrog.events.board.RowKey;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.board.Stated;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.source.ListedScore;
 import org.jspecify.annotations.Nullable;
 

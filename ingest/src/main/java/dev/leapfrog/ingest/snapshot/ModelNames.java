@@ -9,9 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.resolve.Names;
 
 /**

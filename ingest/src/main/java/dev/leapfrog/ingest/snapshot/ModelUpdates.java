@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelChanged;
-import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.observation.ModelChanged;
 
 /** What has become known of models that a source has listed before; told once a model and date, before any row. */
 final class ModelUpdates {

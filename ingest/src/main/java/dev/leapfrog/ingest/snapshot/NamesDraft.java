@@ -9,10 +9,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import dev.leapfrog.events.LearnedAlias;
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.Provenance;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.provenance.Provenance;
+import dev.leapfrog.events.source.LearnedAlias;
 import dev.leapfrog.ingest.resolve.Names;
 import dev.leapfrog.ingest.resolve.Naming;
 

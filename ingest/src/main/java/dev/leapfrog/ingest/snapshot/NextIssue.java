@@ -7,14 +7,14 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.Provenance;
-import dev.leapfrog.events.RowKey;
-import dev.leapfrog.events.Score;
-import dev.leapfrog.events.ScoreChanged;
-import dev.leapfrog.events.ScoreWithdrawn;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.board.RowKey;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.observation.ScoreChanged;
+import dev.leapfrog.events.observation.ScoreWithdrawn;
+import dev.leapfrog.events.provenance.Provenance;
+import dev.leapfrog.events.source.SourceFact;
 import org.jspecify.annotations.Nullable;
 
 /**

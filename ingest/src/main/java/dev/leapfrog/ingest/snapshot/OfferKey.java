@@ -1,7 +1,7 @@
 package dev.leapfrog.ingest.snapshot;
 
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.source.SourceFact;
 import org.jspecify.annotations.Nullable;
 
 /** Which offer it is, whichever source lists it. */

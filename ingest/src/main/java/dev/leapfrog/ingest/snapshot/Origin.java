@@ -2,9 +2,9 @@ package dev.leapfrog.ingest.snapshot;
 
 import java.time.Instant;
 
-import dev.leapfrog.events.Mode;
-import dev.leapfrog.events.Provenance;
-import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.provenance.Mode;
+import dev.leapfrog.events.provenance.Provenance;
+import dev.leapfrog.events.source.SourceState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.source.BoardListing;
 import dev.leapfrog.ingest.source.ListedScore;
 import org.jspecify.annotations.Nullable;

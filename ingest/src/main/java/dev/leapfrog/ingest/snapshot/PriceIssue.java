@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.OfferWithdrawn;
-import dev.leapfrog.events.Price;
-import dev.leapfrog.events.PriceClaimed;
-import dev.leapfrog.events.SnapshotPublished;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Price;
+import dev.leapfrog.events.observation.OfferWithdrawn;
+import dev.leapfrog.events.observation.PriceClaimed;
+import dev.leapfrog.events.observation.SnapshotPublished;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.source.ListedOffer;
 import dev.leapfrog.ingest.source.PriceListing;
 import org.jspecify.annotations.Nullable;

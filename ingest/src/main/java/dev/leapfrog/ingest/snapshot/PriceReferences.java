@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.Price;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Price;
+import dev.leapfrog.events.source.SourceFact;
 
 /**
  * What all sources last claimed of prices, so that one can be doubted or borne out by the others. What is held back is

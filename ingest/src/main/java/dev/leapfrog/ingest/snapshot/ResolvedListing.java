@@ -9,13 +9,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.BoardPublished;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.Provenance;
-import dev.leapfrog.events.Publication;
-import dev.leapfrog.events.RowKey;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.Publication;
+import dev.leapfrog.events.board.RowKey;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.observation.BoardPublished;
+import dev.leapfrog.events.provenance.Provenance;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.source.BoardListing;
 
 /**

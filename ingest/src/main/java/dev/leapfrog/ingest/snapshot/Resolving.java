@@ -3,7 +3,7 @@ package dev.leapfrog.ingest.snapshot;
 import java.time.LocalDate;
 import java.util.function.Function;
 
-import dev.leapfrog.events.Model;
+import dev.leapfrog.events.model.Model;
 import dev.leapfrog.ingest.resolve.Links;
 import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Provider;

@@ -2,8 +2,8 @@ package dev.leapfrog.ingest.snapshot;
 
 import java.util.Locale;
 
-import dev.leapfrog.events.SnapshotPublished;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.observation.SnapshotPublished;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.source.BoardListing;
 import dev.leapfrog.ingest.source.DerivativeListing;
 import dev.leapfrog.ingest.source.Listing;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.ingest.source.ListedEntry;
 import dev.leapfrog.ingest.source.ModelListing;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.source.SourceFact;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,9 +5,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 
-import dev.leapfrog.events.SnapshotPublished;
-import dev.leapfrog.events.SourceFact;
-import dev.leapfrog.events.UptakeMeasured;
+import dev.leapfrog.events.observation.SnapshotPublished;
+import dev.leapfrog.events.observation.UptakeMeasured;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.source.ListedUptake;
 import dev.leapfrog.ingest.source.UptakeListing;
 import org.jspecify.annotations.Nullable;

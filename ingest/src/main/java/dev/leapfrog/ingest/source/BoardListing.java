@@ -3,8 +3,8 @@ package dev.leapfrog.ingest.source;
 import java.time.Instant;
 import java.util.List;
 
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.Scale;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.Scale;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package dev.leapfrog.ingest.source;
 
 import java.time.LocalDate;
 
-import dev.leapfrog.events.DerivativeListed.Relation;
+import dev.leapfrog.events.observation.DerivativeListed.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package dev.leapfrog.ingest.source;
 
 import java.time.LocalDate;
 
-import dev.leapfrog.events.ModelDetails;
+import dev.leapfrog.events.model.ModelDetails;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package dev.leapfrog.ingest.source;
 
 import java.time.LocalDate;
 
-import dev.leapfrog.events.Price;
+import dev.leapfrog.events.model.Price;
 import org.jspecify.annotations.Nullable;
 
 /**

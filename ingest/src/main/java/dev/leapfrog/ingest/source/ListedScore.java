@@ -3,7 +3,7 @@ package dev.leapfrog.ingest.source;
 import java.time.LocalDate;
 import java.util.Objects;
 
-import dev.leapfrog.events.Score;
+import dev.leapfrog.events.board.Score;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.Scale;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.Scale;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the one list of a page before its rows are read; see {@link BoardListing} for the components. */

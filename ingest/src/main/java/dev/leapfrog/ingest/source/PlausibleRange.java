@@ -1,7 +1,7 @@
 package dev.leapfrog.ingest.source;
 
-import dev.leapfrog.events.Scale;
-import dev.leapfrog.events.Score;
+import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.events.board.Score;
 
 /**
  * The scores that a scale can show at all. A value beyond is another unit or another column, not a surprising model.

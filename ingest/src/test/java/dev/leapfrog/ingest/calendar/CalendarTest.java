@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import dev.leapfrog.events.DayEnded;
-import dev.leapfrog.events.Mode;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.observation.DayEnded;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.provenance.Mode;
+import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.ingest.publish.Transaction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package dev.leapfrog.ingest.publish;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.Score;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.snapshot.Facts;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;

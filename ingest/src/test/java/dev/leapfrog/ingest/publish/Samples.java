@@ -4,22 +4,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.BoardPublished;
-import dev.leapfrog.events.DayEnded;
-import dev.leapfrog.events.Mode;
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelChanged;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.Openness;
-import dev.leapfrog.events.Provenance;
-import dev.leapfrog.events.Publication;
-import dev.leapfrog.events.Scale;
-import dev.leapfrog.events.Score;
-import dev.leapfrog.events.ScoreChanged;
-import dev.leapfrog.events.SizeTier;
-import dev.leapfrog.events.SourceFact;
-import dev.leapfrog.events.SourceState;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.Publication;
+import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.model.SizeTier;
+import dev.leapfrog.events.observation.BoardPublished;
+import dev.leapfrog.events.observation.DayEnded;
+import dev.leapfrog.events.observation.ModelChanged;
+import dev.leapfrog.events.observation.ScoreChanged;
+import dev.leapfrog.events.provenance.Mode;
+import dev.leapfrog.events.provenance.Provenance;
+import dev.leapfrog.events.source.SourceFact;
+import dev.leapfrog.events.source.SourceState;
 import org.jspecify.annotations.Nullable;
 
 /** One of each thing that is written. */

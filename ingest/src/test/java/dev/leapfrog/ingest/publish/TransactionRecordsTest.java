@@ -3,13 +3,13 @@ package dev.leapfrog.ingest.publish;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.LearnedAlias;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.SourceState;
-import dev.leapfrog.events.Topics;
-import dev.leapfrog.events.UnreadableEvent;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.json.UnreadableEvent;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.source.LearnedAlias;
+import dev.leapfrog.events.source.SourceState;
+import dev.leapfrog.events.topic.Topics;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.leapfrog.events.Openness;
+import dev.leapfrog.events.model.Openness;
 import org.junit.jupiter.api.Test;
 
 import static java.util.Objects.requireNonNull;

@@ -3,7 +3,7 @@ package dev.leapfrog.ingest.resolve;
 import java.time.LocalDate;
 import java.util.List;
 
-import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.model.ModelId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

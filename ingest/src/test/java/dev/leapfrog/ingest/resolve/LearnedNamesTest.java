@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
-import dev.leapfrog.events.LearnedAlias;
-import dev.leapfrog.events.Mode;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.Provenance;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.provenance.Mode;
+import dev.leapfrog.events.provenance.Provenance;
+import dev.leapfrog.events.source.LearnedAlias;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

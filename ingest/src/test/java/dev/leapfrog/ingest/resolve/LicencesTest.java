@@ -3,7 +3,7 @@ package dev.leapfrog.ingest.resolve;
 import java.util.List;
 import java.util.Map;
 
-import dev.leapfrog.events.Openness;
+import dev.leapfrog.events.model.Openness;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.RowKey;
+import dev.leapfrog.events.board.RowKey;
+import dev.leapfrog.events.model.Model;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

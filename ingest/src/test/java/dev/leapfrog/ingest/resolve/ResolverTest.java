@@ -3,10 +3,10 @@ package dev.leapfrog.ingest.resolve;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 
-import dev.leapfrog.events.DateBasis;
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.Openness;
-import dev.leapfrog.events.SizeTier;
+import dev.leapfrog.events.model.DateBasis;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.model.SizeTier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

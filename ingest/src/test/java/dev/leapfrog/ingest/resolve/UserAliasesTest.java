@@ -2,7 +2,7 @@ package dev.leapfrog.ingest.resolve;
 
 import java.time.LocalDate;
 
-import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.model.ModelId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,8 +2,8 @@ package dev.leapfrog.ingest.snapshot;
 
 import java.time.LocalDate;
 
-import dev.leapfrog.events.DateBasis;
-import dev.leapfrog.events.Openness;
+import dev.leapfrog.events.model.DateBasis;
+import dev.leapfrog.events.model.Openness;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -2,11 +2,11 @@ package dev.leapfrog.ingest.snapshot;
 
 import java.util.List;
 
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.Openness;
-import dev.leapfrog.events.SizeTier;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.model.SizeTier;
+import dev.leapfrog.events.source.SourceFact;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

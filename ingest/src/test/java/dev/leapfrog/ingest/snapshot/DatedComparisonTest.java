@@ -3,7 +3,7 @@ package dev.leapfrog.ingest.snapshot;
 import java.time.Instant;
 import java.util.List;
 
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.source.BoardListing;
 import org.junit.jupiter.api.Test;

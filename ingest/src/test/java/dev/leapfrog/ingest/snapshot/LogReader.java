@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.BoardPublished;
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelChanged;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.RowKey;
-import dev.leapfrog.events.Score;
-import dev.leapfrog.events.ScoreChanged;
-import dev.leapfrog.events.ScoreWithdrawn;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.RowKey;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.observation.BoardPublished;
+import dev.leapfrog.events.observation.ModelChanged;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.observation.ScoreChanged;
+import dev.leapfrog.events.observation.ScoreWithdrawn;
 import dev.leapfrog.ingest.source.BoardListing;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -2,10 +2,10 @@ package dev.leapfrog.ingest.snapshot;
 
 import java.util.List;
 
-import dev.leapfrog.events.ModelChanged;
-import dev.leapfrog.events.Openness;
-import dev.leapfrog.events.ScoreChanged;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.observation.ModelChanged;
+import dev.leapfrog.events.observation.ScoreChanged;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.source.BoardListing;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package dev.leapfrog.ingest.snapshot;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.source.BoardListing;
 import dev.leapfrog.ingest.source.ListedScore;

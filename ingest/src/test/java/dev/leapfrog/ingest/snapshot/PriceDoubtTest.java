@@ -2,8 +2,8 @@ package dev.leapfrog.ingest.snapshot;
 
 import java.util.List;
 
-import dev.leapfrog.events.Amounts;
-import dev.leapfrog.events.Price;
+import dev.leapfrog.events.model.Amounts;
+import dev.leapfrog.events.model.Price;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,9 @@ package dev.leapfrog.ingest.snapshot;
 import java.time.LocalDate;
 import java.util.List;
 
-import dev.leapfrog.events.Amounts;
-import dev.leapfrog.events.Price;
-import dev.leapfrog.events.SourceFact;
+import dev.leapfrog.events.model.Amounts;
+import dev.leapfrog.events.model.Price;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.resolve.Naming;
 import org.junit.jupiter.api.Test;
 

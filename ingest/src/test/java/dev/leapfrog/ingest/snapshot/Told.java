@@ -3,19 +3,19 @@ package dev.leapfrog.ingest.snapshot;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.leapfrog.events.ArenaPublished;
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.BoardPublished;
-import dev.leapfrog.events.DayEnded;
-import dev.leapfrog.events.EcosystemObservation;
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelChanged;
-import dev.leapfrog.events.ModelMerged;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.Score;
-import dev.leapfrog.events.ScoreChanged;
-import dev.leapfrog.events.ScoreWithdrawn;
-import dev.leapfrog.events.ScoresRevised;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.observation.ArenaPublished;
+import dev.leapfrog.events.observation.BoardPublished;
+import dev.leapfrog.events.observation.DayEnded;
+import dev.leapfrog.events.observation.EcosystemObservation;
+import dev.leapfrog.events.observation.ModelChanged;
+import dev.leapfrog.events.observation.ModelMerged;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.observation.ScoreChanged;
+import dev.leapfrog.events.observation.ScoreWithdrawn;
+import dev.leapfrog.events.observation.ScoresRevised;
 import org.jspecify.annotations.Nullable;
 
 /** Observations as short lines, for tests to compare. */

@@ -2,8 +2,8 @@ package dev.leapfrog.ingest.snapshot;
 
 import java.util.List;
 
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.ScoreChanged;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.observation.ScoreChanged;
 import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.source.BoardListing;
 import org.junit.jupiter.api.Test;

@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.Alert.Family;
-import dev.leapfrog.events.Alert.Severity;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Alert.Family;
+import dev.leapfrog.events.output.Alert.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +28,10 @@ public record AlertFilter(@Nullable Instant since, Set<Family> families, Severit
             "status", Alert::status,
             "severity", Alert::severity,
             "family", Alert::family,
-            "board", alert -> String.valueOf(alert.board()),
-            "segment", alert -> String.valueOf(alert.segment()),
-            "mode", Alert::mode,
-            "group", Alert::group,
+            "board", alert -> String.valueOf(alert.about().board()),
+            "segment", alert -> String.valueOf(alert.about().segment()),
+            "mode", alert -> alert.time().mode(),
+            "group", alert -> alert.identity().group(),
             "happening", Alert::happening));
 
     public AlertFilter {

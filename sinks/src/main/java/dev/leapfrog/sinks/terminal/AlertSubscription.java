@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.Alert.Family;
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.Topics;
-import dev.leapfrog.events.UnreadableEvent;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.json.UnreadableEvent;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Alert.Family;
+import dev.leapfrog.events.topic.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;

@@ -5,9 +5,9 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Locale;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.Alert.Severity;
-import dev.leapfrog.events.EventJson;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Alert.Severity;
 
 /** How an alert is written: a line for people, or its JSON. */
 public enum AlertText {

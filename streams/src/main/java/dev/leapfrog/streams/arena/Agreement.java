@@ -2,7 +2,7 @@ package dev.leapfrog.streams.arena;
 
 import java.util.Collection;
 
-import dev.leapfrog.events.Scale;
+import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.streams.board.BoardRules;
 
 /**

@@ -5,23 +5,23 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.ArenaPublished;
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.BoardPublished;
-import dev.leapfrog.events.CloudEventHeaders;
-import dev.leapfrog.events.DayEnded;
-import dev.leapfrog.events.EcosystemObservation;
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.FrontierState;
-import dev.leapfrog.events.GapState;
-import dev.leapfrog.events.ModelChanged;
-import dev.leapfrog.events.ModelMerged;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.ScoreChanged;
-import dev.leapfrog.events.ScoreWithdrawn;
-import dev.leapfrog.events.ScoresRevised;
-import dev.leapfrog.events.UnreadableEvent;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.json.UnreadableEvent;
+import dev.leapfrog.events.observation.ArenaPublished;
+import dev.leapfrog.events.observation.BoardPublished;
+import dev.leapfrog.events.observation.DayEnded;
+import dev.leapfrog.events.observation.EcosystemObservation;
+import dev.leapfrog.events.observation.ModelChanged;
+import dev.leapfrog.events.observation.ModelMerged;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.observation.ScoreChanged;
+import dev.leapfrog.events.observation.ScoreWithdrawn;
+import dev.leapfrog.events.observation.ScoresRevised;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.FrontierState;
+import dev.leapfrog.events.output.GapState;
+import dev.leapfrog.events.topic.CloudEventHeaders;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.shell.DeadLetter;
@@ -105,7 +105,7 @@ final class ArenaProcessor implements Processor<byte[], byte[], byte[], byte[]> 
             Headers headers = new RecordHeaders();
             CloudEventHeaders.mark(headers, gap);
             forward(
-                    gap.subject(),
+                    gap.key(),
                     gap,
                     notAfter(gap.publishedAt(), gap.provenance().fetchedAt()),
                     headers,

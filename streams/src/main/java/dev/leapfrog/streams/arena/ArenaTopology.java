@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.Topic;
-import dev.leapfrog.events.Topics;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.topic.Topic;
+import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.streams.board.BoardRules;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-import dev.leapfrog.events.BoardPublished;
-import dev.leapfrog.events.FrontierState;
-import dev.leapfrog.events.FrontierState.Cause;
-import dev.leapfrog.events.FrontierState.Witness;
-import dev.leapfrog.events.Lead;
-import dev.leapfrog.events.Reign;
-import dev.leapfrog.events.Segment;
-import dev.leapfrog.events.Standing;
+import dev.leapfrog.events.model.Segment;
+import dev.leapfrog.events.observation.BoardPublished;
+import dev.leapfrog.events.output.FrontierState;
+import dev.leapfrog.events.output.FrontierState.Cause;
+import dev.leapfrog.events.output.FrontierState.Witness;
+import dev.leapfrog.events.output.Lead;
+import dev.leapfrog.events.output.Reign;
+import dev.leapfrog.events.output.Standing;
 import dev.leapfrog.streams.board.Contender;
 import dev.leapfrog.streams.frontier.Holder;
 import dev.leapfrog.streams.frontier.LeadState;
@@ -37,19 +37,16 @@ final class BoardFrontier {
         Lead whole = leaders.get(Segment.ALL);
         return new FrontierState(
                 marker.provenance(),
-                marker.board(),
                 marker.publication(),
-                marker.publishedAt(),
-                marker.provenance().source(),
                 cause,
-                marker.scale(),
-                followed(state).scaleVersion(),
+                new FrontierState.Scaling(marker.scale(), followed(state).scaleVersion(), scaleBreak),
                 leaders,
-                scaleBreak,
                 whole != null && whole.stale(),
-                witnesses(state),
-                followed(state).late(),
-                followed(state).revised());
+                new FrontierState.Coverage(
+                        marker.provenance().source(),
+                        witnesses(state),
+                        followed(state).late(),
+                        followed(state).revised()));
     }
 
     static SourceTrack followed(BoardState state) {

@@ -9,19 +9,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.BoardPublished;
-import dev.leapfrog.events.DayEnded;
-import dev.leapfrog.events.FrontierState;
-import dev.leapfrog.events.GapState;
-import dev.leapfrog.events.Lead;
-import dev.leapfrog.events.Mode;
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.RowKey;
-import dev.leapfrog.events.Segment;
-import dev.leapfrog.events.Standing;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.RowKey;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Segment;
+import dev.leapfrog.events.observation.BoardPublished;
+import dev.leapfrog.events.observation.DayEnded;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.FrontierState;
+import dev.leapfrog.events.output.GapState;
+import dev.leapfrog.events.output.Lead;
+import dev.leapfrog.events.output.Standing;
+import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.board.BoardRules.Pair;
 import dev.leapfrog.streams.board.Contender;
@@ -170,8 +170,12 @@ final class BoardLeads {
         keep(pair, verdict.track());
         List<Alert> alerts = new ArrayList<>();
         for (GapFinding finding : verdict.findings()) {
-            alerts.add(
-                    GapAlert.of(finding, gap, occasion, row(standings, gap.leaderA()), row(standings, gap.leaderB())));
+            alerts.add(GapAlert.of(
+                    finding,
+                    gap,
+                    occasion,
+                    row(standings, gap.leaders().leaderA()),
+                    row(standings, gap.leaders().leaderB())));
         }
         return alerts;
     }

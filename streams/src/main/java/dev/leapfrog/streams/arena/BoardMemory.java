@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.RowKey;
-import dev.leapfrog.events.Segment;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.RowKey;
+import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.streams.board.Reclassification;
 import dev.leapfrog.streams.board.Row;
 import dev.leapfrog.streams.frontier.LeadState;

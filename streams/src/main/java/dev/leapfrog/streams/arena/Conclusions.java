@@ -2,9 +2,9 @@ package dev.leapfrog.streams.arena;
 
 import java.util.List;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.FrontierState;
-import dev.leapfrog.events.GapState;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.FrontierState;
+import dev.leapfrog.events.output.GapState;
 
 /** What an event led to; nothing, for most. */
 record Conclusions(List<FrontierState> frontier, List<GapState> gaps, List<Alert> alerts) {

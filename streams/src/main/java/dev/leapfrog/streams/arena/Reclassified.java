@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.Segment;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.streams.board.Reclassification;
 
 /** Which models came into a segment of the followed list, or left it, by an attribute since the last conclusion. */

@@ -9,8 +9,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.Segment;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.streams.board.Reclassification;
 import dev.leapfrog.streams.board.Row;
 import dev.leapfrog.streams.frontier.LeadState;

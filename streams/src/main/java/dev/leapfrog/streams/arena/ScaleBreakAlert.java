@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.Alert.Kind;
-import dev.leapfrog.events.Alert.Severity;
-import dev.leapfrog.events.Alert.Status;
-import dev.leapfrog.events.Segment;
+import dev.leapfrog.events.model.Segment;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Alert.Kind;
+import dev.leapfrog.events.output.Alert.Severity;
+import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.streams.board.Contender;
 import dev.leapfrog.streams.board.Occasion;
 import org.jspecify.annotations.Nullable;
@@ -21,24 +21,21 @@ final class ScaleBreakAlert {
         String segment = Segment.ALL.key();
         UUID happening = Alert.happening(Kind.SCALE_BREAK, occasion.board(), segment, List.of(), occasion.occurredAt());
         return new Alert(
-                Alert.id(happening, Status.FINAL, 0),
-                happening,
-                leader == null ? happening : Alert.group(Kind.SCALE_BREAK, segment, leader.id()),
+                Alert.Identity.of(
+                        happening,
+                        Status.FINAL,
+                        leader == null ? happening : Alert.group(Kind.SCALE_BREAK, segment, leader.id())),
                 Kind.SCALE_BREAK,
                 Status.FINAL,
                 Severity.NOTICE,
-                Kind.SCALE_BREAK.family(),
-                occasion.board() + "#" + segment,
-                occasion.board(),
-                segment,
-                occasion.occurredAt(),
-                occasion.knownAt(),
-                occasion.mode(),
-                "The scale of " + occasion.boardName()
-                        + " changed: scores before and after cannot be compared, leads and gaps start anew",
-                null,
-                null,
-                Map.of(),
+                Alert.Subject.of(occasion.board(), segment),
+                occasion.timing(),
+                new Alert.Statement(
+                        "The scale of " + occasion.boardName()
+                                + " changed: scores before and after cannot be compared, leads and gaps start anew",
+                        null,
+                        null,
+                        Map.of()),
                 occasion.evidence());
     }
 }

@@ -2,7 +2,7 @@ package dev.leapfrog.streams.arena;
 
 import java.time.Instant;
 
-import dev.leapfrog.events.BoardPublished;
+import dev.leapfrog.events.observation.BoardPublished;
 
 /**
  * One source of a board.

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.RowKey;
+import dev.leapfrog.events.board.RowKey;
 import org.jspecify.annotations.Nullable;
 
 /**

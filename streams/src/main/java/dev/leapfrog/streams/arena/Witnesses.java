@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.leapfrog.events.RowKey;
+import dev.leapfrog.events.board.RowKey;
 import dev.leapfrog.streams.board.BoardRules;
 import org.jspecify.annotations.Nullable;
 

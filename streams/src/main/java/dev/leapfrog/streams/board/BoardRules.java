@@ -3,9 +3,9 @@ package dev.leapfrog.streams.board;
 import java.time.Duration;
 import java.util.List;
 
-import dev.leapfrog.events.RecordedSource;
-import dev.leapfrog.events.Scale;
-import dev.leapfrog.events.Segment;
+import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.events.model.Segment;
+import dev.leapfrog.events.provenance.RecordedSource;
 
 /**
  * The thresholds by which boards are read, and what they are read for.

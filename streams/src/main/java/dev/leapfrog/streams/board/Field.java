@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.Set;
 
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.Scale;
-import dev.leapfrog.events.Score;
-import dev.leapfrog.events.Segment;
+import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**

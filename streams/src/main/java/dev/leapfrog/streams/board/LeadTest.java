@@ -1,7 +1,7 @@
 package dev.leapfrog.streams.board;
 
-import dev.leapfrog.events.Scale;
-import dev.leapfrog.events.Score;
+import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.events.board.Score;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.jspecify.annotations.Nullable;
 

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import dev.leapfrog.events.Alert.Evidence;
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.Mode;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.Scale;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Alert.Evidence;
+import dev.leapfrog.events.provenance.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,10 @@ public record Occasion(BoardId board, Scale scale, Instant occurredAt, Observati
     private static final Map<String, String> PUBLISHERS = Map.of("lmarena", "LMArena", "swebench", "SWE-bench");
     private static final String WHOLE_ARENA = "overall";
 
-    public Instant knownAt() {
-        return cause.provenance().fetchedAt();
-    }
-
-    public Mode mode() {
-        return cause.provenance().mode();
+    /** The same for an alert. */
+    public Alert.Timing timing() {
+        Provenance from = cause.provenance();
+        return new Alert.Timing(occurredAt, from.fetchedAt(), from.mode());
     }
 
     /** The board as people call it: {@code LMArena text}, {@code LMArena text (coding)}. */

@@ -2,8 +2,8 @@ package dev.leapfrog.streams.board;
 
 import java.util.Comparator;
 
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.Segment;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Segment;
 
 /** A model came into a segment, or left it, because an attribute of it changed. */
 public record Reclassification(Segment segment, ModelId model) implements Comparable<Reclassification> {

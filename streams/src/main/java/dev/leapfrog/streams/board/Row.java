@@ -2,10 +2,10 @@ package dev.leapfrog.streams.board;
 
 import java.time.Instant;
 
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.RowKey;
-import dev.leapfrog.events.Score;
-import dev.leapfrog.events.ScoreChanged;
+import dev.leapfrog.events.board.RowKey;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.observation.ScoreChanged;
 import org.jspecify.annotations.Nullable;
 
 /**

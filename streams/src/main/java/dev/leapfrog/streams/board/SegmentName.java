@@ -2,7 +2,7 @@ package dev.leapfrog.streams.board;
 
 import java.util.Map;
 
-import dev.leapfrog.events.Segment;
+import dev.leapfrog.events.model.Segment;
 
 /** What a segment's models are called in a sentence. */
 public final class SegmentName {

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.RowKey;
-import dev.leapfrog.events.Segment;
+import dev.leapfrog.events.board.RowKey;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**

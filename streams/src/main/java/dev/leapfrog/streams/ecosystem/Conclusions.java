@@ -3,10 +3,10 @@ package dev.leapfrog.streams.ecosystem;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.PriceFact;
-import dev.leapfrog.events.ReleaseFact;
-import dev.leapfrog.events.UptakeFact;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.PriceFact;
+import dev.leapfrog.events.output.ReleaseFact;
+import dev.leapfrog.events.output.UptakeFact;
 import dev.leapfrog.streams.price.PriceOutcome;
 import dev.leapfrog.streams.release.ReleaseOutcome;
 

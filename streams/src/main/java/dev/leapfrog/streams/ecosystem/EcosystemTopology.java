@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.Topics;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.topic.Topics;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.leapfrog.events.Alert.Status;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.Score;
-import dev.leapfrog.events.Segment;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Segment;
+import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.streams.board.Contender;
 import dev.leapfrog.streams.board.Field;
 import dev.leapfrog.streams.board.LeadTest;

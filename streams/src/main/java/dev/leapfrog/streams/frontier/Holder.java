@@ -2,9 +2,9 @@ package dev.leapfrog.streams.frontier;
 
 import java.time.Instant;
 
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.Score;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.streams.board.Contender;
 
 /**

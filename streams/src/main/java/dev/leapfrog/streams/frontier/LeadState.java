@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
 import org.jspecify.annotations.Nullable;
 
 /**

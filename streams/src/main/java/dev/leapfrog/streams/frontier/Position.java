@@ -2,8 +2,8 @@ package dev.leapfrog.streams.frontier;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelId;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
 
 /** How a segment's lead stands; each form holds just what exists in it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

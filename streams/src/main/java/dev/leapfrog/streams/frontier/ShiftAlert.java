@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.Alert.Kind;
-import dev.leapfrog.events.Alert.Severity;
-import dev.leapfrog.events.Alert.Status;
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.Score;
-import dev.leapfrog.events.Segment;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Segment;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Alert.Kind;
+import dev.leapfrog.events.output.Alert.Severity;
+import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.streams.board.LeadTest;
 import dev.leapfrog.streams.board.Occasion;
 import dev.leapfrog.streams.board.Row;
@@ -40,23 +40,18 @@ public final class ShiftAlert {
                 List.of(shift.opener().toString(), shift.over().toString()),
                 shift.opened());
         return new Alert(
-                Alert.id(happening, finding.status(), 0),
-                happening,
-                Alert.group(Kind.FRONTIER_SHIFT, segment.key(), leading),
+                Alert.Identity.of(
+                        happening, finding.status(), Alert.group(Kind.FRONTIER_SHIFT, segment.key(), leading)),
                 Kind.FRONTIER_SHIFT,
                 finding.status(),
                 severity(finding, segment),
-                Kind.FRONTIER_SHIFT.family(),
-                occasion.board() + "#" + segment,
-                occasion.board(),
-                segment.key(),
-                occasion.occurredAt(),
-                occasion.knownAt(),
-                occasion.mode(),
-                new ShiftHeadline(finding, segment, occasion).text(),
-                values(finding.holder().model(), finding.holder().score()),
-                values(shift.challenger(), challenger == null ? shift.score() : challenger.score()),
-                metrics(finding, occasion),
+                Alert.Subject.of(occasion.board(), segment.key()),
+                occasion.timing(),
+                new Alert.Statement(
+                        new ShiftHeadline(finding, segment, occasion).text(),
+                        values(finding.holder().model(), finding.holder().score()),
+                        values(shift.challenger(), challenger == null ? shift.score() : challenger.score()),
+                        metrics(finding, occasion)),
                 occasion.evidence(challenger, holder));
     }
 

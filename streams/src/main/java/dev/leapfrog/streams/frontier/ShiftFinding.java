@@ -1,7 +1,7 @@
 package dev.leapfrog.streams.frontier;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.Model;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.streams.board.LeadTest;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package dev.leapfrog.streams.frontier;
 
 import java.time.Duration;
 
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.Segment;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.streams.board.Occasion;
 import dev.leapfrog.streams.board.SegmentName;
 

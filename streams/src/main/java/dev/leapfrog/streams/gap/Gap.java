@@ -6,11 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.leapfrog.events.BoardPublished;
-import dev.leapfrog.events.GapState;
-import dev.leapfrog.events.Scale;
-import dev.leapfrog.events.Segment;
-import dev.leapfrog.events.Standing;
+import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.events.model.Segment;
+import dev.leapfrog.events.observation.BoardPublished;
+import dev.leapfrog.events.output.GapState;
+import dev.leapfrog.events.output.Standing;
 import dev.leapfrog.streams.board.BoardRules.Pair;
 import dev.leapfrog.streams.board.Contender;
 import dev.leapfrog.streams.board.Field;
@@ -41,23 +41,24 @@ public final class Gap {
         LocalDate asGood = lag == null ? null : lag.asGood();
         return new GapState(
                 marker.provenance(),
-                marker.board(),
                 marker.publication(),
-                marker.publishedAt(),
                 pair.a(),
                 pair.b(),
-                points,
-                lower > 0 ? points / lower * 100 : null,
-                field.scale() == Scale.ELO ? winRate(points) : null,
-                days(lag),
-                days(lag(pair, leaderA, leaderB, field, leaderB.score().low())),
-                days(lag(pair, leaderA, leaderB, field, leaderB.score().high())),
-                asGood == null ? null : behind(asGood, field),
-                lag == null ? null : lag.basis(),
-                standing(leaderA),
-                standing(leaderB),
-                LeadTest.tied(leaderA.score(), leaderB.score(), field.scale(), field.rules()),
-                field.unseen(leaderA) || field.unseen(leaderB),
+                new GapState.Distance(
+                        points,
+                        lower > 0 ? points / lower * 100 : null,
+                        field.scale() == Scale.ELO ? winRate(points) : null),
+                new GapState.Lag(
+                        days(lag),
+                        days(lag(pair, leaderA, leaderB, field, leaderB.score().low())),
+                        days(lag(pair, leaderA, leaderB, field, leaderB.score().high())),
+                        asGood == null ? null : behind(asGood, field),
+                        lag == null ? null : lag.basis()),
+                new GapState.Leaders(
+                        standing(leaderA),
+                        standing(leaderB),
+                        LeadTest.tied(leaderA.score(), leaderB.score(), field.scale(), field.rules()),
+                        field.unseen(leaderA) || field.unseen(leaderB)),
                 List.of());
     }
 
@@ -77,23 +78,12 @@ public final class Gap {
         }
         return new GapState(
                 marker.provenance(),
-                marker.board(),
                 marker.publication(),
-                marker.publishedAt(),
                 pair.a(),
                 pair.b(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                standing(leaderA),
-                standing(leaderB),
-                false,
-                false,
+                GapState.Distance.UNKNOWN,
+                GapState.Lag.UNKNOWN,
+                new GapState.Leaders(standing(leaderA), standing(leaderB), false, false),
                 missing);
     }
 

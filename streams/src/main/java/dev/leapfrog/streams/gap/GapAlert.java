@@ -7,12 +7,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.Alert.Severity;
-import dev.leapfrog.events.Alert.Status;
-import dev.leapfrog.events.GapState;
-import dev.leapfrog.events.Standing;
-import dev.leapfrog.streams.board.BoardRules.Pair;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Alert.Severity;
+import dev.leapfrog.events.output.Alert.Status;
+import dev.leapfrog.events.output.GapState;
+import dev.leapfrog.events.output.Standing;
 import dev.leapfrog.streams.board.Occasion;
 import dev.leapfrog.streams.board.Row;
 import dev.leapfrog.streams.board.SegmentName;
@@ -31,10 +30,10 @@ public final class GapAlert {
      * @param gap the measurement it was found in; both its leaders are known
      */
     public static Alert of(GapFinding finding, GapState gap, Occasion occasion, @Nullable Row a, @Nullable Row b) {
-        Standing leaderA = known(gap.leaderA());
-        Standing leaderB = known(gap.leaderB());
+        Standing leaderA = known(gap.leaders().leaderA());
+        Standing leaderB = known(gap.leaders().leaderB());
         Standing ahead = finding.points() >= 0 ? leaderA : leaderB;
-        String pair = new Pair(gap.a(), gap.b()).key();
+        String pair = gap.pair();
         UUID happening = Alert.happening(
                 finding.kind(),
                 occasion.board(),
@@ -42,29 +41,26 @@ public final class GapAlert {
                 List.of(leaderA.model().id().toString(), leaderB.model().id().toString()),
                 gap.publishedAt());
         return new Alert(
-                Alert.id(happening, Status.FINAL, 0),
-                happening,
-                Alert.group(finding.kind(), pair, ahead.model().id()),
+                Alert.Identity.of(
+                        happening,
+                        Status.FINAL,
+                        Alert.group(finding.kind(), pair, ahead.model().id())),
                 finding.kind(),
                 Status.FINAL,
                 severity(finding, gap, pair),
-                finding.kind().family(),
-                gap.subject(),
-                occasion.board(),
-                pair,
-                occasion.occurredAt(),
-                occasion.knownAt(),
-                occasion.mode(),
-                headline(finding, gap, occasion, leaderA, leaderB),
-                Map.of(finding.what() == What.RECORD ? "record" : "step", finding.mark()),
-                values(leaderA, leaderB, finding),
-                metrics(gap, finding),
+                Alert.Subject.of(occasion.board(), pair),
+                occasion.timing(),
+                new Alert.Statement(
+                        headline(finding, gap, occasion, leaderA, leaderB),
+                        Map.of(finding.what() == What.RECORD ? "record" : "step", finding.mark()),
+                        values(leaderA, leaderB, finding),
+                        metrics(gap, finding)),
                 occasion.evidence(a, b));
     }
 
     private static Severity severity(GapFinding finding, GapState gap, String pair) {
         boolean major = switch (finding.what()) {
-            case REVERSED -> !gap.tied();
+            case REVERSED -> !gap.leaders().tied();
             case RECORD -> HEADLINE_PAIRS.contains(pair);
             case CROSSED -> false;
         };
@@ -101,7 +97,7 @@ public final class GapAlert {
     private static String distance(GapState gap, Occasion occasion) {
         double points = Math.abs(gap.points() == null ? 0 : gap.points());
         String text = occasion.points(points);
-        Double percent = gap.percent();
+        Double percent = gap.distance().percent();
         return percent == null ? text : text + String.format(Locale.ROOT, " (%.1f %%)", Math.abs(percent));
     }
 
@@ -119,11 +115,11 @@ public final class GapAlert {
         Map<String, Object> metrics = new TreeMap<>();
         metrics.put("points", finding.points());
         metrics.put("direction", finding.wider() ? "wider" : "narrower");
-        metrics.put("tied", gap.tied());
-        put(metrics, "percent", gap.percent());
-        put(metrics, "winRate", gap.winRate());
-        put(metrics, "lagDays", gap.lagDays());
-        put(metrics, "behindDays", gap.behindDays());
+        metrics.put("tied", gap.leaders().tied());
+        put(metrics, "percent", gap.distance().percent());
+        put(metrics, "winRate", gap.distance().winRate());
+        put(metrics, "lagDays", gap.lag().lagDays());
+        put(metrics, "behindDays", gap.lag().behindDays());
         return metrics;
     }
 

@@ -1,6 +1,6 @@
 package dev.leapfrog.streams.gap;
 
-import dev.leapfrog.events.Alert.Kind;
+import dev.leapfrog.events.output.Alert.Kind;
 
 /**
  * A gap did something worth telling.

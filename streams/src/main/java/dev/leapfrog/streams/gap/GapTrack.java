@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.leapfrog.events.Scale;
+import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.gap.GapFinding.What;
 

@@ -3,7 +3,7 @@ package dev.leapfrog.streams.gap;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-import dev.leapfrog.events.DateBasis;
+import dev.leapfrog.events.model.DateBasis;
 import dev.leapfrog.streams.board.BoardRules.Pair;
 import dev.leapfrog.streams.board.Contender;
 import dev.leapfrog.streams.board.Standings;

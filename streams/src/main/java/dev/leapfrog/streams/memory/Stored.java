@@ -1,7 +1,7 @@
 package dev.leapfrog.streams.memory;
 
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.UnreadableEvent;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.json.UnreadableEvent;
 
 /** What the memory gives back. */
 public final class Stored {

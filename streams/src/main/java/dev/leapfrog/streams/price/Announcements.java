@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.Alert.Status;
-import dev.leapfrog.events.Price;
-import dev.leapfrog.events.PriceFact;
-import dev.leapfrog.events.PriceFact.Witness;
+import dev.leapfrog.events.model.Price;
+import dev.leapfrog.events.output.Alert.Status;
+import dev.leapfrog.events.output.PriceFact;
+import dev.leapfrog.events.output.PriceFact.Witness;
 import org.jspecify.annotations.Nullable;
 
 /**

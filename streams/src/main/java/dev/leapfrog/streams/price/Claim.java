@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.Price;
-import dev.leapfrog.events.PriceClaimed;
-import dev.leapfrog.events.Provenance;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.Price;
+import dev.leapfrog.events.observation.PriceClaimed;
+import dev.leapfrog.events.provenance.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**

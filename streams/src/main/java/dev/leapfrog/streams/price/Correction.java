@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-import dev.leapfrog.events.Price;
+import dev.leapfrog.events.model.Price;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package dev.leapfrog.streams.price;
 
 import java.util.List;
 
-import dev.leapfrog.events.PriceFact;
-import dev.leapfrog.events.PriceFact.Witness;
+import dev.leapfrog.events.output.PriceFact;
+import dev.leapfrog.events.output.PriceFact.Witness;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.Alert.Status;
-import dev.leapfrog.events.PriceFact;
+import dev.leapfrog.events.output.Alert.Status;
+import dev.leapfrog.events.output.PriceFact;
 import org.jspecify.annotations.Nullable;
 
 /** The prices of all offers, from the facts in the order in which they were told. */

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.Price;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.Price;
 import org.jspecify.annotations.Nullable;
 
 /**

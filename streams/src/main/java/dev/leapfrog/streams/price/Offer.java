@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.PriceFact.Witness;
-import dev.leapfrog.events.RecordedSource;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.output.PriceFact.Witness;
+import dev.leapfrog.events.provenance.RecordedSource;
 import org.jspecify.annotations.Nullable;
 
 /**

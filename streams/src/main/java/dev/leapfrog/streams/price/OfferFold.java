@@ -8,12 +8,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.Alert.Status;
-import dev.leapfrog.events.Price;
-import dev.leapfrog.events.PriceFact;
-import dev.leapfrog.events.PriceFact.Witness;
-import dev.leapfrog.events.SnapshotPublished;
+import dev.leapfrog.events.model.Price;
+import dev.leapfrog.events.observation.SnapshotPublished;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Alert.Status;
+import dev.leapfrog.events.output.PriceFact;
+import dev.leapfrog.events.output.PriceFact.Witness;
 import dev.leapfrog.streams.publication.Heard;
 import dev.leapfrog.streams.publication.Moment;
 import org.jspecify.annotations.Nullable;

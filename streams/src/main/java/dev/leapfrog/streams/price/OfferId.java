@@ -1,8 +1,8 @@
 package dev.leapfrog.streams.price;
 
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.Price;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Price;
 import org.jspecify.annotations.Nullable;
 
 /**

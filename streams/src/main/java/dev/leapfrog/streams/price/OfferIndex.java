@@ -8,8 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.RecordedSource;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.provenance.RecordedSource;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.memory.Stored;
 import dev.leapfrog.streams.publication.Agenda;

@@ -3,7 +3,7 @@ package dev.leapfrog.streams.price;
 import java.time.Instant;
 import java.util.UUID;
 
-import dev.leapfrog.events.Price;
+import dev.leapfrog.events.model.Price;
 
 /**
  * A change that a source has seen and one of more weight has not.

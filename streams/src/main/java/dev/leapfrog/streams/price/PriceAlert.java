@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.Alert.Evidence;
-import dev.leapfrog.events.Alert.Kind;
-import dev.leapfrog.events.Alert.Severity;
-import dev.leapfrog.events.Alert.Status;
-import dev.leapfrog.events.Price;
+import dev.leapfrog.events.model.Price;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Alert.Evidence;
+import dev.leapfrog.events.output.Alert.Kind;
+import dev.leapfrog.events.output.Alert.Severity;
+import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.streams.publication.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -52,23 +52,23 @@ final class PriceAlert {
             metrics.put("percent", move * 100);
         }
         return new Alert(
-                Alert.id(happening, status, 0),
-                happening,
-                Alert.group(Kind.PRICE_CHANGED, offer.id().model()),
+                Alert.Identity.of(
+                        happening,
+                        status,
+                        Alert.group(Kind.PRICE_CHANGED, offer.id().model())),
                 Kind.PRICE_CHANGED,
                 status,
                 severity(status, move),
-                Kind.PRICE_CHANGED.family(),
-                offer.id().model().toString(),
-                null,
-                null,
-                moment.at(),
-                moment.provenance().fetchedAt(),
-                moment.provenance().mode(),
-                new PriceHeadline(offer, before, after).of(status, source, move),
-                values(before),
-                values(after),
-                metrics,
+                Alert.Subject.of(offer.id().model().toString()),
+                new Alert.Timing(
+                        moment.at(),
+                        moment.provenance().fetchedAt(),
+                        moment.provenance().mode()),
+                new Alert.Statement(
+                        new PriceHeadline(offer, before, after).of(status, source, move),
+                        values(before),
+                        values(after),
+                        metrics),
                 evidence);
     }
 

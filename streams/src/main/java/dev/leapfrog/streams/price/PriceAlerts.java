@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.Alert.Evidence;
-import dev.leapfrog.events.Alert.Status;
-import dev.leapfrog.events.Price;
-import dev.leapfrog.events.PriceFact.Witness;
+import dev.leapfrog.events.model.Price;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Alert.Evidence;
+import dev.leapfrog.events.output.Alert.Status;
+import dev.leapfrog.events.output.PriceFact.Witness;
 import dev.leapfrog.streams.publication.Moment;
 
 /** The alerts raised at one moment, in order; each with the claims it stands on. */

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.leapfrog.events.Alert.Status;
-import dev.leapfrog.events.Price;
-import dev.leapfrog.events.PriceFact;
-import dev.leapfrog.events.PriceFact.Witness;
+import dev.leapfrog.events.model.Price;
+import dev.leapfrog.events.output.Alert.Status;
+import dev.leapfrog.events.output.PriceFact;
+import dev.leapfrog.events.output.PriceFact.Witness;
 import dev.leapfrog.streams.publication.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +42,8 @@ final class PriceFacts {
                 moment.at(),
                 type,
                 offer.model(),
-                offer.id().provider(),
-                offer.id().toString(),
-                offer.firstParty(),
-                price,
-                previous,
-                null,
-                null,
+                of(offer),
+                PriceFact.Terms.undated(price, previous),
                 status,
                 witnesses));
     }
@@ -67,14 +62,13 @@ final class PriceFacts {
                 at,
                 type,
                 offer.model(),
-                offer.id().provider(),
-                offer.id().toString(),
-                offer.firstParty(),
-                claim.price(),
-                previous,
-                claim.validFrom(),
-                claim.validUntil(),
+                of(offer),
+                new PriceFact.Terms(claim.price(), previous, claim.validFrom(), claim.validUntil()),
                 status,
                 witnesses));
+    }
+
+    private static PriceFact.Offer of(Offer offer) {
+        return new PriceFact.Offer(offer.id().provider(), offer.id().toString(), offer.firstParty());
     }
 }

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import dev.leapfrog.events.Alert.Status;
-import dev.leapfrog.events.Amounts;
-import dev.leapfrog.events.Price;
-import dev.leapfrog.events.RecordedSource;
+import dev.leapfrog.events.model.Amounts;
+import dev.leapfrog.events.model.Price;
+import dev.leapfrog.events.output.Alert.Status;
+import dev.leapfrog.events.provenance.RecordedSource;
 import org.jspecify.annotations.Nullable;
 
 /** A price change in one sentence that can be read alone. */

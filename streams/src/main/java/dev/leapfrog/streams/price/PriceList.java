@@ -9,10 +9,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-import dev.leapfrog.events.EcosystemObservation;
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.OfferWithdrawn;
-import dev.leapfrog.events.PriceClaimed;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.observation.EcosystemObservation;
+import dev.leapfrog.events.observation.OfferWithdrawn;
+import dev.leapfrog.events.observation.PriceClaimed;
 import dev.leapfrog.streams.publication.Moment;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
-import dev.leapfrog.events.RecordedSource;
+import dev.leapfrog.events.provenance.RecordedSource;
 import dev.leapfrog.streams.price.SourceRule.Standing;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package dev.leapfrog.streams.price;
 
 import java.time.LocalDate;
 
-import dev.leapfrog.events.Price;
+import dev.leapfrog.events.model.Price;
 import org.jspecify.annotations.Nullable;
 
 /** A price that was announced for a later day. */

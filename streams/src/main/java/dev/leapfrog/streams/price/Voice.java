@@ -2,7 +2,7 @@ package dev.leapfrog.streams.price;
 
 import java.time.Instant;
 
-import dev.leapfrog.events.Price;
+import dev.leapfrog.events.model.Price;
 import org.jspecify.annotations.Nullable;
 
 /**

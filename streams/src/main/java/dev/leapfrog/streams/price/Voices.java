@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.Price;
-import dev.leapfrog.events.PriceFact.Witness;
-import dev.leapfrog.events.SnapshotPublished;
+import dev.leapfrog.events.model.Price;
+import dev.leapfrog.events.observation.SnapshotPublished;
+import dev.leapfrog.events.output.PriceFact.Witness;
 import dev.leapfrog.streams.publication.Heard;
 import org.jspecify.annotations.Nullable;
 

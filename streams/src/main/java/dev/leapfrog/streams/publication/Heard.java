@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.SnapshotPublished;
+import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.memory.Stored;
 import org.jspecify.annotations.Nullable;

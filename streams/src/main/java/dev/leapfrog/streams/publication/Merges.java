@@ -3,9 +3,9 @@ package dev.leapfrog.streams.publication;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.ModelMerged;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.observation.ModelMerged;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.memory.Stored;
 import org.jspecify.annotations.Nullable;

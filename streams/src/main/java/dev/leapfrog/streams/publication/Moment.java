@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-import dev.leapfrog.events.DayEnded;
-import dev.leapfrog.events.Mode;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.Provenance;
+import dev.leapfrog.events.observation.DayEnded;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.provenance.Mode;
+import dev.leapfrog.events.provenance.Provenance;
 
 /**
  * When something is concluded, and on which observation.

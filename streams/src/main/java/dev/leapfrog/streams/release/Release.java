@@ -11,9 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelDetails;
-import dev.leapfrog.events.ReleaseFact;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelDetails;
+import dev.leapfrog.events.output.ReleaseFact;
 import dev.leapfrog.streams.publication.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -137,16 +137,18 @@ record Release(
                 moment.at(),
                 type,
                 model,
-                first(ModelDetails::licence, rules),
-                earliest(ModelDetails::announcedOn),
-                earliest(ModelDetails::listedOn),
-                firstSeenOn == null ? moment.date() : firstSeenOn,
-                first(ModelDetails::context, rules),
-                first(ModelDetails::modalities, rules),
-                first(ModelDetails::baseModels, rules),
-                first(ModelDetails::link, rules),
-                end == null ? null : end.announcedOn(),
-                end == null ? null : end.effectiveOn(),
+                new ReleaseFact.Dates(
+                        earliest(ModelDetails::announcedOn),
+                        earliest(ModelDetails::listedOn),
+                        firstSeenOn == null ? moment.date() : firstSeenOn,
+                        end == null ? null : end.announcedOn(),
+                        end == null ? null : end.effectiveOn()),
+                new ReleaseFact.Description(
+                        first(ModelDetails::licence, rules),
+                        first(ModelDetails::context, rules),
+                        first(ModelDetails::modalities, rules),
+                        first(ModelDetails::baseModels, rules),
+                        first(ModelDetails::link, rules)),
                 List.copyOf(details.keySet()));
     }
 

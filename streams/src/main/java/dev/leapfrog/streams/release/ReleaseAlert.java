@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.Alert.Kind;
-import dev.leapfrog.events.Alert.Severity;
-import dev.leapfrog.events.Alert.Status;
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelChanged;
-import dev.leapfrog.events.ModelDetails;
-import dev.leapfrog.events.Openness;
-import dev.leapfrog.events.RecordedSource;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelDetails;
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.observation.ModelChanged;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Alert.Kind;
+import dev.leapfrog.events.output.Alert.Severity;
+import dev.leapfrog.events.output.Alert.Status;
+import dev.leapfrog.events.provenance.RecordedSource;
 import dev.leapfrog.streams.publication.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -133,23 +133,16 @@ final class ReleaseAlert {
                 details,
                 opened.atStartOfDay(ZoneOffset.UTC).toInstant());
         return new Alert(
-                Alert.id(happening, Status.FINAL, 0),
-                happening,
-                Alert.group(kind, model.id()),
+                Alert.Identity.of(happening, Status.FINAL, Alert.group(kind, model.id())),
                 kind,
                 Status.FINAL,
                 severity,
-                kind.family(),
-                model.id().toString(),
-                null,
-                null,
-                moment.at(),
-                moment.provenance().fetchedAt(),
-                moment.provenance().mode(),
-                headline,
-                before,
-                after,
-                metrics,
+                Alert.Subject.of(model.id().toString()),
+                new Alert.Timing(
+                        moment.at(),
+                        moment.provenance().fetchedAt(),
+                        moment.provenance().mode()),
+                new Alert.Statement(headline, before, after, metrics),
                 List.of(new Alert.Evidence(evidence, model.id().toString(), moment.provenance())));
     }
 

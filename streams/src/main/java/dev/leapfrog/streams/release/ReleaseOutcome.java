@@ -2,8 +2,8 @@ package dev.leapfrog.streams.release;
 
 import java.util.List;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.ReleaseFact;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.ReleaseFact;
 
 /** What a moment led to: facts of models and what of them is told. */
 public record ReleaseOutcome(List<ReleaseFact> facts, List<Alert> alerts) {

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.RecordedSource;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.provenance.RecordedSource;
 
 /**
  * By which rules releases are told.

@@ -2,7 +2,7 @@ package dev.leapfrog.streams.shell;
 
 import java.util.function.BiConsumer;
 
-import dev.leapfrog.events.EventJson;
+import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.streams.memory.Memory;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.Model;
+import dev.leapfrog.events.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /**

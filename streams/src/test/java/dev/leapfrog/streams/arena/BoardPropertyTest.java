@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-import dev.leapfrog.events.Mode;
-import dev.leapfrog.events.Openness;
-import dev.leapfrog.events.Score;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.streams.arena.BoardScript.Row;
 import org.junit.jupiter.api.Test;
 

@@ -12,32 +12,32 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.BoardPublished;
-import dev.leapfrog.events.DateBasis;
-import dev.leapfrog.events.DayEnded;
-import dev.leapfrog.events.FrontierState;
-import dev.leapfrog.events.GapState;
-import dev.leapfrog.events.Lead;
-import dev.leapfrog.events.Mode;
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelChanged;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.ModelMerged;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.Openness;
-import dev.leapfrog.events.Provenance;
-import dev.leapfrog.events.Publication;
-import dev.leapfrog.events.Reign;
-import dev.leapfrog.events.RowKey;
-import dev.leapfrog.events.Scale;
-import dev.leapfrog.events.Score;
-import dev.leapfrog.events.ScoreChanged;
-import dev.leapfrog.events.ScoreWithdrawn;
-import dev.leapfrog.events.ScoresRevised;
-import dev.leapfrog.events.Segment;
-import dev.leapfrog.events.SizeTier;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.Publication;
+import dev.leapfrog.events.board.RowKey;
+import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.model.DateBasis;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.model.Segment;
+import dev.leapfrog.events.model.SizeTier;
+import dev.leapfrog.events.observation.BoardPublished;
+import dev.leapfrog.events.observation.DayEnded;
+import dev.leapfrog.events.observation.ModelChanged;
+import dev.leapfrog.events.observation.ModelMerged;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.observation.ScoreChanged;
+import dev.leapfrog.events.observation.ScoreWithdrawn;
+import dev.leapfrog.events.observation.ScoresRevised;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.FrontierState;
+import dev.leapfrog.events.output.GapState;
+import dev.leapfrog.events.output.Lead;
+import dev.leapfrog.events.output.Reign;
+import dev.leapfrog.events.provenance.Mode;
+import dev.leapfrog.events.provenance.Provenance;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.memory.MapMemory;
 import org.jspecify.annotations.Nullable;
@@ -269,7 +269,7 @@ final class BoardScript {
 
     List<String> told(Segment segment) {
         return alerts.stream()
-                .filter(alert -> segment.key().equals(alert.segment()))
+                .filter(alert -> segment.key().equals(alert.about().segment()))
                 .map(BoardScript::line)
                 .toList();
     }
@@ -303,18 +303,20 @@ final class BoardScript {
 
     GapState gap(String pair) {
         return gaps.stream()
-                .filter(gap -> gap.subject().endsWith("#" + pair))
+                .filter(gap -> gap.key().endsWith("#" + pair))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
     }
 
     private static String line(Alert alert) {
         LocalDate date = LocalDate.ofInstant(alert.occurredAt(), ZoneOffset.UTC);
-        Map<String, Object> after = alert.after() == null ? new TreeMap<>() : alert.after();
+        Map<String, Object> after = alert.statement().after() == null
+                ? new TreeMap<>()
+                : alert.statement().after();
         String what = alert.kind() == Alert.Kind.FRONTIER_SHIFT
-                ? alert.status() + " " + alert.metrics().get("shift") + " " + after.get("model")
+                ? alert.status() + " " + alert.statement().metrics().get("shift") + " " + after.get("model")
                 : alert.kind() + " " + after.get("points");
-        return date + " " + alert.segment() + " " + what;
+        return date + " " + alert.about().segment() + " " + what;
     }
 
     private void collect(Conclusions conclusions) {

@@ -2,13 +2,13 @@ package dev.leapfrog.streams.arena;
 
 import java.util.UUID;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.BoardPublished;
-import dev.leapfrog.events.Lead;
-import dev.leapfrog.events.Mode;
-import dev.leapfrog.events.Openness;
-import dev.leapfrog.events.Reign;
-import dev.leapfrog.events.Segment;
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.model.Segment;
+import dev.leapfrog.events.observation.BoardPublished;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Lead;
+import dev.leapfrog.events.output.Reign;
+import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.streams.arena.BoardScript.Row;
 import org.junit.jupiter.api.Test;
 
@@ -39,11 +39,13 @@ class FrontierShiftTest {
 
         assertThat(board.told(Segment.ALL)).containsExactly("2024-01-11 all CONFIRMED LEAPFROG b/new");
         assertThat(board.alerts)
-                .filteredOn(alert -> "all".equals(alert.segment()))
+                .filteredOn(alert -> "all".equals(alert.about().segment()))
                 .singleElement()
                 .satisfies(alert -> {
                     assertThat(alert.severity()).isEqualTo(Alert.Severity.MAJOR);
-                    assertThat(alert.metrics()).containsEntry("reignDays", 10L).containsEntry("reignCensored", true);
+                    assertThat(alert.statement().metrics())
+                            .containsEntry("reignDays", 10L)
+                            .containsEntry("reignCensored", true);
                 });
         assertThat(board.lead(Segment.ALL).leapsPerYear()).isEqualTo(1);
     }
@@ -247,8 +249,8 @@ class FrontierShiftTest {
             assertThat(alert.kind()).isEqualTo(Alert.Kind.SCALE_BREAK);
             assertThat(alert.severity()).isEqualTo(Alert.Severity.NOTICE);
         });
-        assertThat(board.lastFrontier().scaleBreak()).isTrue();
-        assertThat(board.lastFrontier().scaleVersion()).isEqualTo("1+1");
+        assertThat(board.lastFrontier().scaling().scaleBreak()).isTrue();
+        assertThat(board.lastFrontier().scaling().scaleVersion()).isEqualTo("1+1");
         Reign reign = board.reign(Segment.ALL);
         assertThat(reign.model().id()).hasToString("a/m0");
         assertThat(reign.censored()).isTrue();
@@ -263,7 +265,7 @@ class FrontierShiftTest {
                 .publish("2024-01-12", HOLDER, THIRD);
 
         assertThat(board.told()).isEmpty();
-        assertThat(board.lastFrontier().late()).isEqualTo(1);
+        assertThat(board.lastFrontier().coverage().late()).isEqualTo(1);
         assertThat(board.frontier).hasSize(3);
     }
 
@@ -288,7 +290,7 @@ class FrontierShiftTest {
                 .publish("2024-01-20", third);
 
         assertThat(board.alerts)
-                .filteredOn(alert -> "all".equals(alert.segment()))
+                .filteredOn(alert -> "all".equals(alert.about().segment()))
                 .extracting(Alert::headline)
                 .containsExactly(
                         "third stands first for the lead on LMArena text now that old has left the list, not yet clearly",
@@ -308,7 +310,7 @@ class FrontierShiftTest {
                         "2024-01-12 all RETRACTED LEAPFROG b/new",
                         "2024-01-12 all CONFIRMED RESCORED a/old");
         assertThat(board.alerts)
-                .filteredOn(alert -> "all".equals(alert.segment()))
+                .filteredOn(alert -> "all".equals(alert.about().segment()))
                 .last()
                 .extracting(Alert::headline)
                 .isEqualTo("old is back in the lead on LMArena text as ratings move");
@@ -395,7 +397,7 @@ class FrontierShiftTest {
                 .publish("2024-01-12", HOLDER, row("b/renamed", 1230, 5));
 
         assertThat(board.alerts)
-                .filteredOn(alert -> "all".equals(alert.segment()))
+                .filteredOn(alert -> "all".equals(alert.about().segment()))
                 .hasSize(2)
                 .extracting(Alert::happening)
                 .containsOnly(happening(board));
@@ -403,7 +405,7 @@ class FrontierShiftTest {
 
     private static UUID happening(BoardScript board) {
         return board.alerts.stream()
-                .filter(alert -> "all".equals(alert.segment()))
+                .filter(alert -> "all".equals(alert.about().segment()))
                 .findFirst()
                 .orElseThrow()
                 .happening();

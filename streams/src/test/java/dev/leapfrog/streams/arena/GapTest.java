@@ -3,12 +3,12 @@ package dev.leapfrog.streams.arena;
 import java.time.LocalDate;
 import java.util.Arrays;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.DateBasis;
-import dev.leapfrog.events.GapState;
-import dev.leapfrog.events.Openness;
-import dev.leapfrog.events.Scale;
-import dev.leapfrog.events.Segment;
+import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.events.model.DateBasis;
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.model.Segment;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.GapState;
 import dev.leapfrog.streams.arena.BoardScript.Row;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +33,9 @@ class GapTest {
                 .gap("closed-open");
 
         assertThat(gap.points()).isEqualTo(23);
-        assertThat(gap.percent()).isCloseTo(1.69, within(0.005));
-        assertThat(gap.winRate()).isCloseTo(0.533, within(0.001));
-        assertThat(gap.tied()).isFalse();
+        assertThat(gap.distance().percent()).isCloseTo(1.69, within(0.005));
+        assertThat(gap.distance().winRate()).isCloseTo(0.533, within(0.001));
+        assertThat(gap.leaders().tied()).isFalse();
     }
 
     @Test
@@ -121,9 +121,9 @@ class GapTest {
                         open(1240).released("2023-12-01"))
                 .gap("closed-open");
 
-        assertThat(gap.lagDays()).isEqualTo(275);
-        assertThat(gap.behindDays()).isEqualTo(306);
-        assertThat(gap.lagBasis()).isEqualTo(DateBasis.STATED);
+        assertThat(gap.lag().lagDays()).isEqualTo(275);
+        assertThat(gap.lag().behindDays()).isEqualTo(306);
+        assertThat(gap.lag().lagBasis()).isEqualTo(DateBasis.STATED);
     }
 
     @Test
@@ -138,7 +138,7 @@ class GapTest {
                         row("a/best", 1300, 4).released("2023-11-01"),
                         open(1240).released("2023-12-01"));
 
-        assertThat(board.gap("closed-open").lagDays()).isEqualTo(275);
+        assertThat(board.gap("closed-open").lag().lagDays()).isEqualTo(275);
     }
 
     @Test
@@ -151,21 +151,21 @@ class GapTest {
                 .gap("closed-open");
 
         assertThat(gap.points()).isEqualTo(-40);
-        assertThat(gap.lagDays()).isEqualTo(-30);
-        assertThat(gap.behindDays()).isNull();
+        assertThat(gap.lag().lagDays()).isEqualTo(-30);
+        assertThat(gap.lag().behindDays()).isNull();
     }
 
     @Test
     void shouldGiveNoLagFromAFirstListingInTheFirstPublication() {
         BoardScript board = new BoardScript().publish("2024-01-01", closed(1300), open(1200));
-        assertThat(board.gap("closed-open").lagDays()).isNull();
+        assertThat(board.gap("closed-open").lag().lagDays()).isNull();
 
         board.publish(
                 "2024-01-21",
                 closed(1300).released("2023-11-01"),
                 open(1200),
                 row("b/newer", 1250, 4).openness(Openness.OPEN_SOURCE));
-        assertThat(board.gap("closed-open").lagBasis()).isNull();
+        assertThat(board.gap("closed-open").lag().lagBasis()).isNull();
 
         BoardScript dated = new BoardScript()
                 .publish("2024-01-01", closed(1300).released("2023-11-01"))
@@ -173,8 +173,8 @@ class GapTest {
                         "2024-01-21",
                         closed(1300).released("2023-11-01"),
                         row("b/newer", 1250, 4).openness(Openness.OPEN_SOURCE));
-        assertThat(dated.gap("closed-open").lagDays()).isEqualTo(81);
-        assertThat(dated.gap("closed-open").lagBasis()).isEqualTo(DateBasis.LISTING);
+        assertThat(dated.gap("closed-open").lag().lagDays()).isEqualTo(81);
+        assertThat(dated.gap("closed-open").lag().lagBasis()).isEqualTo(DateBasis.LISTING);
     }
 
     @Test
@@ -195,7 +195,7 @@ class GapTest {
                 .publish("2024-01-02", row("a/closed", 61.8), row("b/open", 60).openness(Openness.OPEN_SOURCE));
 
         assertThat(board.told(new Segment("closed-open"))).containsExactly("2024-01-02 closed-open GAP_CROSSED 1.8");
-        assertThat(board.gap("closed-open").winRate()).isNull();
+        assertThat(board.gap("closed-open").distance().winRate()).isNull();
     }
 
     @Test

@@ -2,9 +2,9 @@ package dev.leapfrog.streams.arena;
 
 import java.util.List;
 
-import dev.leapfrog.events.Mode;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.ScoreChanged;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.observation.ScoreChanged;
+import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.streams.board.Row;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,9 +1,9 @@
 package dev.leapfrog.streams.arena;
 
-import dev.leapfrog.events.FrontierState;
-import dev.leapfrog.events.FrontierState.Witness;
-import dev.leapfrog.events.Mode;
-import dev.leapfrog.events.Segment;
+import dev.leapfrog.events.model.Segment;
+import dev.leapfrog.events.output.FrontierState;
+import dev.leapfrog.events.output.FrontierState.Witness;
+import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.streams.arena.BoardScript.Row;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class WitnessTest {
     }
 
     private static Witness last(BoardScript board) {
-        return board.lastFrontier().witnesses().getFirst();
+        return board.lastFrontier().coverage().witnesses().getFirst();
     }
 
     @Test
@@ -88,7 +88,7 @@ class WitnessTest {
 
         assertThat(board.told()).isEmpty();
         assertThat(board.lastFrontier().cause()).isEqualTo(FrontierState.Cause.SOURCE_SWITCHED);
-        assertThat(board.lastFrontier().source()).isEqualTo("lmarena_history");
+        assertThat(board.lastFrontier().coverage().source()).isEqualTo("lmarena_history");
         assertThat(board.frontier).hasSize(2);
 
         witness(board, "2024-02-10", row("b/new", 1300, 4), row("c/newer", 1350, 4), LIST[0]);
@@ -108,7 +108,7 @@ class WitnessTest {
         assertThat(board.told()).isEmpty();
         assertThat(board.frontier).hasSize(2);
         assertThat(board.lastFrontier().cause()).isEqualTo(FrontierState.Cause.SOURCE_SWITCHED);
-        assertThat(board.lastFrontier().source()).isEqualTo("lmarena_history");
+        assertThat(board.lastFrontier().coverage().source()).isEqualTo("lmarena_history");
 
         board.publish("lmarena_csv.recorded", "2024-01-04", true, Mode.BACKFILL, LIST);
         assertThat(board.frontier).as("never back to what was recorded").hasSize(2);

@@ -1,7 +1,7 @@
 package dev.leapfrog.streams.board;
 
-import dev.leapfrog.events.Scale;
-import dev.leapfrog.events.Score;
+import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.events.board.Score;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.Mode;
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.Openness;
-import dev.leapfrog.events.Provenance;
-import dev.leapfrog.events.Publication;
-import dev.leapfrog.events.Score;
-import dev.leapfrog.events.ScoreChanged;
-import dev.leapfrog.events.SizeTier;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.Publication;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.model.SizeTier;
+import dev.leapfrog.events.observation.ScoreChanged;
+import dev.leapfrog.events.provenance.Mode;
+import dev.leapfrog.events.provenance.Provenance;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

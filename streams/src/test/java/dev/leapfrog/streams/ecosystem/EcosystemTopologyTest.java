@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.Observation;
-import dev.leapfrog.events.PriceFact;
-import dev.leapfrog.events.Topic;
-import dev.leapfrog.events.Topics;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.PriceFact;
+import dev.leapfrog.events.topic.Topic;
+import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.streams.ecosystem.ClaimScript.Row;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;

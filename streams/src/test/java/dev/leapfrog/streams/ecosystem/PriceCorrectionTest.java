@@ -1,7 +1,7 @@
 package dev.leapfrog.streams.ecosystem;
 
-import dev.leapfrog.events.Amounts;
-import dev.leapfrog.events.Price;
+import dev.leapfrog.events.model.Amounts;
+import dev.leapfrog.events.model.Price;
 import dev.leapfrog.streams.ecosystem.ClaimScript.Row;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -29,7 +29,7 @@ class PriceDatesTest {
                 .containsExactly(
                         "2025-06-01 PriceChanged CONFIRMED nothing to 1.0/2.0",
                         "2025-06-03 PriceScheduled CONFIRMED 1.0/2.0 to 2.0/4.0");
-        assertThat(script.prices.getLast().validFrom()).isEqualTo("2025-06-10");
+        assertThat(script.prices.getLast().terms().validFrom()).isEqualTo("2025-06-10");
 
         script.endDays("2025-06-09", "2025-06-11");
         assertThat(script.changes()).containsExactly("2025-06-10 acme/acme/m 1.0/2.0 to 2.0/4.0");

@@ -1,13 +1,13 @@
 package dev.leapfrog.streams.ecosystem;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.ModelMerged;
-import dev.leapfrog.events.Openness;
-import dev.leapfrog.events.PriceFact;
-import dev.leapfrog.events.SizeTier;
-import dev.leapfrog.events.SnapshotPublished;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.model.SizeTier;
+import dev.leapfrog.events.observation.ModelMerged;
+import dev.leapfrog.events.observation.SnapshotPublished;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.streams.ecosystem.ClaimScript.Row;
 import dev.leapfrog.streams.price.CurrentPrices;
 import org.junit.jupiter.api.Test;

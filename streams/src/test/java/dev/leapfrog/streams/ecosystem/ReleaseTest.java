@@ -3,20 +3,20 @@ package dev.leapfrog.streams.ecosystem;
 import java.time.LocalDate;
 import java.util.List;
 
-import dev.leapfrog.events.Alert;
-import dev.leapfrog.events.DateBasis;
-import dev.leapfrog.events.DeprecationAnnounced;
-import dev.leapfrog.events.Model;
-import dev.leapfrog.events.ModelChanged;
-import dev.leapfrog.events.ModelDetails;
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.ModelListed;
-import dev.leapfrog.events.ModelMerged;
-import dev.leapfrog.events.Openness;
-import dev.leapfrog.events.Provenance;
-import dev.leapfrog.events.ReleaseFact;
-import dev.leapfrog.events.SizeTier;
-import dev.leapfrog.events.SnapshotPublished.Kind;
+import dev.leapfrog.events.model.DateBasis;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelDetails;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.model.SizeTier;
+import dev.leapfrog.events.observation.DeprecationAnnounced;
+import dev.leapfrog.events.observation.ModelChanged;
+import dev.leapfrog.events.observation.ModelListed;
+import dev.leapfrog.events.observation.ModelMerged;
+import dev.leapfrog.events.observation.SnapshotPublished.Kind;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.ReleaseFact;
+import dev.leapfrog.events.provenance.Provenance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +40,11 @@ class ReleaseTest {
         assertThat(types(script, "acme/new"))
                 .containsExactly(ReleaseFact.Type.ModelReleased, ReleaseFact.Type.ModelChanged);
         ReleaseFact last = script.releases.getLast();
-        assertThat(last.firstSeenOn()).isEqualTo("2025-06-05");
-        assertThat(last.listedOn()).isEqualTo("2025-06-01");
-        assertThat(last.licence()).as("of the source of most weight").isEqualTo("MIT");
+        assertThat(last.dates().firstSeenOn()).isEqualTo("2025-06-05");
+        assertThat(last.dates().listedOn()).isEqualTo("2025-06-01");
+        assertThat(last.description().licence())
+                .as("of the source of most weight")
+                .isEqualTo("MIT");
         assertThat(last.witnesses()).containsExactly(HUB, REGISTRY);
         assertThat(script.alerted()).containsExactly("2025-06-05 MODEL_RELEASED FINAL INFO acme/new");
     }
@@ -95,7 +97,7 @@ class ReleaseTest {
         script.endDays("2025-06-05", "2025-06-18");
         assertThat(script.alerted()).containsExactly("2025-06-05 DEPRECATION FINAL NOTICE acme/old");
         assertThat(script.releases.getLast().type()).isEqualTo(ReleaseFact.Type.DeprecationAnnounced);
-        assertThat(script.releases.getLast().endsOn()).isEqualTo("2025-06-20");
+        assertThat(script.releases.getLast().dates().endsOn()).isEqualTo("2025-06-20");
 
         script.endDays("2025-06-19", "2025-06-25");
         assertThat(script.alerted()).hasSize(2).last().isEqualTo("2025-06-20 DEPRECATION FINAL NOTICE acme/old");
@@ -121,7 +123,7 @@ class ReleaseTest {
         end(script, "2025-06-07", null, null).close(REGISTRY, "2025-06-07", Kind.MODELS, 1);
         script.endDays("2025-06-07", "2025-06-25");
 
-        assertThat(script.releases.getLast().deprecatedOn()).isNull();
+        assertThat(script.releases.getLast().dates().deprecatedOn()).isNull();
         assertThat(script.alerts).hasSize(1);
     }
 

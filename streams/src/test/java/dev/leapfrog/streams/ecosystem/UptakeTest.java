@@ -1,9 +1,9 @@
 package dev.leapfrog.streams.ecosystem;
 
-import dev.leapfrog.events.ModelId;
-import dev.leapfrog.events.ModelMerged;
-import dev.leapfrog.events.SnapshotPublished.Kind;
-import dev.leapfrog.events.UptakeMeasured;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.observation.ModelMerged;
+import dev.leapfrog.events.observation.SnapshotPublished.Kind;
+import dev.leapfrog.events.observation.UptakeMeasured;
 import org.junit.jupiter.api.Test;
 
 import static dev.leapfrog.streams.ecosystem.ClaimScript.instant;

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
-import dev.leapfrog.events.Observation;
+import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.streams.ecosystem.ClaimScript.Row;
 import dev.leapfrog.streams.memory.Memory;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-import dev.leapfrog.events.EventJson;
+import dev.leapfrog.events.json.EventJson;
 
 /** A memory that holds what a store would: keys and JSON. */
 public final class MapMemory implements Memory {

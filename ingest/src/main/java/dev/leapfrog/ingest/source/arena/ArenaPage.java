@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.leapfrog.events.ArenaId;
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.Scale;
+import dev.leapfrog.events.board.ArenaId;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.ingest.source.ListingHead;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;

@@ -1,6 +1,6 @@
 package dev.leapfrog.ingest.source.arena;
 
-import dev.leapfrog.events.Score;
+import dev.leapfrog.events.board.Score;
 import dev.leapfrog.ingest.source.ListedNumber;
 import dev.leapfrog.ingest.source.ListedScore;
 import dev.leapfrog.ingest.source.ListedText;

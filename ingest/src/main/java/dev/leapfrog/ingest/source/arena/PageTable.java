@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.leapfrog.events.Score;
+import dev.leapfrog.events.board.Score;
 import dev.leapfrog.ingest.source.ListedNumber;
 import dev.leapfrog.ingest.source.ListedScore;
 import dev.leapfrog.ingest.source.ListedText;

@@ -1,6 +1,6 @@
 package dev.leapfrog.ingest.source.definition;
 
-import dev.leapfrog.events.Amounts;
+import dev.leapfrog.events.model.Amounts;
 import dev.leapfrog.ingest.source.UnreadableException;
 import org.jspecify.annotations.Nullable;
 

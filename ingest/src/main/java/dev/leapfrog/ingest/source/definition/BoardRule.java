@@ -9,9 +9,9 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.Scale;
-import dev.leapfrog.events.Score;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.events.board.Score;
 import dev.leapfrog.ingest.source.BoardListing;
 import dev.leapfrog.ingest.source.ListedModel;
 import dev.leapfrog.ingest.source.ListedScore;

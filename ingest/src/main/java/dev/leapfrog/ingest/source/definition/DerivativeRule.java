@@ -6,7 +6,7 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.leapfrog.events.DerivativeListed.Relation;
+import dev.leapfrog.events.observation.DerivativeListed.Relation;
 import dev.leapfrog.ingest.source.DerivativeListing;
 import dev.leapfrog.ingest.source.ListedDerivative;
 import dev.leapfrog.ingest.source.ListedModel;

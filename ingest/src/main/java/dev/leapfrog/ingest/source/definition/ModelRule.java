@@ -9,7 +9,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.leapfrog.events.ModelDetails;
+import dev.leapfrog.events.model.ModelDetails;
 import dev.leapfrog.ingest.source.ListedEntry;
 import dev.leapfrog.ingest.source.ListedModel;
 import dev.leapfrog.ingest.source.Listing;

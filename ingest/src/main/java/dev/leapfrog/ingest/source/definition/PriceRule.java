@@ -9,8 +9,8 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.leapfrog.events.Amounts;
-import dev.leapfrog.events.Price;
+import dev.leapfrog.events.model.Amounts;
+import dev.leapfrog.events.model.Price;
 import dev.leapfrog.ingest.source.ListedModel;
 import dev.leapfrog.ingest.source.ListedOffer;
 import dev.leapfrog.ingest.source.Listing;

@@ -2,7 +2,7 @@ package dev.leapfrog.ingest.source.definition;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.leapfrog.events.Score;
+import dev.leapfrog.events.board.Score;
 import dev.leapfrog.ingest.source.UnreadableException;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,8 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 
-import dev.leapfrog.events.Amounts;
-import dev.leapfrog.events.Price;
+import dev.leapfrog.events.model.Amounts;
+import dev.leapfrog.events.model.Price;
 import dev.leapfrog.ingest.source.UnreadableException;
 import org.jspecify.annotations.Nullable;
 

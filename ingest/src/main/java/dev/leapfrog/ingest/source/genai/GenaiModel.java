@@ -2,7 +2,7 @@ package dev.leapfrog.ingest.source.genai;
 
 import java.util.List;
 
-import dev.leapfrog.events.ModelDetails;
+import dev.leapfrog.events.model.ModelDetails;
 import dev.leapfrog.ingest.source.ListedEntry;
 import dev.leapfrog.ingest.source.ListedModel;
 import dev.leapfrog.ingest.source.ListedOffer;

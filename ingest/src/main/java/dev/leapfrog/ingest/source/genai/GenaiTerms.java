@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.Price;
+import dev.leapfrog.events.model.Price;
 import dev.leapfrog.ingest.source.ListedModel;
 import dev.leapfrog.ingest.source.ListedOffer;
 import dev.leapfrog.ingest.source.UnreadableException;

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-import dev.leapfrog.events.ArenaId;
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.Scale;
-import dev.leapfrog.events.Score;
+import dev.leapfrog.events.board.ArenaId;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.events.board.Score;
 import dev.leapfrog.ingest.source.BoardListing;
 import dev.leapfrog.ingest.source.ListedScore;
 import dev.leapfrog.ingest.source.Listing;

@@ -3,7 +3,7 @@ package dev.leapfrog.ingest.source.lmarena;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.leapfrog.events.Score;
+import dev.leapfrog.events.board.Score;
 import dev.leapfrog.ingest.source.CsvRow;
 import dev.leapfrog.ingest.source.CsvTable;
 import dev.leapfrog.ingest.source.ListedNumber;

@@ -2,9 +2,9 @@ package dev.leapfrog.ingest.source.lmarena;
 
 import java.util.Set;
 
-import dev.leapfrog.events.ArenaId;
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.Scale;
+import dev.leapfrog.events.board.ArenaId;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.ingest.source.CsvRow;
 import dev.leapfrog.ingest.source.CsvTable;
 import dev.leapfrog.ingest.source.ListingHead;

@@ -10,10 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.leapfrog.events.ArenaId;
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.Scale;
-import dev.leapfrog.events.Score;
+import dev.leapfrog.events.board.ArenaId;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.events.board.Score;
 import dev.leapfrog.ingest.source.BoardListing;
 import dev.leapfrog.ingest.source.CsvRow;
 import dev.leapfrog.ingest.source.CsvTable;

@@ -3,8 +3,8 @@ package dev.leapfrog.ingest.source.recording;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.Scale;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.ingest.source.ListingHead;
 import org.jspecify.annotations.Nullable;
 

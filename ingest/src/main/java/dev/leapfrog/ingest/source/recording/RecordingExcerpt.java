@@ -9,8 +9,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-import dev.leapfrog.events.EventJson;
-import dev.leapfrog.events.RecordedSource;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.provenance.RecordedSource;
 import dev.leapfrog.ingest.source.ListedEntry;
 import dev.leapfrog.ingest.source.ListedOffer;
 import dev.leapfrog.ingest.source.ListedScore;

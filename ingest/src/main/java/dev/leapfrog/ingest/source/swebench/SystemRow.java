@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.leapfrog.events.Scale;
-import dev.leapfrog.events.Score;
+import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.events.board.Score;
 import dev.leapfrog.ingest.source.ListedNumber;
 import dev.leapfrog.ingest.source.ListedScore;
 import dev.leapfrog.ingest.source.ListedText;

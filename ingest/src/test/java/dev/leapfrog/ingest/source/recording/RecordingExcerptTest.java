@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import dev.leapfrog.events.Amounts;
-import dev.leapfrog.events.BoardId;
-import dev.leapfrog.events.ModelDetails;
-import dev.leapfrog.events.Price;
-import dev.leapfrog.events.Scale;
-import dev.leapfrog.events.Score;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.model.Amounts;
+import dev.leapfrog.events.model.ModelDetails;
+import dev.leapfrog.events.model.Price;
 import dev.leapfrog.ingest.source.BoardListing;
 import dev.leapfrog.ingest.source.ListedEntry;
 import dev.leapfrog.ingest.source.ListedModel;

@@ -1,4 +1,0 @@
-package dev.leapfrog.events;
-
-/** A model and its score. */
-public record Standing(Model model, Score score) {}

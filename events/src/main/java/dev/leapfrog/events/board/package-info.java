@@ -1,0 +1,5 @@
+/** Leaderboards: arenas, boards, publications, scores and their scale. */
+@NullMarked
+package dev.leapfrog.events.board;
+
+import org.jspecify.annotations.NullMarked;

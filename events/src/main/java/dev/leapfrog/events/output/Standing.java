@@ -1,0 +1,7 @@
+package dev.leapfrog.events.output;
+
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.model.Model;
+
+/** A model and its score. */
+public record Standing(Model model, Score score) {}

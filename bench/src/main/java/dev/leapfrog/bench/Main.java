@@ -1,6 +1,6 @@
 package dev.leapfrog.bench;
 
-import dev.leapfrog.bench.mutation.MutationCommand;
+import dev.leapfrog.bench.fuzz.FuzzCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "leapfrog-bench",
         description = "Measurements and long runs.",
         mixinStandardHelpOptions = true,
-        subcommands = MutationCommand.class,
+        subcommands = FuzzCommand.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
     private Main() {}

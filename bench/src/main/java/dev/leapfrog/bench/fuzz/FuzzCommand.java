@@ -1,4 +1,4 @@
-package dev.leapfrog.bench.mutation;
+package dev.leapfrog.bench.fuzz;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,12 +17,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Alters real pages of every source and shows what came of it. */
+/** Fuzzes every source with altered real pages and prints one line a source. */
 @Command(
-        name = "mutations",
+        name = "fuzz",
         description =
-                "Give every source so many altered real pages; ends with 1 when one throws or states what cannot be.")
-public final class MutationCommand implements Callable<Integer> {
+                "Give every source real pages altered at random; exits with 1 when one throws or yields implausible data.")
+public final class FuzzCommand implements Callable<Integer> {
     private static final long MEGA = 1 << 20;
 
     @Spec
@@ -49,7 +49,7 @@ public final class MutationCommand implements Callable<Integer> {
     @Option(
             names = "--failures",
             description = "Folder for bodies that show a fault. Default: ${DEFAULT-VALUE}",
-            defaultValue = "bench/target/mutations")
+            defaultValue = "bench/target/fuzz")
     private Path failures = Path.of("");
 
     @Option(names = "--source", description = "Only these.")
@@ -64,7 +64,7 @@ public final class MutationCommand implements Callable<Integer> {
         Map<Source, List<RealPage>> all = RealPages.read(recordings, fixtures);
         List<RealPage> others = all.values().stream()
                 .flatMap(List::stream)
-                .map(MutationCommand::head)
+                .map(FuzzCommand::head)
                 .toList();
         Hang hang = Hang.watch();
         int faults = 0;
@@ -72,7 +72,7 @@ public final class MutationCommand implements Callable<Integer> {
         for (Map.Entry<Source, List<RealPage>> one : all.entrySet()) {
             String name = one.getKey().name();
             if (only.isEmpty() || only.contains(name)) {
-                MutationRun run = new MutationRun(one.getValue(), others, failures, hang);
+                FuzzRun run = new FuzzRun(one.getValue(), others, failures, hang);
                 Tally tally = run.run(bodies, everyWhole, seed + name.hashCode());
                 out.println(tally.line(name, run.pages()));
                 tally.faults().forEach((fault, times) -> out.println("    " + times + " x " + fault));

@@ -1,4 +1,4 @@
-package dev.leapfrog.bench.mutation;
+package dev.leapfrog.bench.fuzz;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,7 @@ import dev.leapfrog.ingest.SourceTrial;
 import org.jspecify.annotations.Nullable;
 
 /** The altered pages of one source, tried one after the other. */
-final class MutationRun {
+final class FuzzRun {
     /** Bodies of one fault that are kept. */
     private static final int KEPT = 3;
 
@@ -31,7 +31,7 @@ final class MutationRun {
      * @param others pages of any source, to be mixed in
      * @param failures folder for bodies that show a fault
      */
-    MutationRun(List<RealPage> pages, List<RealPage> others, Path failures, Hang hang) {
+    FuzzRun(List<RealPage> pages, List<RealPage> others, Path failures, Hang hang) {
         this.whole = pages;
         this.others = others;
         this.failures = failures;

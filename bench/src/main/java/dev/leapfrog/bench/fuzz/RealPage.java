@@ -1,4 +1,4 @@
-package dev.leapfrog.bench.mutation;
+package dev.leapfrog.bench.fuzz;
 
 import java.time.Instant;
 

@@ -4,8 +4,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import dev.leapfrog.ingest.snapshot.Changes;
-import dev.leapfrog.ingest.source.Listing;
 import dev.leapfrog.ingest.source.Parsed;
+import dev.leapfrog.ingest.source.listing.Listing;
 
 /** Counts what comes of one file, see {@link ReplayReport.File}. */
 final class FileTally {

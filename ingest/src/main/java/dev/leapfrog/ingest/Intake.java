@@ -24,10 +24,10 @@ import dev.leapfrog.ingest.snapshot.Comparison;
 import dev.leapfrog.ingest.snapshot.ModelNames;
 import dev.leapfrog.ingest.snapshot.Origin;
 import dev.leapfrog.ingest.snapshot.PriceReferences;
+import dev.leapfrog.ingest.source.NothingNew;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Pointer;
-import dev.leapfrog.ingest.source.Quiet;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.Unrecognised;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +152,7 @@ final class Intake {
                 publisher.pass(response.at());
                 yield new Taken.Pointed(pointer.urls());
             }
-            case Quiet page -> {
+            case NothingNew page -> {
                 publisher.rest(origin);
                 yield new Taken.Quiet();
             }

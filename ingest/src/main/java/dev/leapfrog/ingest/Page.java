@@ -5,15 +5,15 @@ import java.time.Instant;
 
 import dev.leapfrog.ingest.archive.Body;
 import dev.leapfrog.ingest.archive.RecordedResponse;
-import dev.leapfrog.ingest.source.Listing;
+import dev.leapfrog.ingest.source.NothingNew;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Pointer;
-import dev.leapfrog.ingest.source.Quiet;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.Unrecognised;
+import dev.leapfrog.ingest.source.listing.Listing;
 
 /** What a source makes of a body, and whether that can be at the time at which it was served. */
 final class Page {
@@ -29,7 +29,7 @@ final class Page {
             case Parsed parsed -> dated(parsed, response.date());
             case Part part -> part;
             case Pointer pointer -> pointer;
-            case Quiet quiet -> quiet;
+            case NothingNew quiet -> quiet;
             case Unrecognised unrecognised -> unrecognised;
         };
     }

@@ -18,12 +18,12 @@ import dev.leapfrog.ingest.snapshot.Comparison;
 import dev.leapfrog.ingest.snapshot.Facts;
 import dev.leapfrog.ingest.snapshot.Origin;
 import dev.leapfrog.ingest.snapshot.PriceReferences;
-import dev.leapfrog.ingest.source.Listing;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.Unrecognised;
+import dev.leapfrog.ingest.source.listing.Listing;
 
 /**
  * What one page would lead to if it were the first that a source ever served. Nothing is published.

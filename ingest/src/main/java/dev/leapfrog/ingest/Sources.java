@@ -6,15 +6,15 @@ import java.util.Set;
 
 import dev.leapfrog.ingest.resolve.KnownFamilies;
 import dev.leapfrog.ingest.source.Source;
-import dev.leapfrog.ingest.source.arena.ArenaPage;
 import dev.leapfrog.ingest.source.definition.Definitions;
-import dev.leapfrog.ingest.source.genai.GenaiPrices;
-import dev.leapfrog.ingest.source.livebench.LiveBench;
-import dev.leapfrog.ingest.source.lmarena.LmArenaCsv;
-import dev.leapfrog.ingest.source.lmarena.LmArenaHistory;
-import dev.leapfrog.ingest.source.openrouter.OpenRouterRankings;
 import dev.leapfrog.ingest.source.recording.RecordingExcerpt;
-import dev.leapfrog.ingest.source.swebench.SweBench;
+import dev.leapfrog.ingest.source.site.arena.ArenaPage;
+import dev.leapfrog.ingest.source.site.genai.GenaiPrices;
+import dev.leapfrog.ingest.source.site.livebench.LiveBench;
+import dev.leapfrog.ingest.source.site.lmarena.LmArenaCsv;
+import dev.leapfrog.ingest.source.site.lmarena.LmArenaHistory;
+import dev.leapfrog.ingest.source.site.openrouter.OpenRouterRankings;
+import dev.leapfrog.ingest.source.site.swebench.SweBench;
 
 /** The sources that the program brings along. */
 public final class Sources {

@@ -23,7 +23,7 @@ class ArchitectureTest {
 
     @Test
     void noSiteSeesAnother() {
-        slices().matching("dev.leapfrog.ingest.source.(*)..")
+        slices().matching("dev.leapfrog.ingest.source.(site.*|definition|recording)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);

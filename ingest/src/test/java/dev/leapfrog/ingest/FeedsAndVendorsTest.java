@@ -19,18 +19,18 @@ import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.ingest.archive.Body;
 import dev.leapfrog.ingest.archive.RecordedResponse;
 import dev.leapfrog.ingest.resolve.Resolver;
-import dev.leapfrog.ingest.source.ListedEntry;
-import dev.leapfrog.ingest.source.ListedUptake;
-import dev.leapfrog.ingest.source.Listing;
-import dev.leapfrog.ingest.source.ModelListing;
+import dev.leapfrog.ingest.source.NothingNew;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Parts;
-import dev.leapfrog.ingest.source.PriceListing;
-import dev.leapfrog.ingest.source.Quiet;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.Unrecognised;
-import dev.leapfrog.ingest.source.UptakeListing;
+import dev.leapfrog.ingest.source.listing.ListedEntry;
+import dev.leapfrog.ingest.source.listing.ListedUptake;
+import dev.leapfrog.ingest.source.listing.Listing;
+import dev.leapfrog.ingest.source.listing.ModelListing;
+import dev.leapfrog.ingest.source.listing.PriceListing;
+import dev.leapfrog.ingest.source.listing.UptakeListing;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,7 +83,8 @@ class FeedsAndVendorsTest {
         List<Read> feeds = read("lab_news_rss.warc.gz");
 
         assertThat(feeds).hasSize(193);
-        assertThat(feeds.stream().filter(feed -> feed.parsing instanceof Quiet)).hasSize(60);
+        assertThat(feeds.stream().filter(feed -> feed.parsing instanceof NothingNew))
+                .hasSize(60);
         assertThat(feeds.stream().filter(feed -> feed.parsing instanceof Unrecognised))
                 .hasSize(24)
                 .allSatisfy(feed -> {

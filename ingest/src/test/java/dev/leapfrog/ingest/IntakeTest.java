@@ -16,7 +16,7 @@ import dev.leapfrog.ingest.archive.Body;
 import dev.leapfrog.ingest.archive.RecordedResponse;
 import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.ingest.source.Source;
-import dev.leapfrog.ingest.source.lmarena.LmArenaCsv;
+import dev.leapfrog.ingest.source.site.lmarena.LmArenaCsv;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

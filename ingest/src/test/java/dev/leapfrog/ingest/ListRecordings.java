@@ -19,15 +19,15 @@ import dev.leapfrog.ingest.snapshot.Comparison;
 import dev.leapfrog.ingest.snapshot.Facts;
 import dev.leapfrog.ingest.snapshot.Origin;
 import dev.leapfrog.ingest.snapshot.PriceReferences;
-import dev.leapfrog.ingest.source.Listing;
+import dev.leapfrog.ingest.source.NothingNew;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Pointer;
-import dev.leapfrog.ingest.source.Quiet;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.Unrecognised;
+import dev.leapfrog.ingest.source.listing.Listing;
 
 /** Reads whole recordings with the sources that read them, and compares each response with the one before it. */
 final class ListRecordings {
@@ -52,7 +52,7 @@ final class ListRecordings {
                             page.listings().stream().mapToInt(Listing::size).sum();
                     counts[4] += page.skipped().size();
                 }
-                case Quiet page -> counts[1]++;
+                case NothingNew page -> counts[1]++;
                 case Pointer to -> counts[2]++;
                 case Unrecognised page -> reasons.merge(page.reason(), 1, Integer::sum);
                 case Part part -> reasons.merge("part", 1, Integer::sum);

@@ -10,7 +10,7 @@ import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Unrecognised;
-import dev.leapfrog.ingest.source.lmarena.LmArenaHistory;
+import dev.leapfrog.ingest.source.site.lmarena.LmArenaHistory;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -6,19 +6,19 @@ import java.util.stream.Stream;
 
 import dev.leapfrog.events.board.Score;
 import dev.leapfrog.events.json.EventJson;
-import dev.leapfrog.ingest.source.BoardListing;
-import dev.leapfrog.ingest.source.DerivativeListing;
-import dev.leapfrog.ingest.source.ListedScore;
-import dev.leapfrog.ingest.source.Listing;
-import dev.leapfrog.ingest.source.ModelListing;
+import dev.leapfrog.ingest.source.NothingNew;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Pointer;
-import dev.leapfrog.ingest.source.PriceListing;
-import dev.leapfrog.ingest.source.Quiet;
 import dev.leapfrog.ingest.source.Unrecognised;
-import dev.leapfrog.ingest.source.UptakeListing;
+import dev.leapfrog.ingest.source.listing.BoardListing;
+import dev.leapfrog.ingest.source.listing.DerivativeListing;
+import dev.leapfrog.ingest.source.listing.ListedScore;
+import dev.leapfrog.ingest.source.listing.Listing;
+import dev.leapfrog.ingest.source.listing.ModelListing;
+import dev.leapfrog.ingest.source.listing.PriceListing;
+import dev.leapfrog.ingest.source.listing.UptakeListing;
 
 /** A parsing as text, a line a list, row or skipped row; what {@code .expected} files hold. */
 final class ParsingText {
@@ -30,7 +30,7 @@ final class ParsingText {
             case Part part ->
                 "part " + part.name() + ": " + part.text() + "\n"
                         + part.next().stream().map(url -> "then " + url + "\n").collect(Collectors.joining());
-            case Quiet page -> "quiet: " + page.reason() + "\n";
+            case NothingNew page -> "quiet: " + page.reason() + "\n";
             case Pointer pointer -> "pointer to " + String.join(", ", pointer.urls()) + "\n";
             case Parsed page ->
                 Stream.of(

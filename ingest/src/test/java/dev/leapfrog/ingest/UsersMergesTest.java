@@ -17,7 +17,7 @@ import dev.leapfrog.ingest.archive.Body;
 import dev.leapfrog.ingest.archive.RecordedResponse;
 import dev.leapfrog.ingest.resolve.Alias;
 import dev.leapfrog.ingest.resolve.Resolver;
-import dev.leapfrog.ingest.source.lmarena.LmArenaCsv;
+import dev.leapfrog.ingest.source.site.lmarena.LmArenaCsv;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

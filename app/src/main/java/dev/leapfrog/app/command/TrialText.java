@@ -14,10 +14,10 @@ import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.events.observation.UptakeMeasured;
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.SourceTrial;
+import dev.leapfrog.ingest.source.NothingNew;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Pointer;
-import dev.leapfrog.ingest.source.Quiet;
 import dev.leapfrog.ingest.source.UnreadableRow;
 import dev.leapfrog.ingest.source.Unrecognised;
 import dev.leapfrog.sinks.terminal.AlertText;
@@ -46,7 +46,7 @@ final class TrialText {
                 say(err, "only a part (" + part.name() + "): read together with the source's other pages");
                 yield true;
             }
-            case Quiet page -> {
+            case NothingNew page -> {
                 say(err, "read, and nothing of concern: " + page.reason());
                 yield true;
             }

@@ -14,7 +14,7 @@ import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.Openness;
 import dev.leapfrog.events.observation.BoardPublished;
 import dev.leapfrog.events.observation.ScoreChanged;
-import dev.leapfrog.ingest.source.ListedScore;
+import dev.leapfrog.ingest.source.listing.ListedScore;
 import dev.leapfrog.ingest.source.recording.ExcerptHead;
 import org.jspecify.annotations.Nullable;
 

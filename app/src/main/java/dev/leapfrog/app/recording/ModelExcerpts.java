@@ -15,8 +15,8 @@ import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.observation.ModelListed;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.observation.SnapshotPublished;
-import dev.leapfrog.ingest.source.ListedEntry;
-import dev.leapfrog.ingest.source.ListedModel;
+import dev.leapfrog.ingest.source.listing.ListedEntry;
+import dev.leapfrog.ingest.source.listing.ListedModel;
 import dev.leapfrog.ingest.source.recording.ExcerptHead;
 
 /**

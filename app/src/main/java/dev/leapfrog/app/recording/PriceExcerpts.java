@@ -13,8 +13,8 @@ import dev.leapfrog.events.observation.OfferWithdrawn;
 import dev.leapfrog.events.observation.PriceClaimed;
 import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.events.source.SourceFact;
-import dev.leapfrog.ingest.source.ListedModel;
-import dev.leapfrog.ingest.source.ListedOffer;
+import dev.leapfrog.ingest.source.listing.ListedModel;
+import dev.leapfrog.ingest.source.listing.ListedOffer;
 import dev.leapfrog.ingest.source.recording.ExcerptHead;
 import org.jspecify.annotations.Nullable;
 

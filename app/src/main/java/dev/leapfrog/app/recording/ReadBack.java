@@ -13,7 +13,7 @@ import dev.leapfrog.events.provenance.RecordedSource;
 import dev.leapfrog.ingest.resolve.Links;
 import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Resolution;
-import dev.leapfrog.ingest.source.ListedModel;
+import dev.leapfrog.ingest.source.listing.ListedModel;
 import org.jspecify.annotations.Nullable;
 
 /**

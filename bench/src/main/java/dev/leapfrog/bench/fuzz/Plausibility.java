@@ -12,10 +12,10 @@ import dev.leapfrog.events.model.Price;
 import dev.leapfrog.events.observation.BoardPublished;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.ingest.SourceTrial;
-import dev.leapfrog.ingest.source.BoardListing;
-import dev.leapfrog.ingest.source.Listing;
 import dev.leapfrog.ingest.source.Parsed;
-import dev.leapfrog.ingest.source.PlausibleRange;
+import dev.leapfrog.ingest.source.listing.BoardListing;
+import dev.leapfrog.ingest.source.listing.Listing;
+import dev.leapfrog.ingest.source.listing.PlausibleRange;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.leapfrog.ingest.source.Listing;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
+import dev.leapfrog.ingest.source.listing.Listing;
 
 /**
  * A page cut down to a few rows of the same shape, so that many alterations can be tried in little time. What can go is

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
+import dev.leapfrog.ingest.source.NothingNew;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Pointer;
-import dev.leapfrog.ingest.source.Quiet;
 import dev.leapfrog.ingest.source.Unrecognised;
 
 /** What came of the altered pages of one source. */
@@ -47,7 +47,7 @@ final class Tally {
         switch (parsing) {
             case Parsed page -> parsed++;
             case Part page -> part++;
-            case Quiet page -> quiet++;
+            case NothingNew page -> quiet++;
             case Pointer page -> pointer++;
             case Unrecognised page -> unrecognised++;
         }

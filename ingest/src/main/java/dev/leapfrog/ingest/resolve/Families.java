@@ -22,12 +22,12 @@ final class Families {
     private final Map<String, List<Family>> byLab = new HashMap<>();
 
     /** @throws IllegalArgumentException when two families claim one word or beginning */
-    Families(List<Family> families, Labs labs) {
+    public Families(List<Family> families, Labs labs) {
         this(families, labs, new Providers(List.of()));
     }
 
     /** @param providers whose names may stand before any family, where they only serve */
-    Families(List<Family> families, Labs labs, Providers providers) {
+    public Families(List<Family> families, Labs labs, Providers providers) {
         this.labs = labs;
         this.providers = providers;
         Map<String, Family> byBeginning = new HashMap<>();

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.leapfrog.ingest.source.FamilyNames;
+import dev.leapfrog.ingest.source.definition.release.FamilyNames;
 
 /** What the tables know of the names of labs and of the beginnings of their models' names. */
 public final class KnownFamilies {

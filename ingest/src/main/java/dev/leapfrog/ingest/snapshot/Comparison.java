@@ -12,7 +12,7 @@ import dev.leapfrog.ingest.resolve.Names;
 import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolution;
-import dev.leapfrog.ingest.source.Listing;
+import dev.leapfrog.ingest.source.listing.Listing;
 
 /** Compares what a source says now with what it said last. Pure as far as the resolution of names is. */
 public final class Comparison {

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import dev.leapfrog.events.observation.DerivativeListed;
 import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.events.source.SourceFact;
-import dev.leapfrog.ingest.source.DerivativeListing;
-import dev.leapfrog.ingest.source.ListedDerivative;
+import dev.leapfrog.ingest.source.listing.DerivativeListing;
+import dev.leapfrog.ingest.source.listing.ListedDerivative;
 
 /** A list of derivatives against those that were told; each is told once. */
 final class DerivativeIssue {

@@ -18,7 +18,7 @@ import dev.leapfrog.events.provenance.Provenance;
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.resolve.Names;
 import dev.leapfrog.ingest.resolve.Naming;
-import dev.leapfrog.ingest.source.Listing;
+import dev.leapfrog.ingest.source.listing.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@ import dev.leapfrog.events.board.Publication;
 import dev.leapfrog.events.board.Score;
 import dev.leapfrog.events.observation.ScoresRevised;
 import dev.leapfrog.events.source.SourceFact;
-import dev.leapfrog.ingest.source.BoardListing;
+import dev.leapfrog.ingest.source.listing.BoardListing;
 
 /**
  * A list for a date that is known, against what the source said of that date before, by the names it uses. What is

@@ -1,7 +1,7 @@
 package dev.leapfrog.ingest.snapshot;
 
-import dev.leapfrog.ingest.source.BoardListing;
-import dev.leapfrog.ingest.source.Listing;
+import dev.leapfrog.ingest.source.listing.BoardListing;
+import dev.leapfrog.ingest.source.listing.Listing;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a list as a whole can be what it says it is; one that cannot is held back until a person releases it. */

@@ -9,7 +9,7 @@ import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.events.provenance.Provenance;
 import dev.leapfrog.events.source.SourceFact;
-import dev.leapfrog.ingest.source.Listing;
+import dev.leapfrog.ingest.source.listing.Listing;
 import org.jspecify.annotations.Nullable;
 
 /** What one list of prices, models, uptake or derivatives leads to, while it is being worked out. */

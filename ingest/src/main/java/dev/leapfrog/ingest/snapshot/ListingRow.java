@@ -7,7 +7,7 @@ import dev.leapfrog.events.board.Score;
 import dev.leapfrog.events.board.Stated;
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.source.SourceFact;
-import dev.leapfrog.ingest.source.ListedScore;
+import dev.leapfrog.ingest.source.listing.ListedScore;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a list, with the model that its name stands for. */

@@ -13,8 +13,8 @@ import dev.leapfrog.events.observation.DeprecationAnnounced;
 import dev.leapfrog.events.observation.ModelListed;
 import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.events.source.SourceFact;
-import dev.leapfrog.ingest.source.ListedEntry;
-import dev.leapfrog.ingest.source.ModelListing;
+import dev.leapfrog.ingest.source.listing.ListedEntry;
+import dev.leapfrog.ingest.source.listing.ModelListing;
 import org.jspecify.annotations.Nullable;
 
 /**

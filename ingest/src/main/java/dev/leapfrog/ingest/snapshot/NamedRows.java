@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.leapfrog.ingest.resolve.Naming;
-import dev.leapfrog.ingest.source.BoardListing;
-import dev.leapfrog.ingest.source.DerivativeListing;
-import dev.leapfrog.ingest.source.ListedDerivative;
-import dev.leapfrog.ingest.source.ListedEntry;
-import dev.leapfrog.ingest.source.ListedModel;
-import dev.leapfrog.ingest.source.ListedOffer;
-import dev.leapfrog.ingest.source.ListedScore;
-import dev.leapfrog.ingest.source.ListedUptake;
-import dev.leapfrog.ingest.source.Listing;
-import dev.leapfrog.ingest.source.ModelListing;
-import dev.leapfrog.ingest.source.PriceListing;
-import dev.leapfrog.ingest.source.UptakeListing;
+import dev.leapfrog.ingest.source.listing.BoardListing;
+import dev.leapfrog.ingest.source.listing.DerivativeListing;
+import dev.leapfrog.ingest.source.listing.ListedDerivative;
+import dev.leapfrog.ingest.source.listing.ListedEntry;
+import dev.leapfrog.ingest.source.listing.ListedModel;
+import dev.leapfrog.ingest.source.listing.ListedOffer;
+import dev.leapfrog.ingest.source.listing.ListedScore;
+import dev.leapfrog.ingest.source.listing.ListedUptake;
+import dev.leapfrog.ingest.source.listing.Listing;
+import dev.leapfrog.ingest.source.listing.ModelListing;
+import dev.leapfrog.ingest.source.listing.PriceListing;
+import dev.leapfrog.ingest.source.listing.UptakeListing;
 
 /** The rows of lists as names, each with what the source itself links it to. */
 final class NamedRows {

@@ -14,8 +14,8 @@ import dev.leapfrog.events.observation.OfferWithdrawn;
 import dev.leapfrog.events.observation.PriceClaimed;
 import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.events.source.SourceFact;
-import dev.leapfrog.ingest.source.ListedOffer;
-import dev.leapfrog.ingest.source.PriceListing;
+import dev.leapfrog.ingest.source.listing.ListedOffer;
+import dev.leapfrog.ingest.source.listing.PriceListing;
 import org.jspecify.annotations.Nullable;
 
 /** A price list against what the source claimed before, offer by offer. */

@@ -16,7 +16,7 @@ import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.observation.BoardPublished;
 import dev.leapfrog.events.provenance.Provenance;
 import dev.leapfrog.events.source.SourceFact;
-import dev.leapfrog.ingest.source.BoardListing;
+import dev.leapfrog.ingest.source.listing.BoardListing;
 
 /**
  * A list with its names resolved.

@@ -9,7 +9,7 @@ import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Provider;
 import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolution;
-import dev.leapfrog.ingest.source.ListedModel;
+import dev.leapfrog.ingest.source.listing.ListedModel;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,12 +4,12 @@ import java.util.Locale;
 
 import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.events.source.SourceFact;
-import dev.leapfrog.ingest.source.BoardListing;
-import dev.leapfrog.ingest.source.DerivativeListing;
-import dev.leapfrog.ingest.source.Listing;
-import dev.leapfrog.ingest.source.ModelListing;
-import dev.leapfrog.ingest.source.PriceListing;
-import dev.leapfrog.ingest.source.UptakeListing;
+import dev.leapfrog.ingest.source.listing.BoardListing;
+import dev.leapfrog.ingest.source.listing.DerivativeListing;
+import dev.leapfrog.ingest.source.listing.Listing;
+import dev.leapfrog.ingest.source.listing.ModelListing;
+import dev.leapfrog.ingest.source.listing.PriceListing;
+import dev.leapfrog.ingest.source.listing.UptakeListing;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package dev.leapfrog.ingest.snapshot;
 
 import java.time.Instant;
 
-import dev.leapfrog.ingest.source.BoardListing;
+import dev.leapfrog.ingest.source.listing.BoardListing;
 import org.jspecify.annotations.Nullable;
 
 /** How a list stands to what is known of its board. */

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
-import dev.leapfrog.ingest.source.ListedEntry;
-import dev.leapfrog.ingest.source.ModelListing;
+import dev.leapfrog.ingest.source.listing.ListedEntry;
+import dev.leapfrog.ingest.source.listing.ModelListing;
 
 /** What the rows and entries of one date say together of the attributes of each model. */
 final class StatedModels {

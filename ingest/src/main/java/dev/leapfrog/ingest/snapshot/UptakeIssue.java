@@ -8,8 +8,8 @@ import java.util.function.BinaryOperator;
 import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.events.observation.UptakeMeasured;
 import dev.leapfrog.events.source.SourceFact;
-import dev.leapfrog.ingest.source.ListedUptake;
-import dev.leapfrog.ingest.source.UptakeListing;
+import dev.leapfrog.ingest.source.listing.ListedUptake;
+import dev.leapfrog.ingest.source.listing.UptakeListing;
 import org.jspecify.annotations.Nullable;
 
 /** A list of uptake against what the source said before. A model that is missing has no value now, not none. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.leapfrog.ingest.source.listing.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,14 @@
 /**
- * What sources are, and what they read out of a page.
+ * What a source is, and what reading one of its pages can come to.
  *
- * <p>A source is a pure function from the bytes of one response to the lists in it. Invariants: no bytes whatever make
- * a source throw; a page that is not what it should be is {@link dev.leapfrog.ingest.source.Unrecognised}, never an
- * empty or shorter list; names are those of the source, nothing is resolved here; no source keeps state, reads a clock
- * or fetches anything. Each site has a sub-package of its own and none sees another's.
+ * <p>In: the URL and the bytes of one response, and the parts of earlier pages that the source asked to keep. A
+ * {@link dev.leapfrog.ingest.source.Source} turns them into a {@link dev.leapfrog.ingest.source.Parsing}: lists, a part
+ * of a list, a pointer to other pages, nothing new, or unrecognised. Out: the lists, with every name as the source
+ * writes it; resolving names and comparing with the last publication come later and elsewhere.
+ *
+ * <p>Invariants: a source is a pure function that no input makes throw; it keeps no state, reads no clock and fetches
+ * nothing; a page that is not what it should be is {@link dev.leapfrog.ingest.source.Unrecognised}, never an empty or a
+ * shorter list.
  */
 @NullMarked
 package dev.leapfrog.ingest.source;

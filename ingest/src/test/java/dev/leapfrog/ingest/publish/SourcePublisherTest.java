@@ -17,9 +17,9 @@ import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.ingest.snapshot.Comparison;
 import dev.leapfrog.ingest.snapshot.Origin;
 import dev.leapfrog.ingest.snapshot.PriceReferences;
-import dev.leapfrog.ingest.source.BoardListing;
-import dev.leapfrog.ingest.source.ListedScore;
 import dev.leapfrog.ingest.source.Parsed;
+import dev.leapfrog.ingest.source.listing.BoardListing;
+import dev.leapfrog.ingest.source.listing.ListedScore;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

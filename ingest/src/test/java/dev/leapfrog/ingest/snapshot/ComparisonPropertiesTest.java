@@ -9,7 +9,7 @@ import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.json.UnreadableEvent;
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.resolve.Providers;
-import dev.leapfrog.ingest.source.BoardListing;
+import dev.leapfrog.ingest.source.listing.BoardListing;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -5,7 +5,7 @@ import java.util.List;
 
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.resolve.Providers;
-import dev.leapfrog.ingest.source.BoardListing;
+import dev.leapfrog.ingest.source.listing.BoardListing;
 import org.junit.jupiter.api.Test;
 
 import static dev.leapfrog.ingest.snapshot.Lists.CODE;

@@ -17,9 +17,9 @@ import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Providers;
-import dev.leapfrog.ingest.source.ListedModel;
-import dev.leapfrog.ingest.source.ListedOffer;
-import dev.leapfrog.ingest.source.PriceListing;
+import dev.leapfrog.ingest.source.listing.ListedModel;
+import dev.leapfrog.ingest.source.listing.ListedOffer;
+import dev.leapfrog.ingest.source.listing.PriceListing;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

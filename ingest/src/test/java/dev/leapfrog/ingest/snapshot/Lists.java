@@ -19,8 +19,8 @@ import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolution;
-import dev.leapfrog.ingest.source.BoardListing;
-import dev.leapfrog.ingest.source.ListedScore;
+import dev.leapfrog.ingest.source.listing.BoardListing;
+import dev.leapfrog.ingest.source.listing.ListedScore;
 import org.jspecify.annotations.Nullable;
 
 /**

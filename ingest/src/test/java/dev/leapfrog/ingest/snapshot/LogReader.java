@@ -17,7 +17,7 @@ import dev.leapfrog.events.observation.ModelChanged;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.observation.ScoreChanged;
 import dev.leapfrog.events.observation.ScoreWithdrawn;
-import dev.leapfrog.ingest.source.BoardListing;
+import dev.leapfrog.ingest.source.listing.BoardListing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

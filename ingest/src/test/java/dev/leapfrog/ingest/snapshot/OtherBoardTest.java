@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.resolve.Providers;
-import dev.leapfrog.ingest.source.BoardListing;
-import dev.leapfrog.ingest.source.ListedScore;
+import dev.leapfrog.ingest.source.listing.BoardListing;
+import dev.leapfrog.ingest.source.listing.ListedScore;
 import org.junit.jupiter.api.Test;
 
 import static dev.leapfrog.ingest.snapshot.Lists.CODE;

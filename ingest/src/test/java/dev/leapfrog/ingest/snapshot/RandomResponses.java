@@ -11,8 +11,8 @@ import java.util.Random;
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.events.board.Score;
-import dev.leapfrog.ingest.source.BoardListing;
-import dev.leapfrog.ingest.source.ListedScore;
+import dev.leapfrog.ingest.source.listing.BoardListing;
+import dev.leapfrog.ingest.source.listing.ListedScore;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,23 +7,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.leapfrog.ingest.source.BoardListing;
-import dev.leapfrog.ingest.source.DerivativeListing;
-import dev.leapfrog.ingest.source.Listing;
-import dev.leapfrog.ingest.source.ModelListing;
+import dev.leapfrog.ingest.source.NothingNew;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Polling;
-import dev.leapfrog.ingest.source.PriceListing;
-import dev.leapfrog.ingest.source.Quiet;
-import dev.leapfrog.ingest.source.SkippedRows;
 import dev.leapfrog.ingest.source.Source;
-import dev.leapfrog.ingest.source.UnreadableException;
 import dev.leapfrog.ingest.source.UnreadableRow;
 import dev.leapfrog.ingest.source.Unrecognised;
-import dev.leapfrog.ingest.source.UptakeListing;
+import dev.leapfrog.ingest.source.definition.document.Document;
+import dev.leapfrog.ingest.source.definition.document.DocumentRow;
+import dev.leapfrog.ingest.source.definition.document.HtmlText;
+import dev.leapfrog.ingest.source.definition.field.FieldRule;
+import dev.leapfrog.ingest.source.definition.field.PageAddress;
+import dev.leapfrog.ingest.source.definition.paging.Pagination;
+import dev.leapfrog.ingest.source.definition.paging.PointerPage;
+import dev.leapfrog.ingest.source.definition.paging.UrlPattern;
+import dev.leapfrog.ingest.source.definition.rule.ListRule;
+import dev.leapfrog.ingest.source.listing.BoardListing;
+import dev.leapfrog.ingest.source.listing.DerivativeListing;
+import dev.leapfrog.ingest.source.listing.Listing;
+import dev.leapfrog.ingest.source.listing.ModelListing;
+import dev.leapfrog.ingest.source.listing.PriceListing;
+import dev.leapfrog.ingest.source.listing.UptakeListing;
+import dev.leapfrog.ingest.source.page.SkippedRows;
+import dev.leapfrog.ingest.source.value.UnreadableException;
 import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
@@ -90,12 +99,12 @@ final class DefinedSource implements Source {
             if (address == null) {
                 throw new UnreadableException("not a page of " + name());
             }
-            Field.Page page = new Field.Page(address.parts);
+            PageAddress page = new PageAddress(address.parts);
             PointerPage pointer = definition.pointer();
             if (pointer != null && pointer.url().equals(url)) {
                 return pointer.read(open(body).whole(), page, this::reads);
             }
-            Pages pages = definition.pages();
+            Pagination pages = definition.pages();
             return pages == null ? parse(url, open(body), page, List.of()) : parse(pages, url, address, body, before);
         } catch (UnreadableException unlikeThePage) {
             return new Unrecognised(unlikeThePage.reason());
@@ -108,36 +117,37 @@ final class DefinedSource implements Source {
         return definition.format().open(body, definition.table());
     }
 
-    private Parsing parse(Pages pages, String url, Address address, byte[] body, Parts before)
+    private Parsing parse(Pagination pages, String url, Address address, byte[] body, Parts before)
             throws UnreadableException {
         return switch (pages.read(address.pattern, address.parts, this::open, body, before)) {
-            case Pages.Waiting waiting -> waiting.part();
-            case Pages.Nothing nothing -> new Quiet(nothing.reason());
-            case Pages.Whole whole -> parse(url, whole.document(), new Field.Page(address.parts), whole.spent());
+            case Pagination.Waiting waiting -> waiting.part();
+            case Pagination.Nothing nothing -> new NothingNew(nothing.reason());
+            case Pagination.Whole whole -> parse(url, whole.document(), new PageAddress(address.parts), whole.spent());
         };
     }
 
-    private Parsing parse(String url, Document document, Field.Page page, List<Part> parts) throws UnreadableException {
+    private Parsing parse(String url, Document document, PageAddress page, List<Part> parts)
+            throws UnreadableException {
         requireAgreement(document.whole(), page);
-        Field date = definition.published();
+        FieldRule date = definition.published();
         Instant published = date == null ? null : date.instant(document.whole(), page, "published");
         List<Listing> listings = new ArrayList<>();
         List<UnreadableRow> unreadable = new ArrayList<>();
-        for (Rule rule : definition.rules()) {
+        for (ListRule rule : definition.rules()) {
             SkippedRows skipped = new SkippedRows();
             listings.addAll(rule.read(document, page, published, skipped));
             unreadable.addAll(skipped.tolerated());
         }
         if (listings.isEmpty()) {
-            for (Rule rule : definition.rules()) {
+            for (ListRule rule : definition.rules()) {
                 String reason = rule.quiet(document);
                 if (reason != null) {
-                    return new Quiet(reason);
+                    return new NothingNew(reason);
                 }
             }
             throw new UnreadableException("no rows");
         }
-        Field more = definition.more();
+        FieldRule more = definition.more();
         String next = more == null ? null : more.line(document.whole(), page);
         return next == null
                 ? new Parsed(listings, unreadable, parts)
@@ -146,9 +156,9 @@ final class DefinedSource implements Source {
     }
 
     /** Another list than the one that was asked for is not the page. */
-    private void requireAgreement(Row whole, Field.Page page) throws UnreadableException {
+    private void requireAgreement(DocumentRow whole, PageAddress page) throws UnreadableException {
         String stated = null;
-        for (Field field : definition.agree()) {
+        for (FieldRule field : definition.agree()) {
             String text = field.line(whole, page);
             if (text != null && stated != null && !text.equals(stated)) {
                 throw new UnreadableException("another list: it is of '" + text + "', not of '" + stated + "'");

@@ -6,6 +6,17 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.leapfrog.ingest.source.Polling;
+import dev.leapfrog.ingest.source.definition.field.FieldRule;
+import dev.leapfrog.ingest.source.definition.paging.Pagination;
+import dev.leapfrog.ingest.source.definition.paging.PointerPage;
+import dev.leapfrog.ingest.source.definition.rule.BoardRule;
+import dev.leapfrog.ingest.source.definition.rule.DerivativeRule;
+import dev.leapfrog.ingest.source.definition.rule.ListRule;
+import dev.leapfrog.ingest.source.definition.rule.ModelRule;
+import dev.leapfrog.ingest.source.definition.rule.PriceRule;
+import dev.leapfrog.ingest.source.definition.rule.ReleaseRule;
+import dev.leapfrog.ingest.source.definition.rule.UptakeRule;
+import dev.leapfrog.ingest.source.definition.table.TableSelection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +46,14 @@ record Definition(
         boolean history,
         int version,
         Format format,
-        Tables table,
-        List<Field> agree,
-        @Nullable Field published,
+        TableSelection table,
+        List<FieldRule> agree,
+        @Nullable FieldRule published,
         @Nullable PointerPage pointer,
-        @Nullable Pages pages,
-        @Nullable Field more,
+        @Nullable Pagination pages,
+        @Nullable FieldRule more,
         @Nullable Polling poll,
-        List<Rule> rules) {
+        List<ListRule> rules) {
     Definition {
         urls = List.copyOf(urls);
         rules = List.copyOf(rules);
@@ -70,12 +81,12 @@ record Definition(
             @JsonProperty("history") boolean history,
             @JsonProperty("version") @Nullable Integer version,
             @JsonProperty(value = "format", required = true) Format format,
-            @JsonProperty("table") @Nullable Tables table,
-            @JsonProperty("agree") @Nullable List<Field> agree,
-            @JsonProperty("published") @Nullable Field published,
+            @JsonProperty("table") @Nullable TableSelection table,
+            @JsonProperty("agree") @Nullable List<FieldRule> agree,
+            @JsonProperty("published") @Nullable FieldRule published,
             @JsonProperty("pointer") @Nullable PointerPage pointer,
-            @JsonProperty("pages") @Nullable Pages pages,
-            @JsonProperty("more") @Nullable Field more,
+            @JsonProperty("pages") @Nullable Pagination pages,
+            @JsonProperty("more") @Nullable FieldRule more,
             @JsonProperty("poll") @Nullable Polling poll,
             @JsonProperty("boards") @Nullable List<BoardRule> boards,
             @JsonProperty("prices") @Nullable PriceRule prices,
@@ -83,7 +94,7 @@ record Definition(
             @JsonProperty("uptake") @Nullable UptakeRule uptake,
             @JsonProperty("derivatives") @Nullable DerivativeRule derivatives,
             @JsonProperty("releases") @Nullable ReleaseRule releases) {
-        List<Rule> rules = new ArrayList<>(boards == null ? List.of() : boards);
+        List<ListRule> rules = new ArrayList<>(boards == null ? List.of() : boards);
         add(prices, rules);
         add(models, rules);
         add(uptake, rules);
@@ -97,7 +108,7 @@ record Definition(
                 history,
                 version == null ? 1 : version,
                 format,
-                table == null ? Tables.ALL : table,
+                table == null ? TableSelection.ALL : table,
                 agree == null ? List.of() : agree,
                 published,
                 pointer,
@@ -107,7 +118,7 @@ record Definition(
                 rules);
     }
 
-    private static void add(@Nullable Rule rule, List<Rule> rules) {
+    private static void add(@Nullable ListRule rule, List<ListRule> rules) {
         if (rule != null) {
             rules.add(rule);
         }

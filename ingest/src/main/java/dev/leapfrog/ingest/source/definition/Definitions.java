@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.leapfrog.ingest.source.FamilyNames;
 import dev.leapfrog.ingest.source.Source;
+import dev.leapfrog.ingest.source.definition.release.FamilyNames;
+import dev.leapfrog.ingest.source.definition.rule.ReleaseRule;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;

@@ -1,15 +1,24 @@
 package dev.leapfrog.ingest.source.definition;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.leapfrog.ingest.source.CsvRow;
-import dev.leapfrog.ingest.source.CsvTable;
-import dev.leapfrog.ingest.source.UnreadableException;
-import org.jsoup.nodes.Element;
+import dev.leapfrog.ingest.source.definition.document.CsvDocument;
+import dev.leapfrog.ingest.source.definition.document.Document;
+import dev.leapfrog.ingest.source.definition.document.FeedDocument;
+import dev.leapfrog.ingest.source.definition.document.FeedRow;
+import dev.leapfrog.ingest.source.definition.document.FlightPage;
+import dev.leapfrog.ingest.source.definition.document.HtmlPage;
+import dev.leapfrog.ingest.source.definition.document.HtmlRow;
+import dev.leapfrog.ingest.source.definition.document.JsonRow;
+import dev.leapfrog.ingest.source.definition.document.WholeCharacters;
+import dev.leapfrog.ingest.source.definition.table.TableDocument;
+import dev.leapfrog.ingest.source.definition.table.TableSelection;
+import dev.leapfrog.ingest.source.page.CsvRow;
+import dev.leapfrog.ingest.source.page.CsvTable;
+import dev.leapfrog.ingest.source.value.UnreadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -18,18 +27,18 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** How a page is written, and so how it is opened. */
-enum Format {
+public enum Format {
     @JsonProperty("json")
     JSON {
         @Override
-        Document open(byte[] body, Tables tables) throws UnreadableException {
+        Document open(byte[] body, TableSelection tables) throws UnreadableException {
             return tree(Format::json, body, "JSON");
         }
     },
     @JsonProperty("yaml")
     YAML {
         @Override
-        Document open(byte[] body, Tables tables) throws UnreadableException {
+        Document open(byte[] body, TableSelection tables) throws UnreadableException {
             return tree(Format::yaml, body, "YAML");
         }
     },
@@ -37,47 +46,42 @@ enum Format {
     @JsonProperty("csv")
     CSV {
         @Override
-        Document open(byte[] body, Tables tables) throws UnreadableException {
+        Document open(byte[] body, TableSelection tables) throws UnreadableException {
             CsvTable table = CsvTable.read(body);
             List<List<String>> lines = table.rows().stream().map(CsvRow::cells).toList();
-            return TableDocument.even(table.header(), lines);
+            return CsvDocument.even(table.header(), lines);
         }
     },
     /** HTML of any shape; see {@link HtmlRow}. */
     @JsonProperty("html")
     HTML {
         @Override
-        Document open(byte[] body, Tables tables) throws UnreadableException {
+        Document open(byte[] body, TableSelection tables) throws UnreadableException {
             HtmlRow whole = new HtmlRow(HtmlPage.open(body), "the page");
             return () -> whole;
         }
     },
-    /** HTML with tables; see {@link Tables}. */
+    /** HTML with tables; see {@link TableSelection}. */
     @JsonProperty("html-table")
     HTML_TABLE {
         @Override
-        Document open(byte[] body, Tables tables) throws UnreadableException {
-            Element page = HtmlPage.open(body);
-            List<PageTable> found = new ArrayList<>();
-            for (Element part : tables.select() == null ? List.of(page) : page.select(tables.select())) {
-                found.addAll(HtmlTables.of(part));
-            }
-            return new TablesDocument(found, tables, HtmlText.of(page));
+        Document open(byte[] body, TableSelection tables) throws UnreadableException {
+            return TableDocument.html(body, tables);
         }
     },
-    /** Markdown with tables; see {@link Tables}. */
+    /** Markdown with tables; see {@link TableSelection}. */
     @JsonProperty("markdown")
     MARKDOWN {
         @Override
-        Document open(byte[] body, Tables tables) throws UnreadableException {
-            return MarkdownTables.open(body, tables);
+        Document open(byte[] body, TableSelection tables) throws UnreadableException {
+            return TableDocument.markdown(body, tables);
         }
     },
     /** RSS or Atom; see {@link FeedRow}. */
     @JsonProperty("feed")
     FEED {
         @Override
-        Document open(byte[] body, Tables tables) throws UnreadableException {
+        Document open(byte[] body, TableSelection tables) throws UnreadableException {
             return FeedDocument.open(body);
         }
     },
@@ -85,7 +89,7 @@ enum Format {
     @JsonProperty("next")
     NEXT {
         @Override
-        Document open(byte[] body, Tables tables) throws UnreadableException {
+        Document open(byte[] body, TableSelection tables) throws UnreadableException {
             JsonRow whole = JsonRow.whole(FlightPage.read(HtmlPage.open(body)));
             return () -> whole;
         }
@@ -105,7 +109,7 @@ enum Format {
      * @param tables which tables are read; of no concern to formats without tables
      * @throws UnreadableException when it is not written so
      */
-    abstract Document open(byte[] body, Tables tables) throws UnreadableException;
+    abstract Document open(byte[] body, TableSelection tables) throws UnreadableException;
 
     private static Document tree(Function<byte[], JsonNode> reader, byte[] body, String name)
             throws UnreadableException {

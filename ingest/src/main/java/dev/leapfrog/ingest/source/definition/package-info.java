@@ -1,16 +1,13 @@
 /**
- * Sources as configuration: what stands where on a page, said in a few lines of YAML.
+ * Sources as configuration: what a page holds and where, written in a few lines of YAML.
  *
- * <p>A {@link dev.leapfrog.ingest.source.definition.Definition} names the URLs, the format and the rows of a page, and
- * for each kind of list which field of a row is what. Whatever the format, a page becomes a
- * {@link dev.leapfrog.ingest.source.definition.Document} of {@link dev.leapfrog.ingest.source.definition.Row}s whose
- * fields are text by path, so that one set of rules reads them all. JSON, YAML and CSV, HTML by CSS selectors, tables
- * of HTML and Markdown pages, RSS and Atom, and the data that Next.js pages carry are such formats.
+ * <p>In: a YAML file, read and checked by {@link dev.leapfrog.ingest.source.definition.Definitions}; each definition in
+ * it becomes a {@link dev.leapfrog.ingest.source.Source}. For a page that source goes through the packages below this
+ * one: {@code document} and {@code table} open the page as rows, {@code paging} joins lists that span several pages,
+ * {@code field} reads a value of a row, {@code rule} makes lists of the values. Out: the lists.
  *
- * <p>Invariants: a definition is checked when it is read, and what is wrong with it is said with the name of its field;
- * a page never makes a source throw; patterns are matched in linear time; size, depth and spans of a page are bounded;
- * no document type or entity of XML is read; a row that cannot be read is skipped and counted, and costs the page only
- * when too many are.
+ * <p>Invariants: a definition is checked when it is read, and an error names its line, its field and what is allowed; a
+ * page never makes a source throw; patterns are matched in linear time.
  */
 @NullMarked
 package dev.leapfrog.ingest.source.definition;

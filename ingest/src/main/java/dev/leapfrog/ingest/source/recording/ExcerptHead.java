@@ -5,7 +5,7 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.board.Scale;
-import dev.leapfrog.ingest.source.ListingHead;
+import dev.leapfrog.ingest.source.page.BoardHead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,9 +110,9 @@ public record ExcerptHead(
 
     /** What its rows are read by; null for what is no board. */
     @Nullable
-    ListingHead listing() {
+    BoardHead listing() {
         return board == null || scale == null || scaleVersion == null
                 ? null
-                : new ListingHead(board, scale, scaleVersion, publishedAt, complete);
+                : new BoardHead(board, scale, scaleVersion, publishedAt, complete);
     }
 }

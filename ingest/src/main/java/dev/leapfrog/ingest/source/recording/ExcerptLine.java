@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.json.UnreadableEvent;
-import dev.leapfrog.ingest.source.UnreadableException;
+import dev.leapfrog.ingest.source.value.UnreadableException;
 
 /**
  * A line of NDJSON.

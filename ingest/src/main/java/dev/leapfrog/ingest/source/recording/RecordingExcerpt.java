@@ -11,20 +11,20 @@ import java.util.function.Function;
 
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.provenance.RecordedSource;
-import dev.leapfrog.ingest.source.ListedEntry;
-import dev.leapfrog.ingest.source.ListedOffer;
-import dev.leapfrog.ingest.source.ListedScore;
-import dev.leapfrog.ingest.source.Listing;
-import dev.leapfrog.ingest.source.ListingHead;
-import dev.leapfrog.ingest.source.ModelListing;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Parts;
-import dev.leapfrog.ingest.source.PriceListing;
-import dev.leapfrog.ingest.source.SkippedRows;
 import dev.leapfrog.ingest.source.Source;
-import dev.leapfrog.ingest.source.UnreadableException;
 import dev.leapfrog.ingest.source.Unrecognised;
+import dev.leapfrog.ingest.source.listing.ListedEntry;
+import dev.leapfrog.ingest.source.listing.ListedOffer;
+import dev.leapfrog.ingest.source.listing.ListedScore;
+import dev.leapfrog.ingest.source.listing.Listing;
+import dev.leapfrog.ingest.source.listing.ModelListing;
+import dev.leapfrog.ingest.source.listing.PriceListing;
+import dev.leapfrog.ingest.source.page.BoardHead;
+import dev.leapfrog.ingest.source.page.SkippedRows;
+import dev.leapfrog.ingest.source.value.UnreadableException;
 
 /**
  * One list that one source published, as NDJSON, often cut to some of its rows: an {@link ExcerptHead} in the first
@@ -124,7 +124,7 @@ public final class RecordingExcerpt implements Source {
     }
 
     private static Parsed parse(ExcerptHead head, List<ExcerptLine> lines) throws UnreadableException {
-        ListingHead board = head.listing();
+        BoardHead board = head.listing();
         if (board != null) {
             return board.read(lines, line -> line.read(ListedScore.class), ExcerptLine::where);
         }

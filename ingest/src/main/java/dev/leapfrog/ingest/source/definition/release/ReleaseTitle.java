@@ -6,7 +6,6 @@ import java.util.Locale;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import dev.leapfrog.ingest.source.FamilyNames;
 import org.jspecify.annotations.Nullable;
 
 /**

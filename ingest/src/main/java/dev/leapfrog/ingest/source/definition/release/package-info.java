@@ -1,10 +1,11 @@
 /**
- * Whether an item of a lab's news is the release of a model, told by its title.
+ * Whether a news item announces the release of a model, decided by its title.
  *
- * <p>Purpose: most of what labs publish is research, policy and customers; only releases concern the tracker.
- * Invariants: pure, without any name of a model: names come as {@link dev.leapfrog.ingest.source.FamilyNames}, the
- * words around them from {@code release-words.yaml}; a title that only mentions a model is no release, and where it
- * cannot be told, it is none.
+ * <p>In: a title and the {@link dev.leapfrog.ingest.source.definition.release.FamilyNames} of labs. Out: the names of
+ * the models that it releases. Most of what labs publish is research, policy and customer stories, which give none.
+ *
+ * <p>Invariants: pure; no name of a model is in the code or in {@code release-words.yaml}, which holds only the words
+ * around names; a title that only mentions a model, or is ambiguous, releases none.
  */
 @NullMarked
 package dev.leapfrog.ingest.source.definition.release;

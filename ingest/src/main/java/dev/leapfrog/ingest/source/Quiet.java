@@ -1,9 +1,0 @@
-package dev.leapfrog.ingest.source;
-
-/**
- * The page is what it should be, and has nothing of what the source looks for: a feed of a month without a release.
- * Nothing is wrong with the source, and nothing is said.
- *
- * @param reason what the page has instead, in one line
- */
-public record Quiet(String reason) implements Parsing {}

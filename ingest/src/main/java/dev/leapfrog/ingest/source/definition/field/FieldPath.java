@@ -1,0 +1,53 @@
+package dev.leapfrog.ingest.source.definition.field;
+
+import java.util.List;
+
+import dev.leapfrog.ingest.source.definition.document.DocumentRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a text is looked for: a path as it is written, and what it leads to.
+ *
+ * @param path without the sign of its kind
+ */
+record FieldPath(String path, Kind kind) {
+    private static final String SIGN_OF_URL = "@url.";
+    private static final String SIGN_OF_LITERAL = "=";
+
+    /** What a path leads to: itself, a part of the page's address, one text of the row or any number of them. */
+    enum Kind {
+        LITERAL,
+        OF_URL,
+        ONE,
+        MANY
+    }
+
+    static FieldPath of(String written) {
+        if (written.startsWith(SIGN_OF_LITERAL)) {
+            return new FieldPath(written.substring(SIGN_OF_LITERAL.length()), Kind.LITERAL);
+        }
+        if (written.startsWith(SIGN_OF_URL)) {
+            return new FieldPath(written.substring(SIGN_OF_URL.length()), Kind.OF_URL);
+        }
+        return new FieldPath(written, written.indexOf('*') < 0 ? Kind.ONE : Kind.MANY);
+    }
+
+    /** The text at a place that holds one; null when there is none. */
+    @Nullable
+    String one(DocumentRow row, PageAddress page) {
+        return switch (kind) {
+            case LITERAL -> path;
+            case OF_URL -> page.parts().get(path);
+            case ONE, MANY -> row.text(path);
+        };
+    }
+
+    /** All texts, where a path means several. */
+    List<String> all(DocumentRow row, PageAddress page) {
+        if (kind == Kind.ONE || kind == Kind.MANY) {
+            return row.texts(path);
+        }
+        String text = one(row, page);
+        return text == null ? List.of() : List.of(text);
+    }
+}

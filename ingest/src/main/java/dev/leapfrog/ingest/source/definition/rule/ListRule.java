@@ -1,0 +1,29 @@
+package dev.leapfrog.ingest.source.definition.rule;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.leapfrog.ingest.source.definition.document.Document;
+import dev.leapfrog.ingest.source.definition.field.PageAddress;
+import dev.leapfrog.ingest.source.listing.Listing;
+import dev.leapfrog.ingest.source.page.SkippedRows;
+import dev.leapfrog.ingest.source.value.UnreadableException;
+import org.jspecify.annotations.Nullable;
+
+/** How lists of one kind are read from a page. */
+public sealed interface ListRule permits BoardRule, PriceRule, ModelRule, UptakeRule, DerivativeRule, ReleaseRule {
+    /**
+     * The lists; none when the page has no row of the kind.
+     *
+     * @param published the date that the page bears; null for none
+     * @param skipped where rows that cannot be read are noted
+     * @throws UnreadableException when the page is not what it should be
+     */
+    List<Listing> read(Document document, PageAddress page, @Nullable Instant published, SkippedRows skipped)
+            throws UnreadableException;
+
+    /** Why a page without any list of the kind is the page all the same; null when it is not. */
+    default @Nullable String quiet(Document document) {
+        return null;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.leapfrog.ingest.source.definition.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.leapfrog.ingest.source.definition.document.Document;
+import dev.leapfrog.ingest.source.definition.document.DocumentRow;
+import dev.leapfrog.ingest.source.definition.document.HtmlPage;
+import dev.leapfrog.ingest.source.definition.document.HtmlText;
+import dev.leapfrog.ingest.source.definition.field.FieldRule;
+import dev.leapfrog.ingest.source.definition.field.PageAddress;
+import dev.leapfrog.ingest.source.value.UnreadableException;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of the tables of a page, as {@link TableSelection} wants them. Its only list has the empty path. */
+public final class TableDocument implements Document {
+    private static final PageAddress NO_ADDRESS = new PageAddress(Map.of());
+
+    private final List<DocumentRow> rows;
+    private final String text;
+
+    /**
+     * Reads the tables of an HTML page.
+     *
+     * @throws UnreadableException when it is no HTML, or no table is the one that is looked for
+     */
+    public static Document html(byte[] body, TableSelection wanted) throws UnreadableException {
+        Element page = HtmlPage.open(body);
+        List<PageTable> found = new ArrayList<>();
+        for (Element part : wanted.select() == null ? List.of(page) : page.select(wanted.select())) {
+            found.addAll(HtmlTables.of(part));
+        }
+        return new TableDocument(found, wanted, HtmlText.of(page));
+    }
+
+    /**
+     * Reads the tables of a Markdown page.
+     *
+     * @throws UnreadableException when it is no Markdown, or no table is the one that is looked for
+     */
+    public static Document markdown(byte[] body, TableSelection wanted) throws UnreadableException {
+        String text = MarkdownTables.text(body);
+        return new TableDocument(MarkdownTables.of(text), wanted, HtmlText.line(text));
+    }
+
+    /**
+     * Reads the tables of a page.
+     *
+     * @param text of the whole page
+     * @throws UnreadableException when no table is the one that is looked for
+     */
+    private TableDocument(List<PageTable> tables, TableSelection wanted, String text) throws UnreadableException {
+        this.text = text;
+        List<DocumentRow> lines = new ArrayList<>();
+        boolean found = false;
+        for (PageTable table : tables) {
+            if (isWanted(table, wanted)) {
+                found = true;
+                for (DocumentRow line : new TableLines(table, wanted, text).rows()) {
+                    if (wanted.where().holds(line, NO_ADDRESS)) {
+                        lines.add(line);
+                    }
+                }
+            }
+        }
+        if (!found) {
+            throw new UnreadableException(
+                    wanted.heading() == null || tables.isEmpty()
+                            ? "no table"
+                            : "no table under a heading " + wanted.heading().pattern());
+        }
+        FieldRule group = wanted.group();
+        this.rows = group == null ? lines : grouped(lines, group, wanted.label());
+    }
+
+    private static boolean isWanted(PageTable table, TableSelection wanted) {
+        if (wanted.heading() == null) {
+            return true;
+        }
+        for (Map.Entry<String, String> about : table.about().entrySet()) {
+            if (about.getKey().startsWith("@h")
+                    && wanted.heading().matcher(about.getValue()).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<DocumentRow> grouped(List<DocumentRow> lines, FieldRule by, @Nullable FieldRule label) {
+        Map<String, List<GroupedRow.Line>> groups = new LinkedHashMap<>();
+        for (DocumentRow line : lines) {
+            String group = by.text(line, NO_ADDRESS);
+            if (group != null) {
+                String called = label == null ? null : label.text(line, NO_ADDRESS);
+                groups.computeIfAbsent(group, first -> new ArrayList<>())
+                        .add(new GroupedRow.Line(called == null ? "" : called, line));
+            }
+        }
+        List<DocumentRow> rows = new ArrayList<>();
+        groups.forEach((group, members) -> rows.add(new GroupedRow(group, members)));
+        return rows;
+    }
+
+    @Override
+    public DocumentRow whole() {
+        return new Whole(rows, text);
+    }
+
+    private record Whole(List<DocumentRow> rows, String text) implements DocumentRow {
+        @Override
+        public @Nullable String text(String path) {
+            return path.equals(TableLines.PAGE) ? text : null;
+        }
+
+        @Override
+        public List<DocumentRow> rows(String path) {
+            return path.isEmpty() ? rows : List.of();
+        }
+
+        @Override
+        public String where() {
+            return "the page";
+        }
+    }
+}

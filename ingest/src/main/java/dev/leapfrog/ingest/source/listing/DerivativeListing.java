@@ -1,0 +1,31 @@
+package dev.leapfrog.ingest.source.listing;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of derivatives; rows in any order.
+ *
+ * @param rows at least one
+ */
+public record DerivativeListing(@Nullable Instant publishedAt, boolean complete, List<ListedDerivative> rows)
+        implements Listing {
+    public DerivativeListing {
+        rows = List.copyOf(rows);
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("a list of derivatives without rows is unrecognised");
+        }
+    }
+
+    @Override
+    public int size() {
+        return rows.size();
+    }
+
+    @Override
+    public String subject() {
+        return "derivatives";
+    }
+}

@@ -1,0 +1,45 @@
+package dev.leapfrog.ingest.source.listing;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.ingest.source.value.ListedText;
+import dev.leapfrog.ingest.source.value.PlausibleDay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a list as it stands there. Every text is one readable line, see {@link ListedText}.
+ *
+ * @param name of the model, in the source's spelling
+ * @param organization who made it, in the source's words; null where it does not say
+ * @param licence in the source's words; null where it does not say
+ * @param link where the source sends readers; never fetched; null where it gives none
+ * @param releasedOn the release date that the source states; null where it states none
+ * @param rank the source's own, from 1; null where it gives none
+ */
+public record ListedScore(
+        String name,
+        @Nullable String organization,
+        @Nullable String licence,
+        @Nullable String link,
+        @Nullable LocalDate releasedOn,
+        Score score,
+        @Nullable Integer rank) {
+    public ListedScore {
+        ListedModel.requireLine(Objects.requireNonNull(name, "name"), "name");
+        Objects.requireNonNull(score, "score");
+        ListedModel.requireLine(organization, "organization");
+        ListedModel.requireLine(licence, "licence");
+        ListedModel.requireLine(link, "link");
+        PlausibleDay.require(releasedOn, "releasedOn");
+        if (rank != null && rank < 1) {
+            throw new IllegalArgumentException("rank must be 1 or more, not " + rank);
+        }
+    }
+
+    /** What the row says of its model. */
+    public ListedModel model() {
+        return new ListedModel(name, organization, licence, link, releasedOn, null, null, null);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.leapfrog.ingest.source.listing;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registry's list of models, or a feed of releases; rows in any order.
+ *
+ * @param rows at least one; no entry twice
+ */
+public record ModelListing(@Nullable Instant publishedAt, boolean complete, List<ListedEntry> rows) implements Listing {
+    public ModelListing {
+        rows = List.copyOf(rows);
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("a list of models without rows is unrecognised");
+        }
+        Set<String> ids = new HashSet<>();
+        for (ListedEntry row : rows) {
+            if (!ids.add(row.id())) {
+                throw new IllegalArgumentException("two entries " + row.id());
+            }
+        }
+    }
+
+    @Override
+    public int size() {
+        return rows.size();
+    }
+
+    @Override
+    public String subject() {
+        return "models";
+    }
+}

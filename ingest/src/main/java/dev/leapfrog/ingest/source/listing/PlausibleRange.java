@@ -1,0 +1,51 @@
+package dev.leapfrog.ingest.source.listing;
+
+import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.ingest.source.value.UnreadableException;
+
+/**
+ * The scores that a scale can show at all. A value beyond is another unit or another column, not a surprising model.
+ *
+ * @param low in the unit of the scale, inclusive
+ * @param high in the unit of the scale, inclusive
+ */
+public record PlausibleRange(double low, double high) {
+    private static final PlausibleRange ELO = new PlausibleRange(0, 4000);
+    private static final PlausibleRange PERCENT = new PlausibleRange(0, 100);
+    /** Composite indices differ; none known leaves this range. */
+    private static final PlausibleRange INDEX = new PlausibleRange(-1000, 1000);
+
+    public static PlausibleRange of(Scale scale) {
+        return switch (scale) {
+            case ELO -> ELO;
+            case PERCENT -> PERCENT;
+            case INDEX -> INDEX;
+        };
+    }
+
+    /**
+     * Checks all rows of a page. One beyond the range costs the page: what looks like a single odd value may be another
+     * unit or a shifted column, and a false fact is worse than a late one.
+     *
+     * @throws UnreadableException when a score lies beyond
+     */
+    public void require(Iterable<ListedScore> rows) throws UnreadableException {
+        for (ListedScore row : rows) {
+            if (!holds(row.score())) {
+                throw new UnreadableException(
+                        "score " + row.score().value() + " of " + row.name() + " is beyond " + this);
+            }
+        }
+    }
+
+    /** Whether the score itself lies within; the ends of its interval may lie beyond. */
+    public boolean holds(Score score) {
+        return low <= score.value() && score.value() <= high;
+    }
+
+    @Override
+    public String toString() {
+        return low + " to " + high;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.leapfrog.ingest.source.listing;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of how much models are used; rows in any order.
+ *
+ * @param universe of which models it tells, such as {@code top 50 and other}; null where that is no question
+ * @param rows at least one; of a model listed twice under one name the higher value counts
+ */
+public record UptakeListing(
+        @Nullable Instant publishedAt,
+        boolean complete,
+        @Nullable String universe,
+        List<ListedUptake> rows) implements Listing {
+    public UptakeListing {
+        rows = List.copyOf(rows);
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("a list of uptake without rows is unrecognised");
+        }
+    }
+
+    @Override
+    public int size() {
+        return rows.size();
+    }
+
+    @Override
+    public String subject() {
+        return "uptake";
+    }
+}

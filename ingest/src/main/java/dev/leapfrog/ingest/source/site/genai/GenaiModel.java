@@ -1,0 +1,64 @@
+package dev.leapfrog.ingest.source.site.genai;
+
+import java.util.List;
+
+import dev.leapfrog.events.model.ModelDetails;
+import dev.leapfrog.ingest.source.listing.ListedEntry;
+import dev.leapfrog.ingest.source.listing.ListedModel;
+import dev.leapfrog.ingest.source.listing.ListedOffer;
+import dev.leapfrog.ingest.source.value.ListedText;
+import dev.leapfrog.ingest.source.value.UnreadableException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A model as a provider lists it.
+ *
+ * @param offers by the time in which they hold; none when no token has a price
+ */
+record GenaiModel(ListedEntry entry, List<ListedOffer> offers) {
+    GenaiModel {
+        offers = List.copyOf(offers);
+    }
+
+    static GenaiModel read(JsonNode provider, JsonNode model) throws UnreadableException {
+        String by = required(provider, "id");
+        String name = required(model, "id");
+        String id = by + "/" + name;
+        ListedModel of = new ListedModel(name, null, null, null, null, null, otherName(model, name), null);
+        ModelDetails details = new ModelDetails(null, null, null, context(model), null, null, null);
+        boolean ends = model.path("deprecated").asBoolean(false);
+        ListedEntry entry = new ListedEntry(id, by, of, details, ends ? new ListedEntry.Ending(null, null) : null);
+        return new GenaiModel(entry, GenaiTerms.read(model.path("prices")).offers(id, by, of));
+    }
+
+    String id() {
+        return entry.id();
+    }
+
+    private static String required(JsonNode node, String field) throws UnreadableException {
+        String text = ListedText.of(node.path(field).asString(null));
+        if (text == null) {
+            throw new UnreadableException("no " + field);
+        }
+        return text;
+    }
+
+    /**
+     * The one name that the match rule stands for, where it is not the id. A rule of several names puts models of one
+     * price together, snapshots and others, and says nothing of their being one.
+     */
+    private static @Nullable String otherName(JsonNode model, String name) throws UnreadableException {
+        JsonNode rule = model.path("match").isObject() ? model.path("match") : model.path("matches");
+        String matched = rule.size() == 1 ? ListedText.of(rule.path("equals").asString(null)) : null;
+        return name.equals(matched) ? null : matched;
+    }
+
+    private static @Nullable Integer context(JsonNode model) {
+        JsonNode tokens =
+                model.path("context_window").isNumber() ? model.path("context_window") : model.path("max_tokens");
+        return tokens.isIntegralNumber() && tokens.canConvertToInt() && tokens.intValue() > 0
+                ? tokens.intValue()
+                : null;
+    }
+}

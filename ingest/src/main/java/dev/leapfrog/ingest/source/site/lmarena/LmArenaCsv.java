@@ -1,0 +1,81 @@
+package dev.leapfrog.ingest.source.site.lmarena;
+
+import java.util.Set;
+
+import dev.leapfrog.events.board.ArenaId;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.ingest.source.Parsing;
+import dev.leapfrog.ingest.source.Parts;
+import dev.leapfrog.ingest.source.Source;
+import dev.leapfrog.ingest.source.Unrecognised;
+import dev.leapfrog.ingest.source.page.BoardHead;
+import dev.leapfrog.ingest.source.page.CsvRow;
+import dev.leapfrog.ingest.source.page.CsvTable;
+import dev.leapfrog.ingest.source.value.UnreadableException;
+
+/**
+ * The overall board of an arena as one CSV that is overwritten daily: undated, complete, columns told apart by name
+ * because they come, go and are renamed.
+ */
+public final class LmArenaCsv implements Source {
+    private static final String REPOSITORY =
+            "https://raw.githubusercontent.com/fboulnois/llm-leaderboard-csv/main/csv/";
+    private static final String SCALE_VERSION = "arena-score";
+
+    private final String name;
+    private final BoardId board;
+    private final Set<String> urls;
+
+    /**
+     * A source of that shape.
+     *
+     * @param urls the addresses the file has had over time
+     */
+    public LmArenaCsv(String name, ArenaId arena, Set<String> urls) {
+        this.name = name;
+        this.board = new BoardId(arena, "overall");
+        this.urls = Set.copyOf(urls);
+    }
+
+    /** The daily copy of the text arena by fboulnois/llm-leaderboard-csv, since June 2024. */
+    public static LmArenaCsv text() {
+        return new LmArenaCsv(
+                "lmarena_csv",
+                new ArenaId("lmarena", "text"),
+                Set.of(REPOSITORY + "lmsys.csv", REPOSITORY + "lmarena_text.csv"));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String about() {
+        return "Third-party copy of the Arena leaderboards as CSV (github.com/fboulnois/llm-leaderboard-csv, MPL-2.0;"
+                + " ratings by LMArena), from archives";
+    }
+
+    @Override
+    public String parser() {
+        return "lmarena-csv/1";
+    }
+
+    @Override
+    public boolean reads(String url) {
+        return urls.contains(url);
+    }
+
+    @Override
+    public Parsing parse(String url, byte[] body, Parts before) {
+        try {
+            CsvTable table = CsvTable.read(body);
+            LmArenaColumns columns = LmArenaColumns.of(table);
+            return new BoardHead(board, Scale.ELO, SCALE_VERSION, null, true)
+                    .read(table.rows(), columns::read, CsvRow::where);
+        } catch (UnreadableException unlikeThePage) {
+            return new Unrecognised(unlikeThePage.reason());
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.leapfrog.ingest.source.site.swebench;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import dev.leapfrog.events.board.ArenaId;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.ingest.source.Parsed;
+import dev.leapfrog.ingest.source.Parsing;
+import dev.leapfrog.ingest.source.Parts;
+import dev.leapfrog.ingest.source.Polling;
+import dev.leapfrog.ingest.source.Source;
+import dev.leapfrog.ingest.source.UnreadableRow;
+import dev.leapfrog.ingest.source.Unrecognised;
+import dev.leapfrog.ingest.source.listing.BoardListing;
+import dev.leapfrog.ingest.source.listing.Listing;
+import dev.leapfrog.ingest.source.page.BoardHead;
+import dev.leapfrog.ingest.source.value.ListedText;
+import dev.leapfrog.ingest.source.value.UnreadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All boards of SWE-bench as one JSON file that is overwritten: undated, complete, in percent of resolved issues. */
+public final class SweBench implements Source {
+    private static final String URL =
+            "https://raw.githubusercontent.com/SWE-bench/swe-bench.github.io/master/data/leaderboards.json";
+    /** Several times the longest name of a leaderboard. */
+    private static final int LONGEST_NAME = 100;
+
+    private static final String SCALE_VERSION = "resolved";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Override
+    public String name() {
+        return "swebench";
+    }
+
+    @Override
+    public String about() {
+        return "SWE-bench, the data of its own site (CC BY-NC 4.0): percent of issues resolved by a system; its model is"
+                + " taken from the tags, or a name in brackets, where there is one only";
+    }
+
+    @Override
+    public String parser() {
+        return "swebench/1";
+    }
+
+    @Override
+    public Polling polling() {
+        return new Polling(List.of(URI.create(URL)), Duration.ofHours(6), Map.of(), List.of());
+    }
+
+    @Override
+    public boolean reads(String url) {
+        return url.equals(URL);
+    }
+
+    @Override
+    public Parsing parse(String url, byte[] body, Parts before) {
+        try {
+            JsonNode page = JSON.readTree(new String(body, StandardCharsets.UTF_8));
+            return page == null ? new Unrecognised("nothing") : parse(page);
+        } catch (JacksonException noJson) {
+            return new Unrecognised("no JSON: " + noJson.getOriginalMessage());
+        } catch (UnreadableException unlikeThePage) {
+            return new Unrecognised(unlikeThePage.reason());
+        }
+    }
+
+    private static Parsed parse(JsonNode page) throws UnreadableException {
+        List<Listing> listings = new ArrayList<>();
+        List<UnreadableRow> skipped = new ArrayList<>();
+        Set<BoardId> boards = new HashSet<>();
+        for (JsonNode leaderboard : page.path("leaderboards")) {
+            BoardId board = board(leaderboard.path("name"));
+            if (!boards.add(board)) {
+                throw new UnreadableException("two leaderboards " + board);
+            }
+            List<JsonNode> scored = leaderboard
+                    .path("results")
+                    .valueStream()
+                    .filter(SweBench::isScored)
+                    .toList();
+            if (!scored.isEmpty()) {
+                Parsed one = new BoardHead(board, Scale.PERCENT, SCALE_VERSION, null, true)
+                        .read(
+                                scored,
+                                SystemRow::read,
+                                row -> board.arena().arena() + ", "
+                                        + row.path("name").asString(""));
+                one.listings().stream().map(BoardListing.class::cast).forEach(listings::add);
+                skipped.addAll(one.skipped());
+            }
+        }
+        if (listings.isEmpty()) {
+            throw new UnreadableException("no rows");
+        }
+        return new Parsed(listings, skipped);
+    }
+
+    private static boolean isScored(JsonNode row) {
+        return !row.path("resolved").isMissingNode() && !row.path("resolved").isNull();
+    }
+
+    private static BoardId board(JsonNode name) throws UnreadableException {
+        String text = ListedText.of(name.asString(""));
+        if (text == null || text.length() > LONGEST_NAME) {
+            throw new UnreadableException("leaderboard without a name");
+        }
+        try {
+            String arena = text.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-");
+            return new BoardId(new ArenaId("swe-bench", arena), "overall");
+        } catch (IllegalArgumentException noName) {
+            throw new UnreadableException("leaderboard without a name: " + noName.getMessage());
+        }
+    }
+}

@@ -1,7 +1,7 @@
 package dev.leapfrog.app;
 
-import dev.leapfrog.app.command.Interruption;
 import dev.leapfrog.app.command.Leapfrog;
+import dev.leapfrog.app.process.Interruption;
 
 /** Where the program starts and ends. */
 public final class Main {

@@ -77,7 +77,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static KafkaRaftServer server(Path folder, LoopbackPorts ports, Map<String, String> overrides)
             throws BrokerStartException {
         Path logs = folder.resolve("kafka");
-        LastWords.install(folder);
+        BrokerExitHandler.install(folder);
         try {
             format(logs);
             return run(BrokerSettings.of(logs, ports, overrides));

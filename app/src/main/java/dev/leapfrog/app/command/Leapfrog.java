@@ -7,9 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 
 import dev.leapfrog.app.broker.BrokerStartException;
+import dev.leapfrog.app.command.name.ResolveCommand;
+import dev.leapfrog.app.command.option.WrongUsage;
+import dev.leapfrog.app.command.run.ReplayCommand;
+import dev.leapfrog.app.command.run.RunCommand;
+import dev.leapfrog.app.command.run.UpCommand;
+import dev.leapfrog.app.command.show.AlertsCommand;
+import dev.leapfrog.app.command.show.ExportCommand;
+import dev.leapfrog.app.command.show.PricesCommand;
+import dev.leapfrog.app.command.show.TopicsCommand;
+import dev.leapfrog.app.command.show.VersionCommand;
+import dev.leapfrog.app.command.source.SourcesCommand;
+import dev.leapfrog.app.process.Interruption;
 import dev.leapfrog.ingest.archive.CorruptArchiveException;
 import dev.leapfrog.ingest.publish.PublishException;
-import dev.leapfrog.sinks.terminal.AlertText;
+import dev.leapfrog.sinks.alert.AlertText;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +74,8 @@ public final class Leapfrog {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    /** Runs one command line that writes to these. */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Leapfrog());
         line.setOut(out);
         line.setErr(err);

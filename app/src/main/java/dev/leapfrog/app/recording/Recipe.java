@@ -35,7 +35,7 @@ public record Recipe(
         boolean prices,
         Set<String> skipped,
         boolean releases,
-        Every every,
+        Sampling every,
         LocalDate since) {
     /** Whether anything of a source may be taken that was published then. */
     boolean takes(Provenance from, Instant publishedAt) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 
 import dev.leapfrog.app.broker.EmbeddedBroker;
+import dev.leapfrog.app.pipeline.Recordings;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.archive.ArchiveWriter;
 import org.junit.jupiter.api.Test;

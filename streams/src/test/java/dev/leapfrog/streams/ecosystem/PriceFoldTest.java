@@ -9,7 +9,6 @@ import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.streams.ecosystem.ClaimScript.Row;
-import dev.leapfrog.streams.price.CurrentPrices;
 import org.junit.jupiter.api.Test;
 
 import static dev.leapfrog.streams.ecosystem.ClaimScript.instant;
@@ -131,14 +130,11 @@ class PriceFoldTest {
                 .endDays("2025-06-05", "2025-06-30");
 
         assertThat(script.told()).hasSize(1);
-        assertThat(CurrentPrices.after(script.prices).byOffer().values())
-                .singleElement()
-                .satisfies(price -> {
-                    assertThat(price.known().price().input()).isEqualTo(1);
-                    assertThat(price.dissenters())
-                            .extracting(PriceFact.Witness::source)
-                            .containsExactly(LIST);
-                });
+        assertThat(script.prices.getLast().price().input()).isEqualTo(1);
+        assertThat(script.prices.getLast().witnesses())
+                .filteredOn(witness -> !witness.agrees())
+                .extracting(PriceFact.Witness::source)
+                .containsExactly(LIST);
     }
 
     @Test

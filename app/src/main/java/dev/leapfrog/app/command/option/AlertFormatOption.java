@@ -1,0 +1,18 @@
+package dev.leapfrog.app.command.option;
+
+import dev.leapfrog.sinks.alert.AlertText;
+import picocli.CommandLine.Option;
+
+/** How alerts are written. */
+public final class AlertFormatOption {
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json is one alert a line.",
+            defaultValue = "TEXT")
+    private AlertText output = AlertText.TEXT;
+
+    public AlertText format() {
+        return output;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.leapfrog.app.command.show;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.model.Amounts;
+import dev.leapfrog.events.model.Price;
+import dev.leapfrog.events.output.PriceFact;
+import dev.leapfrog.events.output.PriceFact.Witness;
+import dev.leapfrog.sinks.alert.AlertText;
+import dev.leapfrog.sinks.view.CurrentPrice;
+import org.jspecify.annotations.Nullable;
+
+/** Offers and what they cost, one a row, by model and then the lab's own first. */
+final class PriceTable {
+    private static final MathContext DIGITS = new MathContext(6);
+
+    private final List<CurrentPrice> prices;
+    private final boolean dissenters;
+
+    /** @param dissenters whether what other sources say is shown beside what is believed */
+    PriceTable(List<CurrentPrice> prices, boolean dissenters) {
+        this.prices = prices.stream()
+                .sorted(Comparator.comparing(
+                                (CurrentPrice price) -> price.known().model().id())
+                        .thenComparing(price -> !price.known().firstParty())
+                        .thenComparing(price -> price.known().offer()))
+                .toList();
+        this.dissenters = dissenters;
+    }
+
+    void print(PrintWriter out, boolean json) {
+        if (!json && !prices.isEmpty()) {
+            out.println(row("MODEL", "PROVIDER", "IN", "OUT", "CACHED", "SINCE", "SAID BY"));
+        }
+        for (CurrentPrice price : prices) {
+            if (json) {
+                out.println(json(price));
+            } else {
+                out.println(text(price));
+                if (dissenters) {
+                    price.dissenters().forEach(witness -> out.println(text(witness)));
+                }
+            }
+        }
+        out.flush();
+    }
+
+    private static String text(CurrentPrice price) {
+        PriceFact fact = price.known();
+        String who = String.join(", ", agreeing(fact));
+        return row(
+                fact.model().id().toString(),
+                fact.provider() + (fact.firstParty() ? "*" : ""),
+                fact.price(),
+                price.since().at().atZone(ZoneOffset.UTC).toLocalDate().toString(),
+                price.unconfirmed() == null ? who : who + " (a change is not confirmed yet)");
+    }
+
+    private static String text(Witness witness) {
+        return row(
+                "  otherwise",
+                "",
+                witness.price(),
+                witness.since().atZone(ZoneOffset.UTC).toLocalDate().toString(),
+                witness.source());
+    }
+
+    private static String row(String model, String provider, Price price, String since, String who) {
+        String currency = price.currency();
+        return row(
+                model,
+                provider,
+                amount(price.input()),
+                amount(price.output()),
+                amount(price.cacheRead()),
+                since,
+                currency == null ? who : who + " (" + currency + ")");
+    }
+
+    private static String row(
+            String model, String provider, String input, String output, String cached, String since, String who) {
+        return AlertText.printable(String.format(
+                        Locale.ROOT,
+                        "%-44s %-22s %9s %9s %9s  %-10s  %s",
+                        model,
+                        provider,
+                        input,
+                        output,
+                        cached,
+                        since,
+                        who))
+                .stripTrailing();
+    }
+
+    private static String amount(@Nullable Double amount) {
+        if (amount == null) {
+            return "-";
+        }
+        if (amount == 0) {
+            return "free";
+        }
+        return amount == Amounts.DYNAMIC
+                ? "dynamic"
+                : BigDecimal.valueOf(amount).round(DIGITS).stripTrailingZeros().toPlainString();
+    }
+
+    private static List<String> agreeing(PriceFact fact) {
+        return fact.witnesses().stream()
+                .filter(Witness::agrees)
+                .map(Witness::source)
+                .toList();
+    }
+
+    private static String json(CurrentPrice price) {
+        PriceFact fact = price.known();
+        Map<String, Object> row = new TreeMap<>();
+        row.put("offer", fact.offer());
+        row.put("model", fact.model().id().toString());
+        row.put("provider", fact.provider());
+        row.put("firstParty", fact.firstParty());
+        row.put("since", price.since().at().toString());
+        row.put("confirmed", price.unconfirmed() == null);
+        row.put("sources", agreeing(fact));
+        put(row, fact.price());
+        List<Map<String, Object>> others = new ArrayList<>();
+        for (Witness witness : price.dissenters()) {
+            Map<String, Object> other = new TreeMap<>();
+            other.put("source", witness.source());
+            other.put("since", witness.since().toString());
+            put(other, witness.price());
+            others.add(other);
+        }
+        row.put("otherwise", others);
+        return EventJson.text(row);
+    }
+
+    private static void put(Map<String, Object> row, Price price) {
+        row.put("currency", price.currency() == null ? "USD" : price.currency());
+        put(row, "input", price.input());
+        put(row, "output", price.output());
+        put(row, "cacheRead", price.cacheRead());
+        put(row, "cacheWrite", price.cacheWrite());
+    }
+
+    private static void put(Map<String, Object> row, String name, @Nullable Double amount) {
+        if (amount != null) {
+            row.put(name, amount);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.leapfrog.app.pipeline;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+
+import dev.leapfrog.app.cluster.Cluster;
+import dev.leapfrog.app.config.Configuration;
+import dev.leapfrog.app.process.Version;
+import dev.leapfrog.events.topic.Topics;
+import dev.leapfrog.ingest.LiveEvent;
+import dev.leapfrog.ingest.LiveIngest;
+import dev.leapfrog.ingest.fetch.FetchSettings;
+import dev.leapfrog.ingest.fetch.Reach;
+import dev.leapfrog.ingest.resolve.Providers;
+import dev.leapfrog.ingest.resolve.Resolver;
+import dev.leapfrog.sinks.alert.AlertText;
+
+/** The live sources of a command, and a line for what comes of each. */
+public final class LiveSources {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final PrintWriter err;
+    /** What was last said of a page, or of a source that cannot be had, so that the same is not said every hour. */
+    private final Map<String, String> said = new ConcurrentHashMap<>();
+
+    public LiveSources(PrintWriter err) {
+        this.err = err;
+    }
+
+    /**
+     * Starts to watch.
+     *
+     * @param archive folder in which responses are kept
+     */
+    public LiveIngest start(Cluster cluster, Topics topics, Configuration configuration, Path archive, Reach reach)
+            throws IOException {
+        Resolver resolver = configuration.resolver();
+        LiveIngest.Setting setting = new LiveIngest.Setting(
+                configuration.sources(),
+                resolver,
+                Providers.bundled(),
+                topics,
+                cluster.clients(),
+                UUID.randomUUID().toString(),
+                archive,
+                FetchSettings.of(Version.number()),
+                reach,
+                System::getenv,
+                Clock.systemUTC(),
+                LiveSources::sleep,
+                RandomGenerator.getDefault());
+        return LiveIngest.start(setting, this::show);
+    }
+
+    private static void sleep(Duration time) throws InterruptedException {
+        Thread.sleep(time);
+    }
+
+    private void show(LiveEvent event) {
+        String text = text(event.outcome());
+        String of = event.outcome() instanceof LiveEvent.Outcome.Unusable ? event.source() : event.url();
+        if (!text.isEmpty() && !text.equals(said.put(of, text))) {
+            err.println(TIME.format(event.at()) + "  " + String.format(Locale.ROOT, "%-24s", event.source()) + "  "
+                    + AlertText.printable(text));
+            err.flush();
+        }
+    }
+
+    private static String text(LiveEvent.Outcome outcome) {
+        return switch (outcome) {
+            case LiveEvent.Outcome.Read read ->
+                read.facts() + " facts, " + read.changes() + " new or changed"
+                        + (read.quarantined() == 0 ? "" : ", " + read.quarantined() + " held back");
+            case LiveEvent.Outcome.Same same -> "";
+            case LiveEvent.Outcome.Unusable unusable -> unusable.reason();
+        };
+    }
+}

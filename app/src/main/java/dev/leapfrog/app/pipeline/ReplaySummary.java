@@ -1,0 +1,62 @@
+package dev.leapfrog.app.pipeline;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.leapfrog.ingest.ReplayReport;
+import dev.leapfrog.sinks.alert.AlertText;
+
+/** What a replay read, file by file, for a person. */
+final class ReplaySummary {
+    private ReplaySummary() {}
+
+    static void print(ReplayReport report, Duration took, PrintWriter err) {
+        for (ReplayReport.File file : report.files()) {
+            err.printf(
+                    Locale.ROOT,
+                    "%s: %d responses, %d passed over (read before), %d parsed, %d parts and pointers, %d facts,"
+                            + " %d publications, %d changes%n",
+                    file.file(),
+                    file.responses(),
+                    file.alreadyRead(),
+                    file.parsed(),
+                    file.parts() + file.pointers(),
+                    file.facts(),
+                    file.publications(),
+                    file.changes());
+            if (file.withoutSource() > 0) {
+                err.println("  no source reads " + file.withoutSource() + " of them");
+            }
+            reasons("not read", file.failed(), err);
+            reasons("unrecognised", file.unrecognised(), err);
+            if (file.quarantined() > 0) {
+                err.println("  held back because not believed: " + file.quarantined());
+            }
+            if (file.skippedRows() > 0) {
+                err.println("  rows that could not be read: " + file.skippedRows());
+            }
+        }
+        err.printf(Locale.ROOT, "Read in %.1f s; %d days ended.%n", took.toMillis() / 1000.0, report.daysEnded());
+        err.flush();
+    }
+
+    /** The same of the bundled history, in one line. */
+    static void printHistory(ReplayReport report, Duration took, PrintWriter err) {
+        ReplayReport.File file = report.files().getFirst();
+        err.printf(
+                Locale.ROOT,
+                "Loaded in %.1f s: %d lists, %d changes, %d days.%n",
+                took.toMillis() / 1000.0,
+                file.publications(),
+                file.changes(),
+                report.daysEnded());
+        err.flush();
+    }
+
+    private static void reasons(String what, Map<String, Integer> reasons, PrintWriter err) {
+        reasons.forEach(
+                (reason, count) -> err.println("  " + what + ": " + count + " (" + AlertText.printable(reason) + ")"));
+    }
+}

@@ -1,0 +1,188 @@
+package dev.leapfrog.app.command.run;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.leapfrog.app.command.Leapfrog;
+import dev.leapfrog.events.json.EventJson;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What must come of recorded history, through broker and detectors; skipped where there are no recordings. */
+class RecordedHistoryTest {
+    private static final String ARENA_JSON = "lmarena/text/overall";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldNeverTakeAShortListForWithdrawals() throws IOException {
+        replay("arena_ai_json");
+
+        assertThat(types("scores")).contains("ScoreChanged").doesNotContain("ScoreWithdrawn");
+        Map<String, Set<String>> unseen = new HashMap<>();
+        lines("scores").filter(event -> is(event, "BoardPublished")).forEach(closed -> {
+            Set<String> models = new HashSet<>();
+            closed.path("unseen").forEach(model -> models.add(model.asString()));
+            unseen.put(closed.path("publication").asString(), models);
+        });
+        assertThat(unseen.values()).anyMatch(models -> models.size() > 40);
+        lines("gaps")
+                .filter(gap -> gap.hasNonNull("leaderA") && gap.hasNonNull("leaderB"))
+                .forEach(gap -> {
+                    Set<String> missing =
+                            unseen.getOrDefault(gap.path("publication").asString(), Set.of());
+                    assertThat(gap.path("stale").asBoolean())
+                            .as("stale: %s", gap)
+                            .isEqualTo(missing.contains(leader(gap, "leaderA"))
+                                    || missing.contains(leader(gap, "leaderB")));
+                });
+        assertThat(lines("gaps")
+                        .filter(gap -> gap.path("board").asString().equals(ARENA_JSON)
+                                && gap.path("publishedAt").asString().startsWith("2026-04-06"))
+                        .map(gap ->
+                                gap.path("a").asString() + " " + gap.path("b").asString() + " "
+                                        + gap.path("points").asDouble()))
+                .contains("closed open 48.0")
+                .anyMatch(text -> text.startsWith("US CN 3"));
+    }
+
+    @Test
+    void shouldNeverConfirmAPreviewWithoutWeightsAsOpenLeader() throws IOException {
+        replay("lmarena_catalog");
+
+        assertThat(lines("alerts.sources")).as("held back").isEmpty();
+        assertThat(lines("scores").map(row -> row.path("model").path("name").asString("")))
+                .anyMatch(RecordedHistoryTest::isThePreview);
+        assertThat(lines("frontier")
+                        .flatMap(state -> state.path("leaders").properties().stream())
+                        .filter(leader -> leader.getKey().contains("open"))
+                        .map(leader -> leader.getValue().toString()))
+                .isNotEmpty()
+                .noneMatch(RecordedHistoryTest::isThePreview);
+        assertThat(lines("alerts.frontier")
+                        .filter(alert -> alert.path("status").asString().equals("CONFIRMED"))
+                        .filter(alert -> alert.path("segment").asString("").contains("open"))
+                        .map(alert -> alert.path("headline").asString()))
+                .noneMatch(RecordedHistoryTest::isThePreview);
+    }
+
+    @Test
+    void shouldCallSourcesDegradedThatGoEmptyAndTellNothingElse() throws IOException {
+        replay("openrouter_rankings", "ollama_feed", "lab_news_rss");
+
+        assertThat(lines("alerts.sources")
+                        .map(alert -> alert.path("kind").asString() + " "
+                                + alert.path("subject").asString() + " "
+                                + alert.path("occurredAt").asString().substring(0, 10)))
+                .containsExactlyInAnyOrder(
+                        "SOURCE_DEGRADED openai_research 2025-03-01", "SOURCE_DEGRADED openrouter_rankings 2026-05-19");
+        assertThat(types("observations")).contains("UptakeMeasured").doesNotContain("OfferWithdrawn", "ScoreWithdrawn");
+        assertThat(lines("alerts.uptake")).isEmpty();
+    }
+
+    @Test
+    void shouldMakeOneChangeOfWhatSeveralListsSee() throws IOException {
+        replay(
+                "models_dev_api",
+                "litellm_mirror",
+                "litellm_upstream",
+                "llm_prices",
+                "genai_prices",
+                "openrouter_models");
+
+        assertThat(lines("alerts.prices")
+                        .filter(alert -> alert.path("metrics")
+                                .path("offer")
+                                .asString()
+                                .equals("anthropic/anthropic/claude-opus-4-5-20251101"))
+                        .map(RecordedHistoryTest::witnesses))
+                .containsExactly(
+                        "2025-11-26 CONFIRMED [genai_prices, llm_prices_current, llm_prices_historical, models_dev_api]");
+        assertThat(lines("alerts.prices")
+                        .filter(alert -> alert.path("status").asString().equals("CONFIRMED"))
+                        .map(alert -> alert.path("metrics").path("offer").asString()
+                                + alert.path("after")
+                                + alert.path("occurredAt").asString().substring(0, 10)))
+                .hasSizeGreaterThan(300)
+                .doesNotHaveDuplicates();
+        lines("prices").forEach(fact -> {
+            for (String amount : List.of("input", "output", "cacheRead", "cacheWrite")) {
+                double dollars = fact.path("price").path(amount).asDouble(0);
+                assertThat(dollars == 0 || dollars == -1 || (dollars >= 0.001 && dollars <= 2000))
+                        .as("%s of %s", amount, fact)
+                        .isTrue();
+            }
+        });
+        assertThat(lines("prices").filter(fact -> fact.path("witnesses").size() > 1))
+                .hasSizeGreaterThan(900);
+    }
+
+    private static String witnesses(JsonNode alert) {
+        List<String> sources = new ArrayList<>();
+        alert.path("evidence")
+                .forEach(
+                        one -> sources.add(one.path("provenance").path("source").asString()));
+        return alert.path("occurredAt").asString().substring(0, 10) + " "
+                + alert.path("status").asString() + " "
+                + sources.stream().sorted().toList();
+    }
+
+    private static boolean isThePreview(String text) {
+        return text.toLowerCase(Locale.ROOT).contains("maverick-03-26-experimental")
+                || text.toLowerCase(Locale.ROOT).contains("maverick-experimental");
+    }
+
+    private static String leader(JsonNode gap, String which) {
+        return gap.path(which).path("model").path("id").asString();
+    }
+
+    private static boolean is(JsonNode event, String type) {
+        return event.path("type").asString("").equals(type);
+    }
+
+    private Set<String> types(String topic) throws IOException {
+        Set<String> types = new HashSet<>();
+        lines(topic).forEach(event -> types.add(event.path("type").asString("")));
+        return types;
+    }
+
+    private Stream<JsonNode> lines(String topic) throws IOException {
+        return Files.readAllLines(folder.resolve("out").resolve(topic + ".ndjson")).stream()
+                .map(EventJson.mapper()::readTree);
+    }
+
+    private void replay(String... recordings) {
+        List<String> arguments = new ArrayList<>(List.of("replay"));
+        for (String recording : recordings) {
+            Path file = recordings().resolve(recording + ".warc.gz");
+            Assumptions.assumeTrue(Files.exists(file), "skipped: no recordings in " + recordings());
+            arguments.add(file.toString());
+        }
+        arguments.addAll(List.of("--out", folder.resolve("out").toString()));
+        StringWriter err = new StringWriter();
+        int code = Leapfrog.run(
+                new PrintWriter(new StringWriter()), new PrintWriter(err), arguments.toArray(String[]::new));
+        assertThat(code).as("exit code, after: %s", err).isZero();
+    }
+
+    private static Path recordings() {
+        String named = System.getProperty("leapfrog.recordings", System.getenv("LEAPFROG_RECORDINGS"));
+        return Path.of(named == null ? "../../shared/recordings" : named);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.leapfrog.app.command.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+import dev.leapfrog.app.cluster.Cluster;
+import dev.leapfrog.app.pipeline.AlertSet;
+import dev.leapfrog.events.topic.Topics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The bundled history is loaded once, however often the first start is killed; a later start loads nothing. */
+class UpKillTest {
+    private static final int KILLS = 4;
+    private static final long SEED = 20230508;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldLoadTheHistoryOnceAfterKills() throws Exception {
+        long begun = System.nanoTime();
+        List<String> undisturbed = finish(folder.resolve("undisturbed"), true);
+        long duration = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        Path data = folder.resolve("killed");
+        Random random = new Random(SEED);
+        for (int kill = 0; kill < KILLS; kill++) {
+            Process up = start(data, folder.resolve("killed.out"));
+            await(up, folder.resolve("killed.out"), "Loading the bundled history");
+            Thread.sleep(random.nextLong(duration / 5));
+            up.destroyForcibly().waitFor();
+        }
+        List<String> afterwards = finish(data, true);
+
+        System.out.printf(
+                "%d kills of up while it loaded the history (%d ms undisturbed): %d alerts, %d undisturbed%n",
+                KILLS, duration, afterwards.size(), undisturbed.size());
+        assertThat(undisturbed).hasSizeGreaterThan(100);
+        assertThat(afterwards).isEqualTo(undisturbed);
+        assertThat(finish(data, false)).isEqualTo(undisturbed);
+    }
+
+    private List<String> finish(Path data, boolean loads) throws IOException, InterruptedException {
+        Path out = folder.resolve("finished.out");
+        Process up = start(data, out);
+        try {
+            await(up, out, "alerts so far");
+            String said = Files.readString(out);
+            assertThat(said.contains("Loading the bundled history")).isEqualTo(loads);
+            assertThat(said.indexOf("Ready. Kafka listens on ")).isBetween(0, said.indexOf("alerts so far"));
+            int port = said.indexOf("localhost:");
+            String servers = said.substring(port, said.indexOf(',', port));
+            try (Cluster cluster = Cluster.existing(Map.of("bootstrap.servers", servers))) {
+                return AlertSet.of(cluster, Topics.withDefaultPrefix());
+            }
+        } finally {
+            up.destroy();
+            assertThat(up.waitFor(1, TimeUnit.MINUTES)).as("ended when asked").isTrue();
+        }
+    }
+
+    private static void await(Process up, Path out, String text) throws IOException, InterruptedException {
+        for (int look = 0; look < 3000 && up.isAlive(); look++) {
+            if (Files.readString(out).contains(text)) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("waited for '" + text + "' in vain, it said:\n" + Files.readString(out));
+    }
+
+    private Process start(Path data, Path out) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.leapfrog.app.Main",
+                        "up",
+                        "--offline",
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        "0")
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.leapfrog.sinks.alert;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Locale;
+
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Alert.Severity;
+
+/** How an alert is written: a line for people, or its JSON. */
+public enum AlertText {
+    /** Date, a mark by severity, a word for what it is, headline. */
+    TEXT {
+        @Override
+        public String of(Alert alert) {
+            LocalDate day = LocalDate.ofInstant(alert.occurredAt(), ZoneOffset.UTC);
+            return String.format(
+                    Locale.ROOT,
+                    "%s %s %-11s  %s",
+                    day,
+                    mark(alert.severity()),
+                    word(alert),
+                    printable(alert.headline()));
+        }
+    },
+    /** The alert as in Kafka, on one line. */
+    JSON {
+        @Override
+        public String of(Alert alert) {
+            return EventJson.text(alert);
+        }
+    };
+
+    /** The order in which alerts are shown: by when it happened, then by id, so that it is one order everywhere. */
+    public static final Comparator<Alert> ORDER = Comparator.comparing(Alert::occurredAt)
+            .thenComparing(alert -> alert.id().toString());
+
+    /** One line, without its end. */
+    public abstract String of(Alert alert);
+
+    /** Where in its life the alert stands; of one without a life what it is. */
+    private static String word(Alert alert) {
+        if (alert.status() != Alert.Status.FINAL) {
+            return alert.status().name().toLowerCase(Locale.ROOT);
+        }
+        return switch (alert.kind()) {
+            case GAP_CROSSED -> "gap";
+            case GAP_RECORD -> "record";
+            case GAP_REVERSED -> "reversal";
+            case SCALE_BREAK -> "scale";
+            case FRONTIER_SHIFT -> "shift";
+            case PRICE_CHANGED -> "price";
+            case MODEL_RELEASED -> "release";
+            case OPENNESS_CHANGED -> "openness";
+            case DEPRECATION -> "end";
+            case SOURCE_DEGRADED -> "degraded";
+            case SOURCE_RECOVERED -> "recovered";
+            case QUARANTINED -> "held back";
+        };
+    }
+
+    private static String mark(Severity severity) {
+        return switch (severity) {
+            case MAJOR -> "***";
+            case NOTICE -> " * ";
+            case INFO -> "   ";
+        };
+    }
+
+    /** Text without control characters: a name on a page must not steer a terminal. */
+    public static String printable(String scraped) {
+        return scraped.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "\uFFFD");
+    }
+}

@@ -1,5 +1,6 @@
 package dev.leapfrog.bench;
 
+import dev.leapfrog.bench.arena.ArenaCommand;
 import dev.leapfrog.bench.fuzz.FuzzCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "leapfrog-bench",
         description = "Measurements and long runs.",
         mixinStandardHelpOptions = true,
-        subcommands = FuzzCommand.class,
+        subcommands = {ArenaCommand.class, FuzzCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
     private Main() {}

@@ -1,6 +1,10 @@
 /**
- * Measurements, and runs that take too long for every build. Sees all other modules; nothing sees it. Built with
- * {@code mvn -Pbench package} and run as {@code java -Xmx512m -jar bench/target/leapfrog-bench.jar}.
+ * Measurements, and runs that take too long for every build. Sees all other modules; nothing sees it.
+ *
+ * <pre>
+ * mvn -B -ntp -Pbench -Dmaven.test.skip package
+ * java -Xmx2g -jar bench/target/leapfrog-bench.jar arena --quick
+ * </pre>
  */
 @NullMarked
 package dev.leapfrog.bench;

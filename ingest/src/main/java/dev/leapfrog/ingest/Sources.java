@@ -37,7 +37,7 @@ public final class Sources {
      *
      * @param urls of everything that is to be read
      */
-    static List<Source> andRecorded(List<Source> sources, Set<String> urls) {
+    public static List<Source> andRecorded(List<Source> sources, Set<String> urls) {
         List<Source> all = new ArrayList<>(sources);
         for (String recorded : RecordingExcerpt.recorded(urls)) {
             String lineage = sources.stream()

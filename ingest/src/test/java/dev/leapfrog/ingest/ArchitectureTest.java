@@ -41,15 +41,22 @@ class ArchitectureTest {
                 .resideInAPackage("..ingest.source..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("..snapshot..", "..publish..", "..archive..", "..resolve..", "..calendar..")
+                .resideInAnyPackage(
+                        "..snapshot..",
+                        "..publish..",
+                        "..archive..",
+                        "..response..",
+                        "..resolve..",
+                        "..calendar..",
+                        "..intake..")
                 .check(CLASSES);
     }
 
     @Test
-    void onlyPublishTalksToKafka() {
+    void onlyTheKafkaSideOfPublishTalksToKafka() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..ingest.publish..")
+                .resideOutsideOfPackage("..ingest.publish.kafka..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 import dev.leapfrog.ingest.archive.ArchiveReader;
 import dev.leapfrog.ingest.archive.Archives;
-import dev.leapfrog.ingest.archive.Body;
-import dev.leapfrog.ingest.archive.RecordedResponse;
+import dev.leapfrog.ingest.response.Body;
+import dev.leapfrog.ingest.response.RecordedResponse;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Parts;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 import dev.leapfrog.events.source.SourceState;
-import dev.leapfrog.ingest.Progress;
+import dev.leapfrog.ingest.replay.Progress;
 
 /**
  * One line on the terminal that tells how far a replay is; written over while it goes on. Whether standard error is a

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
-import dev.leapfrog.ingest.ReplayReport;
+import dev.leapfrog.ingest.replay.ReplayReport;
 import dev.leapfrog.sinks.alert.AlertText;
 
 /** What a replay read, file by file, for a person. */

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
-import dev.leapfrog.ingest.LiveIngest;
+import dev.leapfrog.ingest.live.LiveIngest;
 
 /** Live ingest as a process of its own, to be killed. */
 final class LiveProcess {

@@ -11,10 +11,10 @@ import java.util.Random;
 import java.util.UUID;
 
 import dev.leapfrog.events.topic.Topics;
-import dev.leapfrog.ingest.LiveIngest;
-import dev.leapfrog.ingest.fetch.Caps;
 import dev.leapfrog.ingest.fetch.FetchSettings;
-import dev.leapfrog.ingest.fetch.Reach;
+import dev.leapfrog.ingest.fetch.request.Caps;
+import dev.leapfrog.ingest.fetch.request.Reach;
+import dev.leapfrog.ingest.live.LiveIngest;
 import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.ingest.source.Source;

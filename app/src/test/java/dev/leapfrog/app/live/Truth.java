@@ -23,8 +23,8 @@ import dev.leapfrog.events.observation.ScoreChanged;
 import dev.leapfrog.events.observation.ScoreWithdrawn;
 import dev.leapfrog.ingest.archive.ArchiveReader;
 import dev.leapfrog.ingest.archive.Archives;
-import dev.leapfrog.ingest.archive.Body;
-import dev.leapfrog.ingest.archive.RecordedResponse;
+import dev.leapfrog.ingest.response.Body;
+import dev.leapfrog.ingest.response.RecordedResponse;
 
 /** What must have been published of the versions that were served and archived, a line each, told by the origin. */
 final class Truth {

@@ -17,11 +17,11 @@ import java.util.TreeSet;
 
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.ingest.archive.ArchiveReader;
-import dev.leapfrog.ingest.archive.Body;
-import dev.leapfrog.ingest.archive.RecordedResponse;
 import dev.leapfrog.ingest.resolve.Links;
 import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Resolver;
+import dev.leapfrog.ingest.response.Body;
+import dev.leapfrog.ingest.response.RecordedResponse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

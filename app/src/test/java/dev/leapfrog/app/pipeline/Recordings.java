@@ -16,8 +16,8 @@ import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.ingest.archive.ArchiveReader;
 import dev.leapfrog.ingest.archive.ArchiveWriter;
 import dev.leapfrog.ingest.archive.Archives;
-import dev.leapfrog.ingest.archive.Body;
-import dev.leapfrog.ingest.archive.RecordedResponse;
+import dev.leapfrog.ingest.response.Body;
+import dev.leapfrog.ingest.response.RecordedResponse;
 import dev.leapfrog.ingest.source.recording.RecordingExcerpt;
 import org.jspecify.annotations.Nullable;
 

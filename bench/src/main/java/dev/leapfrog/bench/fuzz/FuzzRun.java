@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 
-import dev.leapfrog.ingest.SourceTrial;
+import dev.leapfrog.ingest.intake.SourceTrial;
 import org.jspecify.annotations.Nullable;
 
 /** The altered pages of one source, tried one after the other. */

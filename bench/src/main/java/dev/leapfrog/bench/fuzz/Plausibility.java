@@ -11,7 +11,7 @@ import dev.leapfrog.events.model.Amounts;
 import dev.leapfrog.events.model.Price;
 import dev.leapfrog.events.observation.BoardPublished;
 import dev.leapfrog.events.observation.Observation;
-import dev.leapfrog.ingest.SourceTrial;
+import dev.leapfrog.ingest.intake.SourceTrial;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.listing.BoardListing;
 import dev.leapfrog.ingest.source.listing.Listing;

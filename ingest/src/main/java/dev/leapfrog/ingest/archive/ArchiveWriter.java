@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.leapfrog.ingest.response.Body;
+import dev.leapfrog.ingest.response.LiveResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;

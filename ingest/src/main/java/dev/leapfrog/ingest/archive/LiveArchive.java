@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.leapfrog.events.source.SourceState;
+import dev.leapfrog.ingest.response.LiveResponse;
 import org.jspecify.annotations.Nullable;
 
 /**

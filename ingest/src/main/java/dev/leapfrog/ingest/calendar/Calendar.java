@@ -13,9 +13,9 @@ import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.events.provenance.Provenance;
 import dev.leapfrog.events.source.SourceState;
-import dev.leapfrog.ingest.archive.Body;
 import dev.leapfrog.ingest.publish.ObservationLog;
 import dev.leapfrog.ingest.publish.Transaction;
+import dev.leapfrog.ingest.response.Body;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,9 @@ package dev.leapfrog.ingest.fetch;
 
 import java.time.Duration;
 
+import dev.leapfrog.ingest.fetch.request.Caps;
+import dev.leapfrog.ingest.fetch.request.HeaderSyntax;
+
 /**
  * How politely everything is fetched.
  *

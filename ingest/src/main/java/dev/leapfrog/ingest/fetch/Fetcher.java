@@ -8,6 +8,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
+import dev.leapfrog.ingest.fetch.exchange.Answer;
+import dev.leapfrog.ingest.fetch.exchange.Exchange;
+import dev.leapfrog.ingest.fetch.policy.DailyBudget;
+import dev.leapfrog.ingest.fetch.policy.HostAccess;
+import dev.leapfrog.ingest.fetch.policy.HostPacing;
+import dev.leapfrog.ingest.fetch.policy.Pause;
+import dev.leapfrog.ingest.fetch.policy.RedirectChain;
+import dev.leapfrog.ingest.fetch.policy.Robots;
+import dev.leapfrog.ingest.fetch.policy.Verdict;
+import dev.leapfrog.ingest.fetch.request.ApiKey;
+import dev.leapfrog.ingest.fetch.request.Caps;
+import dev.leapfrog.ingest.fetch.request.Fetched;
+import dev.leapfrog.ingest.fetch.request.HeaderSyntax;
+import dev.leapfrog.ingest.fetch.request.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fetcher implements AutoCloseable {
     private final HttpClient client;
     private final ExecutorService threads;
-    private final Visits visits;
+    private final HostAccess visits;
     private final Robots robots;
     private final Function<String, @Nullable String> environment;
     private final InstantSource clock;
@@ -38,7 +52,7 @@ public final class Fetcher implements AutoCloseable {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .executor(threads)
                 .build();
-        this.visits = new Visits(
+        this.visits = new HostAccess(
                 new Exchange(client, threads, clock),
                 new HostPacing(settings.interval(), clock, pause),
                 new DailyBudget(settings.dailyBudget(), clock),
@@ -65,7 +79,7 @@ public final class Fetcher implements AutoCloseable {
             }
             secrets.put(key.header(), key.prefix() + value.strip());
         }
-        return switch (new Trail(visits, request, secrets, url -> robots.passage(request, url)).follow()) {
+        return switch (new RedirectChain(visits, request, secrets, url -> robots.passage(request, url)).follow()) {
             case Answer.Served served -> Verdict.of(request, served.response(), clock.instant());
             case Answer.Stopped stopped -> stopped.outcome();
         };

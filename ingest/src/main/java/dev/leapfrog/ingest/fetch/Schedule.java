@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
+import dev.leapfrog.ingest.fetch.request.Fetched;
+
 /**
  * When a source is asked again. Pure.
  *

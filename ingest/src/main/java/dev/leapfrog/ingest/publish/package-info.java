@@ -1,10 +1,10 @@
 /**
- * The Kafka shell: what was found goes out in one transaction a response, and what was said last comes back in.
+ * What a source said becomes a transaction: what is new, the facts that follow from it, how the source goes.
  *
- * <p>Invariants: one transactional producer a source, whose opening fences every predecessor <em>before</em> the last
- * facts are read; a transaction is begun only when everything that goes into it is known, and is committed at once, as
- * readers wait for open ones; it holds the observations, the facts they lead to and the cursor, so that after a crash
- * either all of it is there or nothing. Nothing is retried here: a writer that has failed is closed and opened anew.
+ * <p>In: the lists of a page, or that there is none. They are compared with what the source published before. Out: one
+ * {@link dev.leapfrog.ingest.publish.Transaction} a response, to an {@link dev.leapfrog.ingest.publish.ObservationLog}.
+ * Invariants: a transaction holds the observations, the facts they lead to and the cursor, so that after a crash either
+ * all of it is there or nothing; what is kept in memory changes only when the commit is known to have succeeded.
  */
 @NullMarked
 package dev.leapfrog.ingest.publish;

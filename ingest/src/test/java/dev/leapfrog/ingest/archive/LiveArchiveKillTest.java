@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import dev.leapfrog.ingest.response.Body;
+import dev.leapfrog.ingest.response.LiveResponse;
+import dev.leapfrog.ingest.response.RecordedResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

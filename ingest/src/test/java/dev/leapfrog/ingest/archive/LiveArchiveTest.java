@@ -15,6 +15,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import dev.leapfrog.events.source.SourceState;
+import dev.leapfrog.ingest.response.Body;
+import dev.leapfrog.ingest.response.LiveResponse;
+import dev.leapfrog.ingest.response.RecordedResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.netpreserve.jwarc.WarcReader;

@@ -11,6 +11,10 @@ import java.util.Random;
 import java.util.Set;
 
 import dev.leapfrog.ingest.fetch.OriginServer.Answering;
+import dev.leapfrog.ingest.fetch.request.Caps;
+import dev.leapfrog.ingest.fetch.request.Fetched;
+import dev.leapfrog.ingest.fetch.request.Reach;
+import dev.leapfrog.ingest.fetch.request.Request;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

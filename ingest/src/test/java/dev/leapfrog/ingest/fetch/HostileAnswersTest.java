@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
+import dev.leapfrog.ingest.fetch.request.Caps;
+import dev.leapfrog.ingest.fetch.request.Fetched;
+import dev.leapfrog.ingest.fetch.request.Reach;
+import dev.leapfrog.ingest.fetch.request.Request;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
+import dev.leapfrog.ingest.fetch.request.Fetched;
+import dev.leapfrog.ingest.fetch.request.Reach;
+import dev.leapfrog.ingest.fetch.request.Request;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

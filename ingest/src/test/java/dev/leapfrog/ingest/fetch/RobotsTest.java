@@ -3,6 +3,9 @@ package dev.leapfrog.ingest.fetch;
 import java.io.IOException;
 import java.time.Duration;
 
+import dev.leapfrog.ingest.fetch.request.Fetched;
+import dev.leapfrog.ingest.fetch.request.Reach;
+import dev.leapfrog.ingest.fetch.request.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

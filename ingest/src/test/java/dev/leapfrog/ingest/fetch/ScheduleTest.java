@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 
-import dev.leapfrog.ingest.archive.Body;
-import dev.leapfrog.ingest.archive.LiveResponse;
+import dev.leapfrog.ingest.fetch.request.Fetched;
+import dev.leapfrog.ingest.fetch.request.Validators;
+import dev.leapfrog.ingest.response.Body;
+import dev.leapfrog.ingest.response.LiveResponse;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

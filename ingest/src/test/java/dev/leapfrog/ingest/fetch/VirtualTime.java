@@ -6,12 +6,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.leapfrog.ingest.fetch.policy.Pause;
+
 /** A clock that is moved by waiting, and otherwise by hand. */
-final class VirtualTime implements InstantSource, Pause {
+public final class VirtualTime implements InstantSource, Pause {
     private Instant now;
     private final List<Duration> waits = new ArrayList<>();
 
-    VirtualTime(String start) {
+    public VirtualTime(String start) {
         now = Instant.parse(start);
     }
 
@@ -26,11 +28,11 @@ final class VirtualTime implements InstantSource, Pause {
         now = now.plus(time);
     }
 
-    synchronized void pass(Duration time) {
+    public synchronized void pass(Duration time) {
         now = now.plus(time);
     }
 
-    synchronized List<Duration> waits() {
+    public synchronized List<Duration> waits() {
         return List.copyOf(waits);
     }
 }

@@ -23,14 +23,14 @@ import dev.leapfrog.events.source.SourceState;
 import org.jspecify.annotations.Nullable;
 
 /** One of each thing that is written. */
-final class Samples {
-    static final BoardId BOARD = BoardId.parse("arena/text/overall");
-    static final Instant FETCHED = Instant.parse("2024-06-19T13:39:29Z");
-    static final Instant PUBLISHED = Instant.parse("2024-06-17T00:00:00Z");
+public final class Samples {
+    public static final BoardId BOARD = BoardId.parse("arena/text/overall");
+    public static final Instant FETCHED = Instant.parse("2024-06-19T13:39:29Z");
+    public static final Instant PUBLISHED = Instant.parse("2024-06-17T00:00:00Z");
     static final SourceState.Cursor CURSOR = new SourceState.Cursor(FETCHED, "test.warc", 1234);
-    static final SourceState STATE = new SourceState("test_source", CURSOR, PUBLISHED, null);
-    static final Model MODEL = model(Openness.CLOSED);
-    static final SourceFact.Row ROW = new SourceFact.Row(BOARD, MODEL, "GPT a", Score.of(1100), 1, true);
+    public static final SourceState STATE = new SourceState("test_source", CURSOR, PUBLISHED, null);
+    public static final Model MODEL = model(Openness.CLOSED);
+    public static final SourceFact.Row ROW = new SourceFact.Row(BOARD, MODEL, "GPT a", Score.of(1100), 1, true);
 
     private Samples() {}
 
@@ -39,7 +39,7 @@ final class Samples {
                 "test_source", "https://a", FETCHED, publishedAt, "00", "test/1", "run", 7, Mode.BACKFILL);
     }
 
-    static ScoreChanged scoreChanged() {
+    public static ScoreChanged scoreChanged() {
         return new ScoreChanged(
                 provenance(PUBLISHED),
                 BOARD,
@@ -52,7 +52,7 @@ final class Samples {
                 null);
     }
 
-    static BoardPublished boardPublished() {
+    public static BoardPublished boardPublished() {
         return new BoardPublished(
                 provenance(PUBLISHED),
                 BOARD,
@@ -67,11 +67,11 @@ final class Samples {
                 List.of());
     }
 
-    static ModelChanged modelChanged() {
+    public static ModelChanged modelChanged() {
         return new ModelChanged(provenance(null), model(Openness.OPEN_WEIGHTS), MODEL);
     }
 
-    static DayEnded dayEnded(String date) {
+    public static DayEnded dayEnded(String date) {
         Instant end = LocalDate.parse(date)
                 .plusDays(1)
                 .atStartOfDay(java.time.ZoneOffset.UTC)

@@ -9,7 +9,7 @@ import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.command.option.ClusterOptions;
 import dev.leapfrog.app.command.option.WrongUsage;
 import dev.leapfrog.events.source.SourceFact;
-import dev.leapfrog.ingest.publish.Releases;
+import dev.leapfrog.ingest.publish.kafka.QuarantineReleases;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,7 +59,7 @@ final class SourcesReleaseCommand implements Callable<Integer> {
                     "nothing of that name is held back of source " + source + " (leapfrog sources held shows what is)");
         }
         try (Cluster cluster = options.open()) {
-            Releases.write(source, released, options.topics(), cluster.clients());
+            QuarantineReleases.write(source, released, options.topics(), cluster.clients());
         }
         PrintWriter out = spec.commandLine().getOut();
         released.forEach(one -> out.println("released " + source + " '" + one + "'"));

@@ -15,12 +15,12 @@ import dev.leapfrog.app.command.option.FormatOption;
 import dev.leapfrog.app.command.option.WrongUsage;
 import dev.leapfrog.app.config.Configuration;
 import dev.leapfrog.app.process.Version;
-import dev.leapfrog.ingest.SourceFetch;
-import dev.leapfrog.ingest.SourceTrial;
 import dev.leapfrog.ingest.fetch.FetchSettings;
-import dev.leapfrog.ingest.fetch.Fetched;
 import dev.leapfrog.ingest.fetch.Fetcher;
-import dev.leapfrog.ingest.fetch.Reach;
+import dev.leapfrog.ingest.fetch.request.Fetched;
+import dev.leapfrog.ingest.fetch.request.Reach;
+import dev.leapfrog.ingest.intake.SourceTrial;
+import dev.leapfrog.ingest.live.PollingRequest;
 import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.source.Polling;
 import dev.leapfrog.ingest.source.Source;
@@ -100,7 +100,7 @@ final class SourcesTestCommand implements Callable<Integer> {
         FetchSettings settings = FetchSettings.of(Version.number());
         try (Fetcher fetcher = new Fetcher(settings, System::getenv, Clock.systemUTC(), SourcesTestCommand::sleep)) {
             Fetched fetched = fetcher.fetch(
-                    SourceFetch.request(polling, URI.create(address), local ? Reach.LOCAL : Reach.PUBLIC));
+                    PollingRequest.request(polling, URI.create(address), local ? Reach.LOCAL : Reach.PUBLIC));
             return switch (fetched) {
                 case Fetched.Changed page -> page.response().body().bytes();
                 case Fetched.NotModified never -> throw new IllegalStateException("not modified since never");

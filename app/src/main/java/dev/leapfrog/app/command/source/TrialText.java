@@ -13,7 +13,7 @@ import dev.leapfrog.events.observation.ScoreChanged;
 import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.events.observation.UptakeMeasured;
 import dev.leapfrog.events.source.SourceFact;
-import dev.leapfrog.ingest.SourceTrial;
+import dev.leapfrog.ingest.intake.SourceTrial;
 import dev.leapfrog.ingest.source.NothingNew;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Part;

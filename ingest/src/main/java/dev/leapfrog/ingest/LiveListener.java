@@ -1,7 +1,0 @@
-package dev.leapfrog.ingest;
-
-/** Is told what live ingest comes across, by the thread that does the work. */
-@FunctionalInterface
-public interface LiveListener {
-    void on(LiveEvent event);
-}

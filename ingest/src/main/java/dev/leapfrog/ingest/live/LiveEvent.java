@@ -1,0 +1,32 @@
+package dev.leapfrog.ingest.live;
+
+import java.time.Instant;
+
+/**
+ * Something that live ingest came across, for people who watch.
+ *
+ * @param source name of the source
+ */
+public record LiveEvent(Instant at, String source, String url, Outcome outcome) {
+    /** What it came to. */
+    public sealed interface Outcome {
+        /**
+         * A page was read.
+         *
+         * @param facts rows of all its lists
+         * @param changes how many of them are new or other than before
+         * @param quarantined how many were newly held back
+         */
+        record Read(int facts, int changes, int quarantined) implements Outcome {}
+
+        /** The page is the one that was read last, or only part of what is to be read. */
+        record Same() implements Outcome {}
+
+        /**
+         * The page could not be used.
+         *
+         * @param reason in one line
+         */
+        record Unusable(String reason) implements Outcome {}
+    }
+}

@@ -1,0 +1,21 @@
+package dev.leapfrog.ingest.replay;
+
+import dev.leapfrog.events.source.SourceState;
+
+/** Told after each response how far a replay is, for a line on the terminal. */
+@FunctionalInterface
+public interface Progress {
+    /**
+     * Another response has been read.
+     *
+     * @param at where it stands
+     * @param read how many have been read, from 1
+     * @param all how many there are to read
+     */
+    void read(SourceState.Cursor at, int read, int all);
+
+    /** Tells nobody. */
+    static Progress silent() {
+        return (at, read, all) -> {};
+    }
+}

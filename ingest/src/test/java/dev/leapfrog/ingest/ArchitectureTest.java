@@ -22,7 +22,7 @@ class ArchitectureTest {
             .importPackages("dev.leapfrog.ingest");
 
     @Test
-    void noSiteSeesAnother() {
+    void shouldLetNoSiteSeeAnother() {
         slices().matching("dev.leapfrog.ingest.source.(site.*|definition|recording)..")
                 .should()
                 .notDependOnEachOther()
@@ -30,12 +30,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void packagesHaveNoCycles() {
+    void shouldHaveNoCircleBetweenPackages() {
         slices().matching("dev.leapfrog.ingest.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test
-    void sourcesKnowNothingOfWhatBecomesOfTheirLists() {
+    void shouldLetSourcesKnowNothingOfWhatBecomesOfTheirLists() {
         noClasses()
                 .that()
                 .resideInAPackage("..ingest.source..")
@@ -53,7 +53,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheKafkaSideOfPublishTalksToKafka() {
+    void shouldLetOnlyTheKafkaSideOfPublishTalkToKafka() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("..ingest.publish.kafka..")
@@ -64,7 +64,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingReadsTheSystemClock() {
+    void shouldReadNoSystemClock() {
         noClasses()
                 .should()
                 .callMethod(Instant.class, "now")
@@ -78,7 +78,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyPackageIsNullMarked() {
+    void shouldMarkEveryPackageNullMarked() {
         assertThat(CLASSES.stream().map(JavaClass::getPackage).distinct())
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.isAnnotatedWith(NullMarked.class))

@@ -12,18 +12,18 @@ class BrokerExitHandlerTest {
     private Path folder;
 
     @Test
-    void giveKafkasReason() {
+    void shouldGiveKafkasReason() {
         assertThat(BrokerExitHandler.line(folder, "all log dirs have failed"))
                 .startsWith("stopped: the broker's storage in " + folder + " failed (all log dirs have failed;");
     }
 
     @Test
-    void admitThatThereIsNone() {
+    void shouldAdmitThatThereIsNone() {
         assertThat(BrokerExitHandler.line(folder, null)).contains("(no reason given;");
     }
 
     @Test
-    void sayThatTheDiskIsGone() {
+    void shouldSayThatTheDiskIsGone() {
         assertThat(BrokerExitHandler.line(folder.resolve("gone"), null)).contains("does not answer");
     }
 }

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TopicShapeTest {
     @Test
-    void keepsFactsForEver() {
+    void shouldKeepFactsForEver() {
         assertThat(shape(false).create(3).configs())
                 .containsEntry("cleanup.policy", "delete")
                 .containsEntry("retention.ms", "-1")
@@ -22,7 +22,7 @@ class TopicShapeTest {
     }
 
     @Test
-    void compactsStatesEarly() {
+    void shouldCompactStatesEarly() {
         assertThat(new TopicShape("sources", Topics.SOURCES, true).create(1).configs())
                 .containsEntry("cleanup.policy", "compact")
                 .containsEntry("min.cleanable.dirty.ratio", "0.1")
@@ -30,20 +30,20 @@ class TopicShapeTest {
     }
 
     @Test
-    void hasAsManyReplicasAsThereAreBrokersForUpToThree() {
+    void shouldHaveAsManyReplicasAsThereAreBrokersForUpToThree() {
         assertThat(List.of(1, 2, 3, 5).stream().map(shape(false)::create).map(NewTopic::replicationFactor))
                 .containsExactly((short) 1, (short) 2, (short) 3, (short) 3);
         assertThat(shape(true).create(1).replicationFactor()).isEqualTo((short) 1);
     }
 
     @Test
-    void staysWritableWhileOneOfThreeBrokersIsAway() {
+    void shouldStayWritableWhileOneOfThreeBrokersIsAway() {
         assertThat(shape(false).create(3).configs()).containsEntry("min.insync.replicas", "2");
         assertThat(shape(false).create(2).configs()).containsEntry("min.insync.replicas", "1");
     }
 
     @Test
-    void refusesACompactedTopicThatForgets() {
+    void shouldRefuseACompactedTopicThatForgets() {
         Config forgetful = new Config(List.of(new ConfigEntry("cleanup.policy", "compact,delete")));
 
         assertThat(new TopicShape("sources", Topics.SOURCES, true).faults(1, forgetful))

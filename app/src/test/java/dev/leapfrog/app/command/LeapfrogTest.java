@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 
-import dev.leapfrog.app.broker.EmbeddedBroker;
 import dev.leapfrog.app.pipeline.Recordings;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.archive.ArchiveWriter;
@@ -110,21 +109,6 @@ class LeapfrogTest {
     }
 
     @Test
-    void shouldSayThatTheFolderIsInUseAndHarmNothing() throws Exception {
-        Path archive = Recordings.copied(folder, 1, 0);
-        Path data = folder.resolve("data");
-        try (EmbeddedBroker first = EmbeddedBroker.start(data, 0)) {
-            assertThat(run("replay", archive.toString(), "--data", data.toString(), "--port", "0"))
-                    .isEqualTo(1);
-            assertOneLine("already running");
-            assertThat(first.bootstrapServers()).startsWith("localhost:");
-        }
-        err.getBuffer().setLength(0);
-        assertThat(run("replay", archive.toString(), "--data", data.toString(), "--port", "0", "--to", "2024-07-10"))
-                .isZero();
-    }
-
-    @Test
     void shouldSayThatThePortIsTaken() throws Exception {
         Path archive = Recordings.copied(folder, 1, 0);
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -173,30 +157,5 @@ class LeapfrogTest {
         assertThat(run("topics", "--output", "json")).isZero();
         assertThat(out.toString().lines()).hasSize(Topics.all().size()).allMatch(line -> line.startsWith("{\""));
         assertThat(out.toString()).contains("\"leapfrog.alerts.gaps\"");
-    }
-
-    @Test
-    void shouldReplayAndExportAndReplayTheExport() throws Exception {
-        Path archive = Recordings.copied(folder, 1, 0);
-        Path topics = folder.resolve("topics");
-
-        assertThat(run(
-                        "replay",
-                        archive.toString(),
-                        "--out",
-                        topics.toString(),
-                        "--output",
-                        "json",
-                        "--to",
-                        "2024-09-30"))
-                .isZero();
-
-        assertThat(out.toString().lines()).isNotEmpty().allMatch(line -> line.startsWith("{\"id\":"));
-        assertThat(Files.readAllLines(topics.resolve("gaps.ndjson"))).hasSize(14 * 4);
-        assertThat(Files.readAllLines(topics.resolve("alerts.gaps.ndjson"))).hasSize((int) out.toString()
-                .lines()
-                .filter(line -> line.contains("\"family\":\"gaps\""))
-                .count());
-        assertThat(err.toString()).contains("14 parsed, 0 parts and pointers", "14 publications");
     }
 }

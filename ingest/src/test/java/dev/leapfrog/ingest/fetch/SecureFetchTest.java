@@ -20,10 +20,12 @@ import dev.leapfrog.ingest.fetch.request.Reach;
 import dev.leapfrog.ingest.fetch.request.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Pages by https, from a server with a certificate for {@code localhost} of its own making. */
+@Isolated("sets the TLS context of the whole JVM")
 class SecureFetchTest {
     private static final char[] PASSWORD = "changeit".toCharArray();
 

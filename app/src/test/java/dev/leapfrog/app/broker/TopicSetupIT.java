@@ -23,7 +23,7 @@ import static org.awaitility.Awaitility.await;
 
 /** On one broker; each test has topics of its own, under a prefix of its own. */
 @Timeout(120)
-class TopicSetupTest {
+class TopicSetupIT {
     private static EmbeddedBroker broker;
     private static Admin admin;
 
@@ -40,7 +40,7 @@ class TopicSetupTest {
     }
 
     @Test
-    void createsEveryTopicOnce() throws Exception {
+    void shouldCreateEveryTopicOnce() throws Exception {
         Topics topics = new Topics("once.");
         TopicSetup setup = new TopicSetup(admin, topics, true);
 
@@ -51,7 +51,7 @@ class TopicSetupTest {
     }
 
     @Test
-    void createsOnlyWhatIsMissing() throws Exception {
+    void shouldCreateOnlyWhatIsMissing() throws Exception {
         existing(new NewTopic("partly.gaps", 7, (short) 1).configs(Map.of("retention.ms", "-1")));
 
         assertThat(new TopicSetup(admin, new Topics("partly."), true).create())
@@ -60,7 +60,7 @@ class TopicSetupTest {
     }
 
     @Test
-    void cutsTopicsAsTheyAreDefined() throws Exception {
+    void shouldCutTopicsAsTheyAreDefined() throws Exception {
         new TopicSetup(admin, new Topics("cut."), true).create();
 
         assertThat(admin.describeTopics(List.of("cut.observations", "cut.scores", "cut.gaps"))
@@ -72,7 +72,7 @@ class TopicSetupTest {
     }
 
     @Test
-    void refusesTopicsThatWouldMixUpOrLoseRecords() throws Exception {
+    void shouldRefuseTopicsThatWouldMixUpOrLoseRecords() throws Exception {
         existing(
                 new NewTopic("wrong.scores", 3, (short) 1).configs(Map.of("retention.ms", "-1")),
                 new NewTopic("wrong.gaps", 1, (short) 1).configs(Map.of("retention.ms", "604800000")));

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What must come of recorded history, through broker and detectors; skipped where there are no recordings. */
-class RecordedHistoryTest {
+class RecordedHistoryIT {
     private static final String ARENA_JSON = "lmarena/text/overall";
 
     @TempDir
@@ -68,18 +68,18 @@ class RecordedHistoryTest {
 
         assertThat(lines("alerts.sources")).as("held back").isEmpty();
         assertThat(lines("scores").map(row -> row.path("model").path("name").asString("")))
-                .anyMatch(RecordedHistoryTest::isThePreview);
+                .anyMatch(RecordedHistoryIT::isThePreview);
         assertThat(lines("frontier")
                         .flatMap(state -> state.path("leaders").properties().stream())
                         .filter(leader -> leader.getKey().contains("open"))
                         .map(leader -> leader.getValue().toString()))
                 .isNotEmpty()
-                .noneMatch(RecordedHistoryTest::isThePreview);
+                .noneMatch(RecordedHistoryIT::isThePreview);
         assertThat(lines("alerts.frontier")
                         .filter(alert -> alert.path("status").asString().equals("CONFIRMED"))
                         .filter(alert -> alert.path("segment").asString("").contains("open"))
                         .map(alert -> alert.path("headline").asString()))
-                .noneMatch(RecordedHistoryTest::isThePreview);
+                .noneMatch(RecordedHistoryIT::isThePreview);
     }
 
     @Test
@@ -111,7 +111,7 @@ class RecordedHistoryTest {
                                 .path("offer")
                                 .asString()
                                 .equals("anthropic/anthropic/claude-opus-4-5-20251101"))
-                        .map(RecordedHistoryTest::witnesses))
+                        .map(RecordedHistoryIT::witnesses))
                 .containsExactly(
                         "2025-11-26 CONFIRMED [genai_prices, llm_prices_current, llm_prices_historical, models_dev_api]");
         assertThat(lines("alerts.prices")

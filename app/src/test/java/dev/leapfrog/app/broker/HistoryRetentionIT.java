@@ -19,7 +19,7 @@ import static org.awaitility.Awaitility.await;
 
 /** What the topics are set up for: records whose timestamps are years old stay. */
 @Timeout(120)
-class HistoryRetentionTest {
+class HistoryRetentionIT {
     private static final Instant IN_2023 = Instant.parse("2023-05-03T00:00:00Z");
 
     /** Some 2.4 MB, where a segment has the smallest size there is: 1 MiB. */
@@ -31,7 +31,7 @@ class HistoryRetentionTest {
             "log.initial.task.delay.ms", "100");
 
     @Test
-    void historySurvivesTheRetentionCheckThatTakesItFromAnOrdinaryTopic(@TempDir Path folder) throws Exception {
+    void shouldKeepHistoryOverTheRetentionCheckThatDeletesItFromAnOrdinaryTopic(@TempDir Path folder) throws Exception {
         Topics topics = Topics.withDefaultPrefix();
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0, IMPATIENT);
                 Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the bundled history tells, against what is known to have been so. */
-class HistoryTruthsTest {
+class HistoryTruthsIT {
     private static Cluster cluster;
     private static Replayed history;
 

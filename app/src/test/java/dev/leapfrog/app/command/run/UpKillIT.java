@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The bundled history is loaded once, however often the first start is killed; a later start loads nothing. */
-class UpKillTest {
-    private static final int KILLS = 4;
+class UpKillIT {
+    private static final int KILLS = Integer.getInteger("leapfrog.kills", 3);
     private static final long SEED = 20230508;
 
     @TempDir
@@ -81,6 +81,7 @@ class UpKillTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "dev.leapfrog.app.Main",

@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** A clock that leaps while live ingest runs: no day ends that is not over, and nothing is dated in times to come. */
-class LiveClockTest {
+class LiveClockIT {
     private static final Instant TRUE_TIME = Instant.parse("2026-11-23T12:00:00Z");
     private static final String PATH = "/board";
 

@@ -18,15 +18,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A replay into a data folder, killed again and again, tells what an undisturbed one tells: nothing lost, nothing
  * twice.
  */
-class ReplayKillTest {
-    private static final int KILLS = 20;
+class ReplayKillIT {
+    private static final int KILLS = Integer.getInteger("leapfrog.kills", 3);
     private static final long SEED = 20241121;
 
     @TempDir
     Path folder;
 
     @Test
-    void shouldTellTheSameAfterTwentyKills() throws Exception {
+    void shouldTellTheSameAfterKills() throws Exception {
         Path recording = Recordings.copied(folder, 2, 0);
         long begun = System.nanoTime();
         List<String> undisturbed = finish(recording, folder.resolve("undisturbed"));
@@ -69,6 +69,7 @@ class ReplayKillTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "dev.leapfrog.app.Main",

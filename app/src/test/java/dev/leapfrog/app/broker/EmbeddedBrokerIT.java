@@ -19,12 +19,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @Timeout(120)
-class EmbeddedBrokerTest {
+class EmbeddedBrokerIT {
     @TempDir
     private Path folder;
 
     @Test
-    void keepsItsDataOverARestartOnOtherPorts() throws Exception {
+    void shouldKeepItsDataOverARestartOnOtherPorts() throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0)) {
             createTopic(broker.bootstrapServers(), "numbers");
             try (Numbers numbers = new Numbers(broker.bootstrapServers(), "numbers")) {
@@ -39,7 +39,7 @@ class EmbeddedBrokerTest {
     }
 
     @Test
-    void leavesARunningBrokerAloneWhenItsFolderIsAskedForAgain() throws Exception {
+    void shouldLeaveARunningBrokerAloneWhenItsFolderIsAskedForAgain() throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0)) {
             assertThatThrownBy(() -> EmbeddedBroker.start(folder, 0))
                     .isInstanceOf(BrokerStartException.class)
@@ -50,7 +50,7 @@ class EmbeddedBrokerTest {
     }
 
     @Test
-    void closesOnlyOnce() throws Exception {
+    void shouldCloseOnlyOnce() throws Exception {
         EmbeddedBroker broker = EmbeddedBroker.start(folder, 0);
         broker.close();
         broker.close();
@@ -59,7 +59,7 @@ class EmbeddedBrokerTest {
     }
 
     @Test
-    void namesAPortThatIsTakenAndGivesTheFolderBack() throws Exception {
+    void shouldNameAPortThatIsTakenAndGiveTheFolderBack() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> EmbeddedBroker.start(folder, other.getLocalPort()))
                     .isInstanceOf(BrokerStartException.class)
@@ -71,14 +71,14 @@ class EmbeddedBrokerTest {
     }
 
     @Test
-    void refusesWhatIsNoPort() {
+    void shouldRefuseWhatIsNoPort() {
         assertThatThrownBy(() -> EmbeddedBroker.start(folder, 70_000))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("70000");
     }
 
     @Test
-    void saysWhichFolderItCannotWrite() throws IOException {
+    void shouldSayWhichFolderItCannotWrite() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
         assertThatThrownBy(() -> EmbeddedBroker.start(file, 0))
@@ -87,7 +87,7 @@ class EmbeddedBrokerTest {
     }
 
     @Test
-    void endsInOneLineWhenTheFolderIsAnotherNodes() throws IOException {
+    void shouldEndInOneLineWhenTheFolderIsAnotherNodes() throws IOException {
         Path logs = Files.createDirectories(folder.resolve("kafka"));
         Files.writeString(logs.resolve("meta.properties"), "version=1\nnode.id=2\ncluster.id=another\n");
 
@@ -99,7 +99,7 @@ class EmbeddedBrokerTest {
 
     /** Kafka would end the process here, and leave its threads running if it is not let. */
     @Test
-    void endsInOneLineWhenKafkaFailsHalfway() throws Exception {
+    void shouldEndInOneLineWhenKafkaFailsHalfway() throws Exception {
         EmbeddedBroker.start(folder, 0).close();
         Path metadata = folder.resolve("kafka/__cluster_metadata-0");
         Files.move(metadata, folder.resolve("elsewhere"));

@@ -33,7 +33,7 @@ import static org.awaitility.Awaitility.await;
  * Every way a server can fail, through to what is published: a good page, the failure several times, then a page with a
  * real change. All at once, and a source beside them that is well.
  */
-class LiveFailuresTest {
+class LiveFailuresIT {
     /** One more than it takes to be told. */
     private static final int TIMES = 4;
 
@@ -109,7 +109,7 @@ class LiveFailuresTest {
                 .collect(Collectors.groupingBy(one -> one.provenance().source()));
         Map<String, List<Alert>> alerts = log.sourceAlerts().stream().collect(Collectors.groupingBy(Alert::subject));
         for (Failure failure : Failure.all()) {
-            assertThat(told.getOrDefault(failure.source(), List.of()).stream().map(LiveFailuresTest::line))
+            assertThat(told.getOrDefault(failure.source(), List.of()).stream().map(LiveFailuresIT::line))
                     .as(failure.name())
                     .containsExactlyElementsOf(expected(failure.page()));
             assertThat(alerts.getOrDefault(failure.source(), List.of()))
@@ -119,7 +119,7 @@ class LiveFailuresTest {
         }
         assertThat(told.getOrDefault(HEALTHY, List.of()).stream()
                         .filter(one -> one.subject().endsWith("model-03"))
-                        .map(LiveFailuresTest::line))
+                        .map(LiveFailuresIT::line))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, VERSIONS)
                         .mapToObj(version -> "model-03 " + version + ".5")
                         .toList());

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a recording is made of, it gives back when it is replayed. */
-class RecordingRoundTripTest {
+class RecordingRoundTripIT {
     private static final BoardId BOARD = BoardId.parse("lmarena/text-0/overall");
     private static final String CSV = "lmarena_csv.recorded";
     private static final String LIST = "a_list.recorded";

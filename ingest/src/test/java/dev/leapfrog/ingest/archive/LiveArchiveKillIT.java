@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A process that archives is killed again and again: what it was told to be archived is there, once. */
-class LiveArchiveKillTest {
-    private static final int KILLS = 10;
+class LiveArchiveKillIT {
+    private static final int KILLS = Integer.getInteger("leapfrog.kills", 10);
     private static final long SEED = 20261123;
 
     @TempDir

@@ -22,10 +22,10 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * Live ingest, killed at random moments while what it watches changes: each archived version is published once, none
- * twice, and the last is the origin's. {@code -Dleapfrog.kills=30} kills more often.
+ * twice, and the last is the origin's. {@code -Dleapfrog.kills=50} kills more often.
  */
-class LiveIngestKillTest {
-    private static final int KILLS = Integer.getInteger("leapfrog.kills", 5);
+class LiveIngestKillIT {
+    private static final int KILLS = Integer.getInteger("leapfrog.kills", 3);
     private static final int LONGEST_LIFE_MS = 2000;
 
     @TempDir

@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.topic.Topic;
 import dev.leapfrog.events.topic.Topics;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
+import dev.leapfrog.sinks.topic.TopicReader;
+import dev.leapfrog.sinks.topic.TopicRecord;
+import dev.leapfrog.sinks.view.LatestByKey;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -39,15 +39,18 @@ public final class TopicFiles {
         Files.createDirectories(folder);
         for (Topic<?> topic : Topics.all()) {
             List<String> lines = new ArrayList<>();
-            TopicLog.read(cluster, topics.name(topic), record -> {
-                if (isFrom(topic, record, from)) {
-                    lines.add(line(topic, record));
-                }
-            });
-            List<String> kept = topic.retention() == Topic.Retention.COMPACTED ? last(cluster, topics, topic) : lines;
-            if (topic.value() == Alert.class) {
-                kept = inOrder(kept);
+            LatestByKey<String> last = new LatestByKey<>();
+            try (TopicReader<byte[]> reader = TopicReader.openRaw(cluster.clients(), topics, topic)) {
+                reader.readToEnd(record -> {
+                    if (topic.retention() == Topic.Retention.COMPACTED) {
+                        last.fold(record.key(), record.value() == null ? null : line(topic, record));
+                    } else if (isFrom(topic, record, from)) {
+                        lines.add(line(topic, record));
+                    }
+                });
             }
+            lines.addAll(last.snapshot().values());
+            List<String> kept = topic.value() == Alert.class ? inOrder(lines) : lines;
             try (BufferedWriter file = Files.newBufferedWriter(folder.resolve(topic.name() + ".ndjson"))) {
                 for (String line : kept) {
                     file.write(line);
@@ -68,35 +71,19 @@ public final class TopicFiles {
     /** An alert and what it is put in order by; one that was written twice stays twice. */
     private record Occurrence(String order, String alert) {}
 
-    private static List<String> last(Cluster cluster, Topics topics, Topic<?> topic) {
-        Map<String, String> byKey = new TreeMap<>();
-        TopicLog.read(cluster, topics.name(topic), record -> {
-            String key = new String(record.key(), StandardCharsets.UTF_8);
-            if (record.value() == null) {
-                byKey.remove(key);
-            } else {
-                byKey.put(key, line(topic, record));
-            }
-        });
-        return new ArrayList<>(byKey.values());
-    }
-
-    private static boolean isFrom(Topic<?> topic, ConsumerRecord<byte[], byte[]> record, @Nullable Instant from) {
+    private static boolean isFrom(Topic<?> topic, TopicRecord<byte[]> record, @Nullable Instant from) {
         boolean concluded = topic.value() == Alert.class || topic.equals(Topics.FRONTIER) || topic.equals(Topics.GAPS);
         return from == null || !concluded || record.timestamp() >= from.toEpochMilli();
     }
 
-    private static String line(Topic<?> topic, ConsumerRecord<byte[], byte[]> record) {
+    private static String line(Topic<?> topic, TopicRecord<byte[]> record) {
         byte[] value = record.value() == null ? new byte[0] : record.value();
         String text = new String(value, StandardCharsets.UTF_8);
         return topic.equals(Topics.DEAD_LETTERS) ? EventJson.text(letter(record, text)) : text;
     }
 
-    private static Map<String, String> letter(ConsumerRecord<byte[], byte[]> record, String text) {
-        Map<String, String> letter = new TreeMap<>();
-        for (Header header : record.headers()) {
-            letter.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
-        }
+    private static Map<String, String> letter(TopicRecord<byte[]> record, String text) {
+        Map<String, String> letter = record.headers();
         letter.put("value", text);
         return letter;
     }

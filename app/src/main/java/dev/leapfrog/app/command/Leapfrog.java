@@ -21,7 +21,7 @@ import dev.leapfrog.app.command.source.SourcesCommand;
 import dev.leapfrog.app.process.Interruption;
 import dev.leapfrog.ingest.archive.CorruptArchiveException;
 import dev.leapfrog.ingest.publish.PublishException;
-import dev.leapfrog.sinks.alert.AlertText;
+import dev.leapfrog.sinks.alert.PrintableText;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +108,7 @@ public final class Leapfrog {
     private static int failed(Exception failure, CommandLine command) {
         LOG.info("the command failed", failure);
         PrintWriter err = command.getErr();
-        err.println("leapfrog: " + (Interruption.isAsked() ? "interrupted" : AlertText.printable(explained(failure))));
+        err.println("leapfrog: " + (Interruption.isAsked() ? "interrupted" : PrintableText.of(explained(failure))));
         err.flush();
         return failure instanceof WrongUsage ? WRONG_USAGE : FAILED;
     }

@@ -6,17 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 import dev.leapfrog.app.cluster.Cluster;
-import dev.leapfrog.app.cluster.TopicLog;
-import dev.leapfrog.events.json.EventJson;
-import dev.leapfrog.events.json.UnreadableEvent;
 import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.ingest.calendar.Calendar;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import dev.leapfrog.sinks.topic.TopicReader;
+import dev.leapfrog.sinks.view.SourceHealth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,14 +48,10 @@ public record BundledHistory(Path file) implements AutoCloseable {
      * been read would come too late, and tell nothing.
      */
     public boolean isWanted(Cluster cluster, Topics topics) throws IOException {
-        AtomicReference<SourceState> calendar = new AtomicReference<>();
-        TopicLog.read(cluster, topics.name(Topics.SOURCES), record -> {
-            SourceState state = state(record);
-            if (state != null && state.source().equals(Calendar.SOURCE)) {
-                calendar.set(state);
-            }
-        });
-        SourceState days = calendar.get();
+        SourceHealth sources = new SourceHealth();
+        TopicReader.readAll(
+                cluster.clients(), topics, Topics.SOURCES, record -> sources.fold(record.key(), record.value()));
+        SourceState days = sources.snapshot().get(Calendar.SOURCE);
         return days == null || (days.cursor().file().equals(NAME) && !isFinished(days.lastPublishedAt()));
     }
 
@@ -66,15 +59,6 @@ public record BundledHistory(Path file) implements AutoCloseable {
     private boolean isFinished(@Nullable Instant lastDayEnd) throws IOException {
         Instant newest = archives().newest();
         return newest == null || (lastDayEnd != null && lastDayEnd.isAfter(newest));
-    }
-
-    private static @Nullable SourceState state(ConsumerRecord<byte[], byte[]> record) {
-        try {
-            return record.value() == null ? null : EventJson.read(record.value(), SourceState.class);
-        } catch (UnreadableEvent unreadable) {
-            throw new IllegalStateException(
-                    "cannot read " + record.topic() + " at offset " + record.offset(), unreadable);
-        }
     }
 
     @Override

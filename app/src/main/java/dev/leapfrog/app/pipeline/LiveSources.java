@@ -23,7 +23,7 @@ import dev.leapfrog.ingest.live.LiveEvent;
 import dev.leapfrog.ingest.live.LiveIngest;
 import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolver;
-import dev.leapfrog.sinks.alert.AlertText;
+import dev.leapfrog.sinks.alert.PrintableText;
 
 /** The live sources of a command, and a line for what comes of each. */
 public final class LiveSources {
@@ -72,7 +72,7 @@ public final class LiveSources {
         String of = event.outcome() instanceof LiveEvent.Outcome.Unusable ? event.source() : event.url();
         if (!text.isEmpty() && !text.equals(said.put(of, text))) {
             err.println(TIME.format(event.at()) + "  " + String.format(Locale.ROOT, "%-24s", event.source()) + "  "
-                    + AlertText.printable(text));
+                    + PrintableText.of(text));
             err.flush();
         }
     }

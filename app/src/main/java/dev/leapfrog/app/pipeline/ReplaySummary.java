@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import dev.leapfrog.ingest.replay.ReplayReport;
-import dev.leapfrog.sinks.alert.AlertText;
+import dev.leapfrog.sinks.alert.PrintableText;
 
 /** What a replay read, file by file, for a person. */
 final class ReplaySummary {
@@ -57,6 +57,6 @@ final class ReplaySummary {
 
     private static void reasons(String what, Map<String, Integer> reasons, PrintWriter err) {
         reasons.forEach(
-                (reason, count) -> err.println("  " + what + ": " + count + " (" + AlertText.printable(reason) + ")"));
+                (reason, count) -> err.println("  " + what + ": " + count + " (" + PrintableText.of(reason) + ")"));
     }
 }

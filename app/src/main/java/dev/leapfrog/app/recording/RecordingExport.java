@@ -11,16 +11,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.leapfrog.app.cluster.Cluster;
-import dev.leapfrog.app.cluster.TopicLog;
-import dev.leapfrog.events.json.EventJson;
-import dev.leapfrog.events.json.UnreadableEvent;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.archive.ArchiveWriter;
 import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Resolution;
 import dev.leapfrog.ingest.source.recording.RecordingExcerpt;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import dev.leapfrog.sinks.topic.TopicReader;
+
+import static java.util.Objects.requireNonNull;
 
 /** Writes a recording of what is in the topics. */
 public final class RecordingExport {
@@ -55,8 +54,8 @@ public final class RecordingExport {
         BoardExcerpts boards = new BoardExcerpts(recipe);
         PriceExcerpts prices = new PriceExcerpts(recipe, names);
         ModelExcerpts models = new ModelExcerpts(recipe, names);
-        TopicLog.read(cluster, topics.name(Topics.OBSERVATIONS), record -> {
-            Observation event = observation(record);
+        TopicReader.readAll(cluster.clients(), topics, Topics.OBSERVATIONS, record -> {
+            Observation event = requireNonNull(record.value(), "observation");
             boards.take(event);
             prices.take(event);
             models.take(event);
@@ -90,15 +89,6 @@ public final class RecordingExport {
             for (Excerpt excerpt : excerpts) {
                 archive.write(excerpt.at(), excerpt.url(), RecordingExcerpt.CONTENT_TYPE, excerpt.body());
             }
-        }
-    }
-
-    private static Observation observation(ConsumerRecord<byte[], byte[]> record) {
-        try {
-            return EventJson.read(record.value(), Observation.class);
-        } catch (UnreadableEvent unreadable) {
-            throw new IllegalStateException(
-                    "cannot read " + record.topic() + " at offset " + record.offset(), unreadable);
         }
     }
 }

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 
 import dev.leapfrog.app.cluster.Cluster;
-import dev.leapfrog.app.cluster.TopicLog;
-import dev.leapfrog.events.json.EventJson;
-import dev.leapfrog.events.json.UnreadableEvent;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.events.topic.Topic;
 import dev.leapfrog.events.topic.Topics;
+import dev.leapfrog.sinks.topic.TopicReader;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+import static java.util.Objects.requireNonNull;
 
 /** What a cluster holds, read committed, partition by partition. */
 final class CommittedLog {
@@ -27,31 +27,26 @@ final class CommittedLog {
     }
 
     List<Observation> observations() {
-        return read(Topics.OBSERVATIONS, Observation.class);
+        return read(Topics.OBSERVATIONS);
     }
 
     List<Observation> scores() {
-        return read(Topics.SCORES, Observation.class);
+        return read(Topics.SCORES);
     }
 
     List<Alert> sourceAlerts() {
-        return read(Topics.ALERTS_SOURCES, Alert.class);
+        return read(Topics.ALERTS_SOURCES);
     }
 
     /** Every state that was ever written, as far as it has not been compacted away. */
     List<SourceState> states() {
-        return read(Topics.SOURCES, SourceState.class);
+        return read(Topics.SOURCES);
     }
 
-    private <T> List<T> read(Topic<? super T> topic, Class<T> type) {
+    private <T> List<T> read(Topic<T> topic) {
         List<T> all = new ArrayList<>();
-        TopicLog.read(cluster, topics.name(topic), record -> {
-            try {
-                all.add(EventJson.read(record.value(), type));
-            } catch (UnreadableEvent unreadable) {
-                throw new IllegalStateException(unreadable);
-            }
-        });
+        TopicReader.readAll(
+                cluster.clients(), topics, topic, record -> all.add(requireNonNull(record.value(), "value")));
         return all;
     }
 

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import dev.leapfrog.app.cluster.Cluster;
-import dev.leapfrog.app.cluster.TopicLog;
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.topic.Topic;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.archive.Archives;
+import dev.leapfrog.sinks.topic.TopicReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,10 +31,9 @@ public record Replayed(Cluster cluster, Topics topics) {
     /** The values of a topic, in order. */
     public List<JsonNode> values(Topic<?> topic) {
         List<JsonNode> values = new ArrayList<>();
-        TopicLog.read(
-                cluster,
-                topics.name(topic),
-                record -> values.add(EventJson.mapper().readTree(record.value())));
+        try (TopicReader<byte[]> reader = TopicReader.openRaw(cluster.clients(), topics, topic)) {
+            reader.readToEnd(record -> values.add(EventJson.mapper().readTree(record.value())));
+        }
         return values;
     }
 

@@ -11,11 +11,11 @@ import java.util.concurrent.CompletableFuture;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.cluster.Completion;
-import dev.leapfrog.app.cluster.TopicLog;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.topic.Topic;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.archive.Archives;
+import dev.leapfrog.sinks.topic.TopicReader;
 import dev.leapfrog.streams.arena.ArenaTopology;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.runtime.RunningTopology;
@@ -23,7 +23,6 @@ import dev.leapfrog.streams.runtime.StreamsSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -103,8 +102,8 @@ abstract class SameAlertsContract {
 
     private Set<Integer> partitionsAtWork(String prefix) {
         Set<Integer> partitions = new HashSet<>();
-        TopicLog.read(cluster(), new Topics(prefix).name(Topics.SCORES), record -> {
-            if (record.key() != null && new String(record.key(), UTF_8).startsWith("lmarena/")) {
+        TopicReader.readAll(cluster().clients(), new Topics(prefix), Topics.SCORES, record -> {
+            if (record.key().startsWith("lmarena/")) {
                 partitions.add(record.partition());
             }
         });
@@ -114,7 +113,7 @@ abstract class SameAlertsContract {
     private int count(String prefix) {
         int[] count = {0};
         for (Topic<Observation> topic : List.of(Topics.OBSERVATIONS, Topics.SCORES)) {
-            TopicLog.read(cluster(), new Topics(prefix).name(topic), record -> count[0]++);
+            TopicReader.readAll(cluster().clients(), new Topics(prefix), topic, record -> count[0]++);
         }
         return count[0];
     }

@@ -22,7 +22,7 @@ public enum AlertText {
                     day,
                     mark(alert.severity()),
                     word(alert),
-                    printable(alert.headline()));
+                    PrintableText.of(alert.headline()));
         }
     },
     /** The alert as in Kafka, on one line. */
@@ -67,10 +67,5 @@ public enum AlertText {
             case NOTICE -> " * ";
             case INFO -> "   ";
         };
-    }
-
-    /** Text without control characters: a name on a page must not steer a terminal. */
-    public static String printable(String scraped) {
-        return scraped.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "\uFFFD");
     }
 }

@@ -1,6 +1,5 @@
 package dev.leapfrog.sinks.view;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,19 +8,12 @@ import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.output.PriceFact;
 import org.jspecify.annotations.Nullable;
 
-/** The prices of all offers, from the facts in the order in which they were told. */
+/** What every offer costs now, from the facts of the topic {@code prices} in their order. */
 public final class CurrentPrices {
     private final SortedMap<String, CurrentPrice> byOffer = new TreeMap<>();
 
-    /** All of them together. */
-    public static CurrentPrices after(Collection<PriceFact> facts) {
-        CurrentPrices prices = new CurrentPrices();
-        facts.forEach(prices::add);
-        return prices;
-    }
-
     /** Takes the next fact. */
-    public void add(PriceFact fact) {
+    public void fold(PriceFact fact) {
         CurrentPrice before = byOffer.get(fact.offer());
         switch (fact.type()) {
             case OfferWithdrawn -> byOffer.remove(fact.offer());
@@ -32,7 +24,7 @@ public final class CurrentPrices {
                 }
             }
             case PriceScheduled -> {
-                // What is announced does not hold yet.
+                // An announced price does not hold yet.
             }
         }
     }
@@ -44,8 +36,8 @@ public final class CurrentPrices {
         return new CurrentPrice(before.known(), before.since(), fact.status() == Status.PROVISIONAL ? fact : null);
     }
 
-    /** By offer; only those that somebody lists. */
-    public SortedMap<String, CurrentPrice> byOffer() {
+    /** By offer; only offers that some source lists. A view that later facts change. */
+    public SortedMap<String, CurrentPrice> snapshot() {
         return Collections.unmodifiableSortedMap(byOffer);
     }
 }

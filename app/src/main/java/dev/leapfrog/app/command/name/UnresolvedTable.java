@@ -2,26 +2,25 @@ package dev.leapfrog.app.command.name;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import dev.leapfrog.app.cluster.Cluster;
-import dev.leapfrog.app.cluster.TopicLog;
 import dev.leapfrog.app.command.option.ClusterOptions;
 import dev.leapfrog.events.json.EventJson;
-import dev.leapfrog.events.json.UnreadableEvent;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.resolve.NearestModels;
 import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.ingest.snapshot.Unresolved;
-import dev.leapfrog.sinks.alert.AlertText;
+import dev.leapfrog.sinks.alert.PrintableText;
+import dev.leapfrog.sinks.topic.TopicReader;
+import dev.leapfrog.sinks.view.LatestByKey;
 
 /**
  * The models that stand for themselves as their names could not be resolved, as the last facts of all sources have
@@ -43,39 +42,27 @@ final class UnresolvedTable {
     }
 
     static UnresolvedTable read(ClusterOptions options, Resolver resolver) throws IOException {
-        Map<String, byte[]> last = new HashMap<>();
+        LatestByKey<SourceFact> last = new LatestByKey<>();
         try (Cluster cluster = options.open()) {
-            TopicLog.read(cluster, options.topics().name(Topics.SOURCE_FACTS), record -> {
-                String key = new String(record.key(), StandardCharsets.UTF_8);
-                if (record.value() == null) {
-                    last.remove(key);
-                } else {
-                    last.put(key, record.value());
-                }
-            });
+            TopicReader.readAll(
+                    cluster.clients(),
+                    options.topics(),
+                    Topics.SOURCE_FACTS,
+                    record -> last.fold(record.key(), record.value()));
         }
-        return of(last, resolver);
+        return of(last.snapshot(), resolver);
     }
 
-    /** @param facts the last facts of all sources as JSON, by key */
-    static UnresolvedTable of(Map<String, byte[]> facts, Resolver resolver) {
+    /** @param facts the last facts of all sources, by key */
+    static UnresolvedTable of(SortedMap<String, SourceFact> facts, Resolver resolver) {
         Map<ModelId, Unresolved> byModel = new TreeMap<>();
-        new TreeMap<>(facts).forEach((key, json) -> {
-            Unresolved one = Unresolved.of(key.substring(0, key.indexOf(' ')), fact(json));
+        facts.forEach((key, fact) -> {
+            Unresolved one = Unresolved.of(key.substring(0, key.indexOf(' ')), fact);
             if (one != null) {
                 byModel.merge(one.model(), one, Unresolved::and);
             }
         });
         return new UnresolvedTable(byModel.values().stream().sorted(MOST_NAMED).toList(), NearestModels.of(resolver));
-    }
-
-    private static SourceFact fact(byte[] json) {
-        try {
-            return EventJson.read(json, SourceFact.class);
-        } catch (UnreadableEvent unreadable) {
-            throw new IllegalStateException(
-                    "topic source-facts holds what cannot be read: " + unreadable.getMessage(), unreadable);
-        }
     }
 
     void print(PrintWriter out, PrintWriter err, boolean json) {
@@ -91,7 +78,7 @@ final class UnresolvedTable {
             String name = models.getFirst().names().getFirst();
             err.println(models.size()
                     + " models are not resolved. To say what a name means, write into the file of --config:"
-                    + " aliases: [{name: " + EventJson.text(AlertText.printable(name)) + ", model: lab/model}]"
+                    + " aliases: [{name: " + EventJson.text(PrintableText.of(name)) + ", model: lab/model}]"
                     + (first.lab().equals("unknown") ? "" : "; the lab here is a guess: " + first.lab()));
         }
         err.flush();
@@ -99,7 +86,7 @@ final class UnresolvedTable {
 
     private String text(Unresolved one) {
         String named = String.join(", ", one.sources()) + ": " + String.join(", ", one.names());
-        return AlertText.printable(String.format(
+        return PrintableText.of(String.format(
                         Locale.ROOT,
                         "%-44s %5d  %-40s %s",
                         one.model(),

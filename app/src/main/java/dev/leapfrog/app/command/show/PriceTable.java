@@ -4,20 +4,17 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
-import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.model.Amounts;
 import dev.leapfrog.events.model.Price;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.PriceFact.Witness;
-import dev.leapfrog.sinks.alert.AlertText;
+import dev.leapfrog.sinks.alert.PrintableText;
 import dev.leapfrog.sinks.view.CurrentPrice;
+import dev.leapfrog.sinks.view.PriceJson;
 import org.jspecify.annotations.Nullable;
 
 /** Offers and what they cost, one a row, by model and then the lab's own first. */
@@ -44,7 +41,7 @@ final class PriceTable {
         }
         for (CurrentPrice price : prices) {
             if (json) {
-                out.println(json(price));
+                out.println(PriceJson.text(price));
             } else {
                 out.println(text(price));
                 if (dissenters) {
@@ -57,7 +54,7 @@ final class PriceTable {
 
     private static String text(CurrentPrice price) {
         PriceFact fact = price.known();
-        String who = String.join(", ", agreeing(fact));
+        String who = String.join(", ", price.agreeing());
         return row(
                 fact.model().id().toString(),
                 fact.provider() + (fact.firstParty() ? "*" : ""),
@@ -89,7 +86,7 @@ final class PriceTable {
 
     private static String row(
             String model, String provider, String input, String output, String cached, String since, String who) {
-        return AlertText.printable(String.format(
+        return PrintableText.of(String.format(
                         Locale.ROOT,
                         "%-44s %-22s %9s %9s %9s  %-10s  %s",
                         model,
@@ -112,49 +109,5 @@ final class PriceTable {
         return amount == Amounts.DYNAMIC
                 ? "dynamic"
                 : BigDecimal.valueOf(amount).round(DIGITS).stripTrailingZeros().toPlainString();
-    }
-
-    private static List<String> agreeing(PriceFact fact) {
-        return fact.witnesses().stream()
-                .filter(Witness::agrees)
-                .map(Witness::source)
-                .toList();
-    }
-
-    private static String json(CurrentPrice price) {
-        PriceFact fact = price.known();
-        Map<String, Object> row = new TreeMap<>();
-        row.put("offer", fact.offer());
-        row.put("model", fact.model().id().toString());
-        row.put("provider", fact.provider());
-        row.put("firstParty", fact.firstParty());
-        row.put("since", price.since().at().toString());
-        row.put("confirmed", price.unconfirmed() == null);
-        row.put("sources", agreeing(fact));
-        put(row, fact.price());
-        List<Map<String, Object>> others = new ArrayList<>();
-        for (Witness witness : price.dissenters()) {
-            Map<String, Object> other = new TreeMap<>();
-            other.put("source", witness.source());
-            other.put("since", witness.since().toString());
-            put(other, witness.price());
-            others.add(other);
-        }
-        row.put("otherwise", others);
-        return EventJson.text(row);
-    }
-
-    private static void put(Map<String, Object> row, Price price) {
-        row.put("currency", price.currency() == null ? "USD" : price.currency());
-        put(row, "input", price.input());
-        put(row, "output", price.output());
-        put(row, "cacheRead", price.cacheRead());
-        put(row, "cacheWrite", price.cacheWrite());
-    }
-
-    private static void put(Map<String, Object> row, String name, @Nullable Double amount) {
-        if (amount != null) {
-            row.put(name, amount);
-        }
     }
 }

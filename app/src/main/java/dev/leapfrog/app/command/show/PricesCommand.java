@@ -8,13 +8,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import dev.leapfrog.app.cluster.Cluster;
-import dev.leapfrog.app.cluster.TopicLog;
 import dev.leapfrog.app.command.option.ClusterOptions;
 import dev.leapfrog.app.command.option.FormatOption;
-import dev.leapfrog.events.json.EventJson;
-import dev.leapfrog.events.json.UnreadableEvent;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.topic.Topics;
+import dev.leapfrog.sinks.topic.TopicReader;
 import dev.leapfrog.sinks.view.CurrentPrice;
 import dev.leapfrog.sinks.view.CurrentPrices;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +22,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
+import static java.util.Objects.requireNonNull;
 
 /** What models cost by now. */
 @Command(
@@ -74,18 +74,13 @@ public final class PricesCommand implements Callable<Integer> {
     private Collection<CurrentPrice> read() throws IOException {
         CurrentPrices prices = new CurrentPrices();
         try (Cluster cluster = options.open()) {
-            TopicLog.read(cluster, options.topics().name(Topics.PRICES), record -> prices.add(fact(record.value())));
+            TopicReader.readAll(
+                    cluster.clients(),
+                    options.topics(),
+                    Topics.PRICES,
+                    record -> prices.fold(requireNonNull(record.value(), "price")));
         }
-        return prices.byOffer().values();
-    }
-
-    private static PriceFact fact(byte[] json) {
-        try {
-            return EventJson.read(json, PriceFact.class);
-        } catch (UnreadableEvent unreadable) {
-            throw new IllegalStateException(
-                    "topic prices holds what cannot be read: " + unreadable.getMessage(), unreadable);
-        }
+        return prices.snapshot().values();
     }
 
     private boolean wanted(CurrentPrice price) {

@@ -4,24 +4,23 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 import dev.leapfrog.app.cluster.Cluster;
-import dev.leapfrog.app.cluster.TopicLog;
 import dev.leapfrog.app.command.option.ClusterOptions;
 import dev.leapfrog.app.config.Configuration;
 import dev.leapfrog.events.json.EventJson;
-import dev.leapfrog.events.json.UnreadableEvent;
 import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.events.source.SourceState.Health;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.source.Polling;
 import dev.leapfrog.ingest.source.Source;
-import dev.leapfrog.sinks.alert.AlertText;
+import dev.leapfrog.sinks.alert.PrintableText;
+import dev.leapfrog.sinks.topic.TopicReader;
+import dev.leapfrog.sinks.view.SourceHealth;
 import org.jspecify.annotations.Nullable;
 
 /** The sources, one a row: those that are configured, with what the cluster knows of each. */
@@ -35,25 +34,15 @@ final class SourceTable {
     }
 
     static SourceTable read(ClusterOptions options, Configuration configuration) throws IOException {
-        Map<String, SourceState> states = new HashMap<>();
+        SourceHealth health = new SourceHealth();
         try (Cluster cluster = options.open()) {
-            TopicLog.read(cluster, options.topics().name(Topics.SOURCES), record -> {
-                if (record.value() != null) {
-                    SourceState state = state(record.value());
-                    states.put(state.source(), state);
-                }
-            });
+            TopicReader.readAll(
+                    cluster.clients(),
+                    options.topics(),
+                    Topics.SOURCES,
+                    record -> health.fold(record.key(), record.value()));
         }
-        return new SourceTable(configuration.sources(), states);
-    }
-
-    private static SourceState state(byte[] json) {
-        try {
-            return EventJson.read(json, SourceState.class);
-        } catch (UnreadableEvent unreadable) {
-            throw new IllegalStateException(
-                    "topic sources holds what cannot be read: " + unreadable.getMessage(), unreadable);
-        }
+        return new SourceTable(configuration.sources(), health.snapshot());
     }
 
     void print(PrintWriter out, boolean json) {
@@ -68,7 +57,7 @@ final class SourceTable {
     }
 
     private static String text(Source source, @Nullable SourceState state) {
-        Health health = health(state);
+        Health health = SourceHealth.of(state);
         String reason = health.reason();
         return String.format(
                         Locale.ROOT,
@@ -77,12 +66,12 @@ final class SourceTable {
                         status(source, state),
                         time(health.lastReadAt()),
                         time(health.lastChangedAt()),
-                        reason == null ? "" : health.failures() + " failures: " + AlertText.printable(reason))
+                        reason == null ? "" : health.failures() + " failures: " + PrintableText.of(reason))
                 .stripTrailing();
     }
 
     private static String json(Source source, @Nullable SourceState state) {
-        Health health = health(state);
+        Health health = SourceHealth.of(state);
         Polling polling = source.polling();
         Map<String, Object> row = new TreeMap<>();
         row.put("source", source.name());
@@ -103,23 +92,13 @@ final class SourceTable {
         }
     }
 
-    private static Health health(@Nullable SourceState state) {
-        Health known = state == null ? null : state.health();
-        return known == null ? Health.unknown() : known;
-    }
-
     private static String status(Source source, @Nullable SourceState state) {
-        Health health = health(state);
-        if (health.degraded()) {
-            return "degraded";
-        }
-        if (health.failures() > 0) {
-            return "failing";
-        }
-        if (health.lastReadAt() != null) {
-            return "ok";
-        }
-        return source.polling() == null ? "archive" : "new";
+        return switch (SourceHealth.status(SourceHealth.of(state))) {
+            case DEGRADED -> "degraded";
+            case FAILING -> "failing";
+            case OK -> "ok";
+            case UNREAD -> source.polling() == null ? "archive" : "new";
+        };
     }
 
     private static String time(@Nullable Instant at) {

@@ -2,13 +2,11 @@ package dev.leapfrog.app.command.source;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.command.option.ClusterOptions;
 import dev.leapfrog.app.command.option.WrongUsage;
-import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.publish.kafka.QuarantineReleases;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -48,10 +46,9 @@ final class SourcesReleaseCommand implements Callable<Integer> {
         if ((what == null) != all) {
             throw new WrongUsage("say what to release, or --all");
         }
-        Map<String, SourceFact.Quarantined> held = SourcesHeldCommand.held(options);
-        List<String> released = held.entrySet().stream()
-                .filter(one -> one.getKey().startsWith(source + " "))
-                .map(one -> one.getValue().what())
+        List<String> released = SourcesHeldCommand.held(options).stream()
+                .filter(one -> one.source().equals(source))
+                .map(one -> one.fact().what())
                 .filter(one -> all || one.equals(what))
                 .toList();
         if (released.isEmpty()) {

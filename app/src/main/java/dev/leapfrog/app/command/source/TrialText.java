@@ -20,7 +20,7 @@ import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Pointer;
 import dev.leapfrog.ingest.source.UnreadableRow;
 import dev.leapfrog.ingest.source.Unrecognised;
-import dev.leapfrog.sinks.alert.AlertText;
+import dev.leapfrog.sinks.alert.PrintableText;
 
 /** What a page says, for a person: a line a fact. */
 final class TrialText {
@@ -29,7 +29,7 @@ final class TrialText {
     /** Prints it; tells whether the page could be read. */
     static boolean print(SourceTrial trial, PrintWriter out, PrintWriter err, boolean json) {
         for (Observation observation : trial.changes().observations()) {
-            out.println(json ? EventJson.text(observation) : AlertText.printable(line(observation)));
+            out.println(json ? EventJson.text(observation) : PrintableText.of(line(observation)));
         }
         out.flush();
         for (SourceFact.Quarantined held : trial.changes().quarantined()) {
@@ -64,7 +64,7 @@ final class TrialText {
     }
 
     private static void say(PrintWriter err, String text) {
-        err.println(AlertText.printable(text));
+        err.println(PrintableText.of(text));
     }
 
     private static String line(Observation observation) {

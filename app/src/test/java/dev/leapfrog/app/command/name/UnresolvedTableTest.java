@@ -3,10 +3,10 @@ package dev.leapfrog.app.command.name;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.TreeMap;
 
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.board.Score;
-import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Openness;
@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class UnresolvedTableTest {
     private static final Resolver RESOLVER = Resolver.bundled();
-    private static final Map<String, byte[]> FACTS = Map.of(
+    private static final Map<String, SourceFact> FACTS = Map.of(
             "board a/b/c unknown/gpt-4o-2024-05",
             row("unknown/gpt-4o-2024-05", "GPT 4o 2024 05", false),
             "other a/b/c unknown/gpt-4o-2024-05",
@@ -29,7 +29,7 @@ class UnresolvedTableTest {
             "board a/b/c openai/gpt-5",
             row("openai/gpt-5", "GPT-5", true),
             "board released x",
-            EventJson.write(new SourceFact.Released("x")));
+            new SourceFact.Released("x"));
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -65,14 +65,14 @@ class UnresolvedTableTest {
         assertThat(err.toString()).contains("every name is resolved");
     }
 
-    private void print(Map<String, byte[]> facts, boolean json) {
-        UnresolvedTable.of(facts, RESOLVER).print(new PrintWriter(out), new PrintWriter(err), json);
+    private void print(Map<String, SourceFact> facts, boolean json) {
+        UnresolvedTable.of(new TreeMap<>(facts), RESOLVER).print(new PrintWriter(out), new PrintWriter(err), json);
     }
 
-    private static byte[] row(String id, String alias, boolean resolved) {
+    private static SourceFact row(String id, String alias, boolean resolved) {
         ModelId of = ModelId.parse(id);
         Model model = new Model(
                 of, alias, of.lab(), null, null, Openness.UNKNOWN, null, null, SizeTier.UNKNOWN, null, null, resolved);
-        return EventJson.write(new SourceFact.Row(BoardId.parse("a/b/c"), model, alias, Score.of(1000), 1, true));
+        return new SourceFact.Row(BoardId.parse("a/b/c"), model, alias, Score.of(1000), 1, true);
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import dev.leapfrog.ingest.resolve.KnownFamilies;
+import dev.leapfrog.ingest.resolve.table.KnownFamilies;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.definition.Definitions;
 import dev.leapfrog.ingest.source.recording.RecordingExcerpt;

@@ -10,10 +10,10 @@ import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.leapfrog.ingest.Sources;
-import dev.leapfrog.ingest.resolve.Alias;
-import dev.leapfrog.ingest.resolve.KnownFamilies;
 import dev.leapfrog.ingest.resolve.Resolver;
-import dev.leapfrog.ingest.resolve.UserAliases;
+import dev.leapfrog.ingest.resolve.alias.Alias;
+import dev.leapfrog.ingest.resolve.alias.UserAliases;
+import dev.leapfrog.ingest.resolve.table.KnownFamilies;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.definition.Definitions;
 import dev.leapfrog.ingest.source.definition.InvalidDefinitionException;

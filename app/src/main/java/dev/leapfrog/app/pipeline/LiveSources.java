@@ -21,8 +21,8 @@ import dev.leapfrog.ingest.fetch.FetchSettings;
 import dev.leapfrog.ingest.fetch.request.Reach;
 import dev.leapfrog.ingest.live.LiveEvent;
 import dev.leapfrog.ingest.live.LiveIngest;
-import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolver;
+import dev.leapfrog.ingest.resolve.table.Providers;
 import dev.leapfrog.sinks.alert.PrintableText;
 
 /** The live sources of a command, and a line for what comes of each. */

@@ -18,7 +18,7 @@ import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.ingest.replay.Replay;
 import dev.leapfrog.ingest.replay.ReplayReport;
-import dev.leapfrog.ingest.resolve.Providers;
+import dev.leapfrog.ingest.resolve.table.Providers;
 import dev.leapfrog.streams.arena.ArenaTopology;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.ecosystem.EcosystemRules;

@@ -10,9 +10,9 @@ import dev.leapfrog.events.board.RowKey;
 import dev.leapfrog.events.model.DateBasis;
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.provenance.RecordedSource;
-import dev.leapfrog.ingest.resolve.Links;
-import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Resolution;
+import dev.leapfrog.ingest.resolve.identity.Links;
+import dev.leapfrog.ingest.resolve.identity.Naming;
 import dev.leapfrog.ingest.source.listing.ListedModel;
 import org.jspecify.annotations.Nullable;
 

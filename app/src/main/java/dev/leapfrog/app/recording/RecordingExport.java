@@ -14,8 +14,8 @@ import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.archive.ArchiveWriter;
-import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Resolution;
+import dev.leapfrog.ingest.resolve.identity.Naming;
 import dev.leapfrog.ingest.source.recording.RecordingExcerpt;
 import dev.leapfrog.sinks.topic.TopicReader;
 

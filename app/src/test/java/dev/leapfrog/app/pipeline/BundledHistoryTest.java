@@ -17,9 +17,9 @@ import java.util.TreeSet;
 
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.ingest.archive.ArchiveReader;
-import dev.leapfrog.ingest.resolve.Links;
-import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Resolver;
+import dev.leapfrog.ingest.resolve.identity.Links;
+import dev.leapfrog.ingest.resolve.identity.Naming;
 import dev.leapfrog.ingest.response.Body;
 import dev.leapfrog.ingest.response.RecordedResponse;
 import org.junit.jupiter.api.BeforeAll;

@@ -3,8 +3,8 @@ package dev.leapfrog.bench.fuzz;
 import java.time.Instant;
 
 import dev.leapfrog.ingest.intake.SourceTrial;
-import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolver;
+import dev.leapfrog.ingest.resolve.table.Providers;
 import dev.leapfrog.ingest.response.Body;
 import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Source;

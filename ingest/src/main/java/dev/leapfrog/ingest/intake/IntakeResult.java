@@ -2,7 +2,7 @@ package dev.leapfrog.ingest.intake;
 
 import java.util.List;
 
-import dev.leapfrog.ingest.snapshot.Changes;
+import dev.leapfrog.ingest.snapshot.change.Changes;
 import dev.leapfrog.ingest.source.Parsed;
 
 /** What came of taking one response. */

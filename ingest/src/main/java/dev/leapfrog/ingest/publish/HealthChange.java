@@ -5,7 +5,7 @@ import java.util.List;
 
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.source.SourceState.Health;
-import dev.leapfrog.ingest.snapshot.Origin;
+import dev.leapfrog.ingest.snapshot.change.Origin;
 
 /**
  * What one more response makes of the health of a source. Failures are told once, when there have been three in a row,

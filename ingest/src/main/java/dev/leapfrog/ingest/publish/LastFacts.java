@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import dev.leapfrog.events.source.LearnedAlias;
 import dev.leapfrog.events.source.SourceState;
-import dev.leapfrog.ingest.snapshot.Facts;
+import dev.leapfrog.ingest.snapshot.fact.Facts;
 
 /**
  * What every source said last and how far each has been read.

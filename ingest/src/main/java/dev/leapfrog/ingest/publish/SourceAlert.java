@@ -13,7 +13,7 @@ import dev.leapfrog.events.output.Alert.Severity;
 import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.source.SourceState.Health;
-import dev.leapfrog.ingest.snapshot.Origin;
+import dev.leapfrog.ingest.snapshot.change.Origin;
 
 /**
  * What people are told of a source: that it cannot be read, that it can again, that something on it is not believed.

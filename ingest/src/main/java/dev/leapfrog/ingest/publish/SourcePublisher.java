@@ -9,11 +9,11 @@ import java.util.Map;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.source.SourceState;
-import dev.leapfrog.ingest.snapshot.Changes;
 import dev.leapfrog.ingest.snapshot.Comparison;
-import dev.leapfrog.ingest.snapshot.Facts;
-import dev.leapfrog.ingest.snapshot.Origin;
-import dev.leapfrog.ingest.snapshot.PriceReferences;
+import dev.leapfrog.ingest.snapshot.change.Changes;
+import dev.leapfrog.ingest.snapshot.change.Origin;
+import dev.leapfrog.ingest.snapshot.fact.Facts;
+import dev.leapfrog.ingest.snapshot.price.PriceReferences;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Parts;
@@ -113,7 +113,7 @@ public final class SourcePublisher {
      */
     public Changes publish(Origin origin, Parsed page, @Nullable String next) {
         Changes changes = comparison.compare(origin, sequence, page.listings(), facts);
-        List<SourceFact> told = new ArrayList<>(changes.told());
+        List<SourceFact> told = new ArrayList<>(changes.updated());
         if (changes.heldLists().isEmpty()) {
             page.parts().forEach(part -> told.add(new SourceFact.Part(part.name(), part.text())));
         }
@@ -145,11 +145,11 @@ public final class SourcePublisher {
                 alerts,
                 after));
         sequence += changes.observations().size();
-        facts = changes.facts().and(told.subList(changes.told().size(), told.size()));
-        comparison.names().published(source, changes);
+        facts = changes.facts().and(told.subList(changes.updated().size(), told.size()));
+        comparison.published(source, changes);
         changes.merged().forEach(references::merged);
         references.forget(source, changes.removed());
-        references.learn(source, origin.lineage(), changes.told());
+        references.learn(source, origin.lineage(), changes.updated());
         state = after;
     }
 
@@ -166,7 +166,7 @@ public final class SourcePublisher {
     public void rename(Origin origin) {
         Changes changes = comparison.rename(origin, sequence, facts);
         if (!changes.merged().isEmpty()) {
-            write(origin, changes, changes.told(), List.of(), state(origin.page(), null, health()));
+            write(origin, changes, changes.updated(), List.of(), state(origin.page(), null, health()));
         }
     }
 
@@ -180,7 +180,7 @@ public final class SourcePublisher {
         HealthChange health = HealthChange.success(health(), origin, false);
         SourceState after =
                 state(origin.page(), changes.newestPublication().orElse(null), health.after(), read(origin, null));
-        log.commit(new Transaction(changes.observations(), changes.told(), changes.removed(), health.alerts(), after));
+        log.commit(new Transaction(changes.observations(), changes.updated(), changes.removed(), health.alerts(), after));
         sequence += changes.observations().size();
         facts = changes.facts();
         state = after;

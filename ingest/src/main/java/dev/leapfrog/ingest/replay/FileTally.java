@@ -4,7 +4,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import dev.leapfrog.ingest.intake.IntakeResult;
-import dev.leapfrog.ingest.snapshot.Changes;
+import dev.leapfrog.ingest.snapshot.change.Changes;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.listing.Listing;
 

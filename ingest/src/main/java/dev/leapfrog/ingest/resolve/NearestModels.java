@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.ingest.resolve.spelling.MatchKey;
+import dev.leapfrog.ingest.resolve.spelling.NormalForm;
 
 /** The known models whose names share most words with a name: a hint for people, never an answer. */
 public final class NearestModels {

@@ -9,9 +9,17 @@ import java.util.function.Function;
 
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.resolve.Names;
-import dev.leapfrog.ingest.resolve.Naming;
-import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolution;
+import dev.leapfrog.ingest.resolve.identity.Naming;
+import dev.leapfrog.ingest.resolve.table.Providers;
+import dev.leapfrog.ingest.snapshot.change.Changes;
+import dev.leapfrog.ingest.snapshot.change.Draft;
+import dev.leapfrog.ingest.snapshot.change.ListDate;
+import dev.leapfrog.ingest.snapshot.change.ListDraft;
+import dev.leapfrog.ingest.snapshot.change.Origin;
+import dev.leapfrog.ingest.snapshot.fact.Facts;
+import dev.leapfrog.ingest.snapshot.name.ModelNames;
+import dev.leapfrog.ingest.snapshot.price.PriceReferences;
 import dev.leapfrog.ingest.source.listing.Listing;
 
 /** Compares what a source says now with what it said last. Pure as far as the resolution of names is. */
@@ -37,9 +45,14 @@ public final class Comparison {
         this(new ModelNames(Names.fixed(resolve)), providers, references);
     }
 
-    /** What names mean, to be told what is written. */
+    /** What names mean by what is written so far. */
     public ModelNames names() {
         return names;
+    }
+
+    /** Takes over what a response of a source led to, once it is written. */
+    public void published(String source, Changes changes) {
+        names.published(source, changes.names(), changes.removed(), changes.updated());
     }
 
     /**
@@ -58,8 +71,8 @@ public final class Comparison {
         }
         Draft draft = new Draft(origin, firstSequence, last, names);
         byDate.forEach((at, lists) -> {
-            Edition.Date date = new Edition.Date(at, lists.getFirst().publishedAt());
-            new Edition(origin.source(), date, lists, providers, references).tell(draft);
+            ListDate date = new ListDate(at, lists.getFirst().publishedAt());
+            new DatedLists(origin.source(), date, lists, providers, references).emit(draft);
         });
         return draft.changes();
     }

@@ -20,12 +20,12 @@ import dev.leapfrog.ingest.publish.ObservationLog;
 import dev.leapfrog.ingest.publish.SourcePublisher;
 import dev.leapfrog.ingest.publish.Transaction;
 import dev.leapfrog.ingest.resolve.Names;
-import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolver;
+import dev.leapfrog.ingest.resolve.table.Providers;
 import dev.leapfrog.ingest.snapshot.Comparison;
-import dev.leapfrog.ingest.snapshot.Facts;
-import dev.leapfrog.ingest.snapshot.ModelNames;
-import dev.leapfrog.ingest.snapshot.PriceReferences;
+import dev.leapfrog.ingest.snapshot.fact.Facts;
+import dev.leapfrog.ingest.snapshot.name.ModelNames;
+import dev.leapfrog.ingest.snapshot.price.PriceReferences;
 import dev.leapfrog.ingest.source.Source;
 
 /**

@@ -11,15 +11,15 @@ import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.ingest.Sources;
 import dev.leapfrog.ingest.archive.ArchiveReader;
 import dev.leapfrog.ingest.archive.Archives;
-import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolver;
+import dev.leapfrog.ingest.resolve.table.Providers;
 import dev.leapfrog.ingest.response.Body;
 import dev.leapfrog.ingest.response.RecordedResponse;
-import dev.leapfrog.ingest.snapshot.Changes;
 import dev.leapfrog.ingest.snapshot.Comparison;
-import dev.leapfrog.ingest.snapshot.Facts;
-import dev.leapfrog.ingest.snapshot.Origin;
-import dev.leapfrog.ingest.snapshot.PriceReferences;
+import dev.leapfrog.ingest.snapshot.change.Changes;
+import dev.leapfrog.ingest.snapshot.change.Origin;
+import dev.leapfrog.ingest.snapshot.fact.Facts;
+import dev.leapfrog.ingest.snapshot.price.PriceReferences;
 import dev.leapfrog.ingest.source.NothingNew;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
@@ -100,7 +100,7 @@ final class ListRecordings {
                 comparison.compare(origin, 0, page.listings(), last.getOrDefault(source.name(), Facts.none()));
         last.put(source.name(), changes.facts());
         references.forget(source.name(), changes.removed());
-        references.learn(source.name(), source.lineage(), changes.told());
+        references.learn(source.name(), source.lineage(), changes.updated());
         return changes;
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import dev.leapfrog.events.observation.PriceClaimed;
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.response.Body;
-import dev.leapfrog.ingest.snapshot.Changes;
+import dev.leapfrog.ingest.snapshot.change.Changes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

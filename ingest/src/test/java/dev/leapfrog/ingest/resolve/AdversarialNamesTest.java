@@ -11,6 +11,12 @@ import java.util.regex.Pattern;
 
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.ingest.resolve.identity.Naming;
+import dev.leapfrog.ingest.resolve.spelling.NormalForm;
+import dev.leapfrog.ingest.resolve.table.BundledTables;
+import dev.leapfrog.ingest.resolve.table.Families;
+import dev.leapfrog.ingest.resolve.table.Family;
+import dev.leapfrog.ingest.resolve.table.Labs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 import dev.leapfrog.events.model.Model;
+import dev.leapfrog.ingest.resolve.identity.Naming;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

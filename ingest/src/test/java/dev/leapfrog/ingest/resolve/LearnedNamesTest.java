@@ -18,6 +18,9 @@ import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.events.provenance.Provenance;
 import dev.leapfrog.events.source.LearnedAlias;
+import dev.leapfrog.ingest.resolve.alias.Alias;
+import dev.leapfrog.ingest.resolve.identity.Links;
+import dev.leapfrog.ingest.resolve.identity.Naming;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -91,9 +94,9 @@ class LearnedNamesTest {
         Naming other =
                 naming("litellm", "nvidia/nemotron-9-sparks", new Links("nvidia/Nemotron-9-Sparks-70B", null, null));
 
-        assertThat(NAMES.taughtBy(List.of(one, other))).isEmpty();
-        assertThat(NAMES.taughtBy(List.of(other, one))).isEmpty();
-        assertThat(NAMES.taughtBy(List.of(one))).hasSize(1);
+        assertThat(NAMES.news(NAMES.evidenceIn(List.of(one, other)))).isEmpty();
+        assertThat(NAMES.news(NAMES.evidenceIn(List.of(other, one)))).isEmpty();
+        assertThat(NAMES.news(NAMES.evidenceIn(List.of(one)))).hasSize(1);
     }
 
     @Test
@@ -104,7 +107,7 @@ class LearnedNamesTest {
                 naming("litellm", "nvidia/nemotron-9-sparks", new Links("nvidia/Nemotron-9-Sparks-70B", null, null));
         Names taught = learning(List.of(one));
 
-        assertThat(taught.taughtBy(List.of(other))).isEmpty();
+        assertThat(taught.news(taught.evidenceIn(List.of(other)))).isEmpty();
         assertThat(id(taught, "test", "nvidia/nemotron-9-sparks")).hasToString("nvidia/nemotron-9-sparks-30b");
     }
 
@@ -114,13 +117,13 @@ class LearnedNamesTest {
                 "openrouter_models",
                 "nvidia/nemotron-9-sparks",
                 new Links("nvidia/Nemotron-9-Sparks-30B", null, null)));
-        Names taught = NAMES.with(NAMES.taughtBy(rows).stream()
-                .map(lesson -> lesson.record(evidence()))
+        Names taught = NAMES.with(NAMES.news(NAMES.evidenceIn(rows)).stream()
+                .map(learned -> learned.record(evidence()))
                 .toList());
 
-        assertThat(taught.borneOut(rows, evidence().fetchedAt().plus(Duration.ofHours(23))))
+        assertThat(taught.confirmed(taught.evidenceIn(rows), evidence().fetchedAt().plus(Duration.ofHours(23))))
                 .isEmpty();
-        assertThat(taught.borneOut(rows, evidence().fetchedAt().plus(Duration.ofHours(24))))
+        assertThat(taught.confirmed(taught.evidenceIn(rows), evidence().fetchedAt().plus(Duration.ofHours(24))))
                 .singleElement()
                 .satisfies(alias -> assertThat(alias.from()).hasToString("nvidia/nemotron-9-sparks"));
     }
@@ -133,7 +136,7 @@ class LearnedNamesTest {
                 "openrouter_models", "nvidia/nemotron-9-sparks-70b", new Links("nvidia/Nemotron-9-Sparks", null, null));
         Names taught = learning(List.of(one));
 
-        assertThat(taught.taughtBy(List.of(other))).isEmpty();
+        assertThat(taught.news(taught.evidenceIn(List.of(other)))).isEmpty();
         assertThat(id(taught, "test", "nvidia/nemotron-9-sparks-70b"))
                 .isNotEqualTo(id(taught, "test", "nvidia/nemotron-9-sparks-30b"));
     }
@@ -142,12 +145,12 @@ class LearnedNamesTest {
     void shouldKnowTheSameAsReadFromTheLog() {
         Naming row = naming(
                 "openrouter_models", "nvidia/nemotron-9-sparks", new Links("nvidia/Nemotron-9-Sparks-30B", null, null));
-        List<LearnedAlias> written = NAMES.taughtBy(List.of(row)).stream()
-                .map(lesson -> lesson.record(evidence()))
+        List<LearnedAlias> written = NAMES.news(NAMES.evidenceIn(List.of(row))).stream()
+                .map(learned -> learned.record(evidence()))
                 .toList();
         Names read = Names.of(TABLES, written);
 
-        assertThat(read.taughtBy(List.of(row))).isEmpty();
+        assertThat(read.news(read.evidenceIn(List.of(row)))).isEmpty();
         Resolution resolution = read.resolve(Naming.of("openrouter_rankings", "nvidia/nemotron-9-sparks", DAY));
         assertThat(resolution.model().id()).hasToString("nvidia/nemotron-9-sparks-30b");
         assertThat(resolution.how()).isEqualTo("learned alias");
@@ -157,8 +160,8 @@ class LearnedNamesTest {
     void shouldLetAUsersAliasWinOverWhatWasLearned() {
         Naming row = naming(
                 "openrouter_models", "nvidia/nemotron-9-sparks", new Links("nvidia/Nemotron-9-Sparks-30B", null, null));
-        List<LearnedAlias> written = NAMES.taughtBy(List.of(row)).stream()
-                .map(lesson -> lesson.record(evidence()))
+        List<LearnedAlias> written = NAMES.news(NAMES.evidenceIn(List.of(row))).stream()
+                .map(learned -> learned.record(evidence()))
                 .toList();
         Alias users = new Alias("nvidia/nemotron-9-sparks", null, ModelId.parse("nvidia/other"), null);
         Names read = Names.of(TABLES.with(List.of(users)), written);
@@ -172,10 +175,10 @@ class LearnedNamesTest {
 
     /** With what the rows teach, borne out on the next day. */
     private static Names learning(Names names, List<Naming> rows) {
-        Names taught = names.with(names.taughtBy(rows).stream()
-                .map(lesson -> lesson.record(evidence()))
+        Names taught = names.with(names.news(names.evidenceIn(rows)).stream()
+                .map(learned -> learned.record(evidence()))
                 .toList());
-        return taught.with(taught.borneOut(rows, evidence().fetchedAt().plus(Duration.ofDays(1))));
+        return taught.with(taught.confirmed(taught.evidenceIn(rows), evidence().fetchedAt().plus(Duration.ofDays(1))));
     }
 
     private static ModelId id(Names names, String source, String name) {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 
 import dev.leapfrog.events.board.RowKey;
 import dev.leapfrog.events.model.Model;
+import dev.leapfrog.ingest.resolve.identity.Naming;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -3,6 +3,7 @@ package dev.leapfrog.ingest.resolve;
 import java.time.LocalDate;
 
 import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.ingest.resolve.identity.Naming;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 

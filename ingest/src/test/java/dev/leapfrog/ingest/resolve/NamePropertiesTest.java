@@ -7,6 +7,10 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.ingest.resolve.identity.Naming;
+import dev.leapfrog.ingest.resolve.table.BundledTables;
+import dev.leapfrog.ingest.resolve.table.CatalogueModel;
+import dev.leapfrog.ingest.resolve.table.RegistryModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -7,6 +7,7 @@ import dev.leapfrog.events.model.DateBasis;
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.Openness;
 import dev.leapfrog.events.model.SizeTier;
+import dev.leapfrog.ingest.resolve.identity.Naming;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

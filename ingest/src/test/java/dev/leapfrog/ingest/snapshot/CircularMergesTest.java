@@ -7,6 +7,8 @@ import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Openness;
 import dev.leapfrog.events.model.SizeTier;
 import dev.leapfrog.events.source.SourceFact;
+import dev.leapfrog.ingest.snapshot.fact.Facts;
+import dev.leapfrog.ingest.snapshot.fact.MergedModels;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.json.UnreadableEvent;
 import dev.leapfrog.events.source.SourceFact;
-import dev.leapfrog.ingest.resolve.Providers;
+import dev.leapfrog.ingest.resolve.table.Providers;
+import dev.leapfrog.ingest.snapshot.change.Changes;
+import dev.leapfrog.ingest.snapshot.fact.Facts;
+import dev.leapfrog.ingest.snapshot.price.PriceReferences;
 import dev.leapfrog.ingest.source.listing.BoardListing;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +44,7 @@ class ComparisonPropertiesTest {
     private static List<Object> said(Changes changes) {
         return List.of(
                 changes.observations(),
-                changes.told(),
+                changes.updated(),
                 changes.removed(),
                 changes.quarantined(),
                 changes.heldLists(),
@@ -60,7 +63,7 @@ class ComparisonPropertiesTest {
                 assertThat(again.observations())
                         .as("seed %d, response %d", seed, number)
                         .isEmpty();
-                assertThat(again.told())
+                assertThat(again.updated())
                         .as("seed %d, response %d", seed, number)
                         .isEmpty();
                 assertThat(again.removed())
@@ -83,7 +86,7 @@ class ComparisonPropertiesTest {
                 assertThat(restarted.observations())
                         .as("seed %d, response %d", seed, number)
                         .isEqualTo(undisturbed.observations());
-                undisturbed.told().forEach(fact -> log.put(fact.entity(), EventJson.write(fact)));
+                undisturbed.updated().forEach(fact -> log.put(fact.entity(), EventJson.write(fact)));
                 undisturbed.removed().forEach(log::remove);
                 facts = undisturbed.facts();
                 number++;

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.leapfrog.events.source.SourceFact;
-import dev.leapfrog.ingest.resolve.Providers;
+import dev.leapfrog.ingest.resolve.table.Providers;
+import dev.leapfrog.ingest.snapshot.change.Changes;
+import dev.leapfrog.ingest.snapshot.fact.Facts;
+import dev.leapfrog.ingest.snapshot.price.PriceReferences;
 import dev.leapfrog.ingest.source.listing.BoardListing;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +30,7 @@ class DatedComparisonTest {
                 dated(TEXT, "2024-02-01", row("a", 1110), row("b", 1200)),
                 dated(TEXT, "2024-01-01", row("a", 1100)));
 
-        assertThat(Told.lines(first))
+        assertThat(ObservationLines.lines(first))
                 .containsExactly(
                         "changed arena/text/overall@2024-01-01T00:00:00Z a none to 1100.0",
                         "published arena/text/overall@2024-01-01T00:00:00Z complete changes 1 entries 1 lowest 1100.0 unseen []",
@@ -45,7 +48,7 @@ class DatedComparisonTest {
     void shouldPublishANewDateEvenWhenNothingChanged() {
         Facts facts = facts(dated(TEXT, "2024-01-01", row("a", 1100)));
 
-        assertThat(Told.lines(compare(facts, dated(TEXT, "2024-02-01", row("a", 1100)))))
+        assertThat(ObservationLines.lines(compare(facts, dated(TEXT, "2024-02-01", row("a", 1100)))))
                 .containsExactly(
                         "published arena/text/overall@2024-02-01T00:00:00Z complete changes 0 entries 1 lowest 1100.0 unseen []",
                         "arena arena/text@2024-02-01T00:00:00Z [overall]");
@@ -58,7 +61,7 @@ class DatedComparisonTest {
         Changes again = compare(facts(january), january);
 
         assertThat(again.observations()).isEmpty();
-        assertThat(again.told()).isEmpty();
+        assertThat(again.updated()).isEmpty();
     }
 
     @Test
@@ -67,11 +70,11 @@ class DatedComparisonTest {
         BoardListing revised = dated(TEXT, "2024-01-01", row("a", 1101), row("b", 1200), row("d", 1000));
 
         Changes second = compare(facts, revised);
-        assertThat(Told.lines(second))
+        assertThat(ObservationLines.lines(second))
                 .containsExactly("revised arena/text/overall@2024-01-01T00:00:00Z"
                         + " a 1100.0 to 1101.0, c 1300.0 to none, d none to 1000.0");
         assertThat(second.newestPublication()).isEmpty();
-        assertThat(second.told()).hasOnlyElementsOfType(SourceFact.Issue.class);
+        assertThat(second.updated()).hasOnlyElementsOfType(SourceFact.Issue.class);
 
         assertThat(compare(second.facts(), revised).observations()).isEmpty();
     }
@@ -82,7 +85,7 @@ class DatedComparisonTest {
         Facts revised =
                 compare(facts, dated(TEXT, "2024-01-01", row("a", 1101))).facts();
 
-        assertThat(Told.lines(compare(revised, dated(TEXT, "2024-02-01", row("a", 1101)))))
+        assertThat(ObservationLines.lines(compare(revised, dated(TEXT, "2024-02-01", row("a", 1101)))))
                 .startsWith("changed arena/text/overall@2024-02-01T00:00:00Z a 1100.0 to 1101.0");
     }
 
@@ -93,7 +96,7 @@ class DatedComparisonTest {
         assertThat(compare(facts, incomplete(dated(TEXT, "2024-01-01", row("a", 1100))))
                         .observations())
                 .isEmpty();
-        assertThat(Told.lines(compare(facts, incomplete(dated(TEXT, "2024-01-01", row("a", 1101))))))
+        assertThat(ObservationLines.lines(compare(facts, incomplete(dated(TEXT, "2024-01-01", row("a", 1101))))))
                 .containsExactly("revised arena/text/overall@2024-01-01T00:00:00Z a 1100.0 to 1101.0");
     }
 
@@ -103,17 +106,17 @@ class DatedComparisonTest {
 
         Changes late = compare(facts, dated(TEXT, "2024-02-01", row("a", 1120), row("b", 1000)));
 
-        assertThat(Told.lines(late))
+        assertThat(ObservationLines.lines(late))
                 .containsExactly(
                         "changed arena/text/overall@2024-02-01T00:00:00Z a none to 1120.0",
                         "changed arena/text/overall@2024-02-01T00:00:00Z b none to 1000.0",
                         "published arena/text/overall@2024-02-01T00:00:00Z complete changes 2 entries 2 lowest 1000.0 unseen []",
                         "arena arena/text@2024-02-01T00:00:00Z [overall]");
-        assertThat(late.told()).hasOnlyElementsOfType(SourceFact.Issue.class);
+        assertThat(late.updated()).hasOnlyElementsOfType(SourceFact.Issue.class);
         assertThat(late.removed()).isEmpty();
 
         Changes next = compare(late.facts(), dated(TEXT, "2024-04-01", row("a", 1120), row("b", 1000)));
-        assertThat(Told.lines(next)).startsWith("changed arena/text/overall@2024-04-01T00:00:00Z b none to 1000.0");
+        assertThat(ObservationLines.lines(next)).startsWith("changed arena/text/overall@2024-04-01T00:00:00Z b none to 1000.0");
     }
 
     @Test
@@ -136,7 +139,7 @@ class DatedComparisonTest {
                 dated(CODE, "2024-03-01", row("a", 910)),
                 dated(TEXT, "2024-03-01", row("a", 1121)));
 
-        assertThat(Told.lines(mixed))
+        assertThat(ObservationLines.lines(mixed))
                 .containsExactly(
                         "changed arena/text/code@2024-02-01T00:00:00Z a none to 900.0",
                         "published arena/text/code@2024-02-01T00:00:00Z complete changes 1 entries 1 lowest 900.0 unseen []",

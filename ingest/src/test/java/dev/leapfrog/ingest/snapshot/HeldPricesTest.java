@@ -15,8 +15,13 @@ import dev.leapfrog.events.observation.PriceClaimed;
 import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.source.SourceState;
-import dev.leapfrog.ingest.resolve.Naming;
-import dev.leapfrog.ingest.resolve.Providers;
+import dev.leapfrog.ingest.resolve.identity.Naming;
+import dev.leapfrog.ingest.resolve.table.Providers;
+import dev.leapfrog.ingest.snapshot.change.Changes;
+import dev.leapfrog.ingest.snapshot.change.Origin;
+import dev.leapfrog.ingest.snapshot.fact.Facts;
+import dev.leapfrog.ingest.snapshot.fact.MergedModels;
+import dev.leapfrog.ingest.snapshot.price.PriceReferences;
 import dev.leapfrog.ingest.source.listing.ListedModel;
 import dev.leapfrog.ingest.source.listing.ListedOffer;
 import dev.leapfrog.ingest.source.listing.PriceListing;
@@ -112,7 +117,7 @@ class HeldPricesTest {
                 .compare(origin, 0, List.of(listing), facts(source));
         last.put(source, changes.facts());
         references.forget(source, changes.removed());
-        references.learn(source, lineage(source), changes.told());
+        references.learn(source, lineage(source), changes.updated());
         return changes.observations().stream()
                 .filter(PriceClaimed.class::isInstance)
                 .map(claim -> ((PriceClaimed) claim).price())

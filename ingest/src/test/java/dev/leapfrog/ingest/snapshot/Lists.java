@@ -16,9 +16,11 @@ import dev.leapfrog.events.model.Openness;
 import dev.leapfrog.events.model.SizeTier;
 import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.events.source.SourceState;
-import dev.leapfrog.ingest.resolve.Naming;
-import dev.leapfrog.ingest.resolve.Providers;
 import dev.leapfrog.ingest.resolve.Resolution;
+import dev.leapfrog.ingest.resolve.identity.Naming;
+import dev.leapfrog.ingest.resolve.table.Providers;
+import dev.leapfrog.ingest.snapshot.change.Origin;
+import dev.leapfrog.ingest.snapshot.name.RowModels;
 import dev.leapfrog.ingest.source.listing.BoardListing;
 import dev.leapfrog.ingest.source.listing.ListedScore;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Lists, rows and a resolver for tests. The resolver takes a name {@code model#configuration} apart, the organization
  * as the laboratory, the licence as the openness, and the link as the country.
  */
-final class Lists {
+public final class Lists {
     static final BoardId TEXT = BoardId.parse("arena/text/overall");
     static final BoardId CODE = BoardId.parse("arena/text/code");
     static final BoardId IMAGE = BoardId.parse("arena/image/overall");
@@ -94,15 +96,15 @@ final class Lists {
                 Mode.BACKFILL);
     }
 
-    static Resolving names(Instant date) {
-        return new Resolving(
+    static RowModels names(Instant date) {
+        return new RowModels(
                 Lists::resolve,
                 Providers.bundled(),
                 "test_source",
                 date.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
-    static Resolution resolve(Naming naming) {
+    public static Resolution resolve(Naming naming) {
         String[] parts = naming.name().split("#", 2);
         String lab = naming.organization() == null ? "lab" : naming.organization();
         String slug = parts[0].toLowerCase(java.util.Locale.ROOT).replace(' ', '-');

@@ -17,6 +17,9 @@ import dev.leapfrog.events.observation.ModelChanged;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.observation.ScoreChanged;
 import dev.leapfrog.events.observation.ScoreWithdrawn;
+import dev.leapfrog.ingest.snapshot.board.ListingRow;
+import dev.leapfrog.ingest.snapshot.board.ResolvedListing;
+import dev.leapfrog.ingest.snapshot.fact.Attributes;
 import dev.leapfrog.ingest.source.listing.BoardListing;
 
 import static org.assertj.core.api.Assertions.assertThat;

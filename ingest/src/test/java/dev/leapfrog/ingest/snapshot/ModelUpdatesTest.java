@@ -6,7 +6,10 @@ import dev.leapfrog.events.model.Openness;
 import dev.leapfrog.events.observation.ModelChanged;
 import dev.leapfrog.events.observation.ScoreChanged;
 import dev.leapfrog.events.source.SourceFact;
-import dev.leapfrog.ingest.resolve.Providers;
+import dev.leapfrog.ingest.resolve.table.Providers;
+import dev.leapfrog.ingest.snapshot.change.Changes;
+import dev.leapfrog.ingest.snapshot.fact.Facts;
+import dev.leapfrog.ingest.snapshot.price.PriceReferences;
 import dev.leapfrog.ingest.source.listing.BoardListing;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +32,7 @@ class ModelUpdatesTest {
 
         Changes second = compare(facts, undated(TEXT, licensed(row("a", 1100), "OPEN_SOURCE"), row("b", 1201)));
 
-        assertThat(Told.lines(second))
+        assertThat(ObservationLines.lines(second))
                 .containsExactly(
                         "model lab/a CLOSED null null to lab/a OPEN_SOURCE null null",
                         "changed arena/text/overall@2024-06-19T00:00:00Z b 1200.0 to 1201.0",
@@ -44,12 +47,12 @@ class ModelUpdatesTest {
 
         Changes second = compare(facts, undated(TEXT, licensed(row("a", 1100), "CLOSED")));
 
-        assertThat(Told.lines(second))
+        assertThat(ObservationLines.lines(second))
                 .containsExactly(
                         "model lab/a UNKNOWN null null to lab/a CLOSED null null",
                         "published arena/text/overall@2024-06-19T00:00:00Z complete changes 0 entries 1 lowest 1100.0 unseen []",
                         "arena arena/text@2024-06-19T00:00:00Z [overall]");
-        assertThat(second.told()).hasSize(1);
+        assertThat(second.updated()).hasSize(1);
         assertThat(compare(second.facts(), undated(TEXT, licensed(row("a", 1100), "CLOSED")))
                         .observations())
                 .isEmpty();
@@ -80,7 +83,7 @@ class ModelUpdatesTest {
                 undated(TEXT, licensed(row("a", 1100), "CLOSED"), row("a#high", 1150)),
                 undated(CODE, row("a", 900), row("b", 800)));
 
-        assertThat(Told.lines(second))
+        assertThat(ObservationLines.lines(second))
                 .filteredOn(line -> line.startsWith("model"))
                 .containsExactly("model lab/a UNKNOWN null null to lab/a CLOSED null null");
         assertThat(openness(second.facts())).containsOnly("a CLOSED", "a#high CLOSED", "b UNKNOWN");
@@ -116,7 +119,7 @@ class ModelUpdatesTest {
                 dated(TEXT, "2024-01-01", licensed(row("a", 1100), "CLOSED")),
                 dated(TEXT, "2024-02-01", licensed(row("a", 1100), "OPEN_WEIGHTS")));
 
-        assertThat(Told.lines(history))
+        assertThat(ObservationLines.lines(history))
                 .containsSubsequence(
                         "arena arena/text@2024-01-01T00:00:00Z [overall]",
                         "model lab/a CLOSED null null to lab/a OPEN_WEIGHTS null null",

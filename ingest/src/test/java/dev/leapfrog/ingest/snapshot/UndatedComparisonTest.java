@@ -4,7 +4,10 @@ import java.util.List;
 
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.observation.ScoreChanged;
-import dev.leapfrog.ingest.resolve.Providers;
+import dev.leapfrog.ingest.resolve.table.Providers;
+import dev.leapfrog.ingest.snapshot.change.Changes;
+import dev.leapfrog.ingest.snapshot.fact.Facts;
+import dev.leapfrog.ingest.snapshot.price.PriceReferences;
 import dev.leapfrog.ingest.source.listing.BoardListing;
 import org.junit.jupiter.api.Test;
 
@@ -30,13 +33,13 @@ class UndatedComparisonTest {
     void shouldTellEveryRowOfTheFirstList() {
         Changes first = compare(FIRST, Facts.none(), undated(TEXT, row("b", 1200), row("a", 1100)));
 
-        assertThat(Told.lines(first))
+        assertThat(ObservationLines.lines(first))
                 .containsExactly(
                         "changed arena/text/overall@2024-06-19T13:39:29Z a none to 1100.0",
                         "changed arena/text/overall@2024-06-19T13:39:29Z b none to 1200.0",
                         "published arena/text/overall@2024-06-19T13:39:29Z complete changes 2 entries 2 lowest 1100.0 unseen []",
                         "arena arena/text@2024-06-19T13:39:29Z [overall]");
-        assertThat(first.told()).hasSize(3);
+        assertThat(first.updated()).hasSize(3);
     }
 
     @Test
@@ -60,7 +63,7 @@ class UndatedComparisonTest {
         Changes second = compare(SECOND, facts, undated(TEXT, row("b", 1200, 3, 50), row("a", 1100, 3, 50)));
 
         assertThat(second.observations()).isEmpty();
-        assertThat(second.told()).isEmpty();
+        assertThat(second.updated()).isEmpty();
         assertThat(second.removed()).isEmpty();
         assertThat(second.newestPublication()).isEmpty();
     }
@@ -80,7 +83,7 @@ class UndatedComparisonTest {
 
         Changes second = compare(SECOND, facts, undated(TEXT, row("a", 1101), row("b", 1200), row("d", 1000)));
 
-        assertThat(Told.lines(second))
+        assertThat(ObservationLines.lines(second))
                 .containsExactly(
                         "changed arena/text/overall@2024-07-07T11:17:20Z a 1100.0 to 1101.0",
                         "changed arena/text/overall@2024-07-07T11:17:20Z d none to 1000.0",
@@ -113,7 +116,7 @@ class UndatedComparisonTest {
                         ranked(row("Spelt Z", 1200), 2),
                         ranked(row("Spelt z", 1200), 1)));
 
-        assertThat(Told.lines(first))
+        assertThat(ObservationLines.lines(first))
                 .containsExactly(
                         "changed arena/text/overall@2024-06-19T13:39:29Z a none to 1150.0",
                         "changed arena/text/overall@2024-06-19T13:39:29Z Spelt Z none to 1200.0",
@@ -136,7 +139,7 @@ class UndatedComparisonTest {
         Facts facts = facts(FIRST, Facts.none(), undated(TEXT, row("a", 1100), row("b", 1200)));
 
         Changes second = compare(SECOND, facts, incomplete(undated(TEXT, row("b", 1201))));
-        assertThat(Told.lines(second))
+        assertThat(ObservationLines.lines(second))
                 .containsExactly(
                         "changed arena/text/overall@2024-07-07T11:17:20Z b 1200.0 to 1201.0",
                         "published arena/text/overall@2024-07-07T11:17:20Z incomplete changes 1 entries 1 lowest 1201.0 unseen [lab/a]",
@@ -146,7 +149,7 @@ class UndatedComparisonTest {
         assertThat(again.observations()).isEmpty();
 
         Changes back = compare(THIRD, second.facts(), incomplete(undated(TEXT, row("b", 1201), row("a", 1100))));
-        assertThat(Told.lines(back))
+        assertThat(ObservationLines.lines(back))
                 .containsExactly(
                         "published arena/text/overall@2024-07-10T11:17:20Z incomplete changes 0 entries 2 lowest 1100.0 unseen []",
                         "arena arena/text@2024-07-10T11:17:20Z [overall]");
@@ -159,7 +162,7 @@ class UndatedComparisonTest {
 
         Changes whole = compare(THIRD, unseen, undated(TEXT, row("b", 1200)));
 
-        assertThat(Told.lines(whole))
+        assertThat(ObservationLines.lines(whole))
                 .containsExactly(
                         "withdrawn arena/text/overall@2024-07-10T11:17:20Z a 1100.0",
                         "published arena/text/overall@2024-07-10T11:17:20Z complete changes 1 entries 1 lowest 1200.0 unseen []",
@@ -175,7 +178,7 @@ class UndatedComparisonTest {
                 undated(TEXT, row("a", 2)),
                 undated(CODE, row("a", 3)));
 
-        assertThat(Told.lines(first))
+        assertThat(ObservationLines.lines(first))
                 .filteredOn(line -> !line.startsWith("changed"))
                 .containsExactly(
                         "published arena/image/overall@2024-06-19T13:39:29Z complete changes 1 entries 1 lowest 1.0 unseen []",
@@ -191,7 +194,7 @@ class UndatedComparisonTest {
 
         Changes second = compare(SECOND, facts, undated(TEXT, row("a", 2)), undated(CODE, row("a", 4)));
 
-        assertThat(Told.lines(second))
+        assertThat(ObservationLines.lines(second))
                 .containsExactly(
                         "changed arena/text/code@2024-07-07T11:17:20Z a 3.0 to 4.0",
                         "published arena/text/code@2024-07-07T11:17:20Z complete changes 1 entries 1 lowest 4.0 unseen []",

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.model.Model;
-import dev.leapfrog.ingest.resolve.Links;
-import dev.leapfrog.ingest.resolve.Naming;
 import dev.leapfrog.ingest.resolve.Resolution;
 import dev.leapfrog.ingest.resolve.Resolver;
+import dev.leapfrog.ingest.resolve.identity.Links;
+import dev.leapfrog.ingest.resolve.identity.Naming;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -17,7 +17,7 @@ import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.resolve.NearestModels;
 import dev.leapfrog.ingest.resolve.Resolver;
-import dev.leapfrog.ingest.snapshot.Unresolved;
+import dev.leapfrog.ingest.snapshot.fact.Unresolved;
 import dev.leapfrog.sinks.alert.PrintableText;
 import dev.leapfrog.sinks.topic.TopicReader;
 import dev.leapfrog.sinks.view.LatestByKey;

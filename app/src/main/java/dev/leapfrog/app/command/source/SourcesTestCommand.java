@@ -21,7 +21,7 @@ import dev.leapfrog.ingest.fetch.request.Fetched;
 import dev.leapfrog.ingest.fetch.request.Reach;
 import dev.leapfrog.ingest.intake.SourceTrial;
 import dev.leapfrog.ingest.live.PollingRequest;
-import dev.leapfrog.ingest.resolve.Providers;
+import dev.leapfrog.ingest.resolve.table.Providers;
 import dev.leapfrog.ingest.source.Polling;
 import dev.leapfrog.ingest.source.Source;
 import org.jspecify.annotations.Nullable;

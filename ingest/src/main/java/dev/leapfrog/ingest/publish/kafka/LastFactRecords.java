@@ -13,7 +13,7 @@ import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.ingest.publish.LastFacts;
 import dev.leapfrog.ingest.publish.PublishException;
-import dev.leapfrog.ingest.snapshot.Facts;
+import dev.leapfrog.ingest.snapshot.fact.Facts;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The last facts as records: of each key the last one counts, one without a value removes. */

@@ -9,7 +9,7 @@ import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.publish.LastFacts;
 import dev.leapfrog.ingest.publish.PublishException;
 import dev.leapfrog.ingest.publish.Samples;
-import dev.leapfrog.ingest.snapshot.Facts;
+import dev.leapfrog.ingest.snapshot.fact.Facts;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

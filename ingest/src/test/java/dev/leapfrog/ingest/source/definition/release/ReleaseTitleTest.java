@@ -2,7 +2,7 @@ package dev.leapfrog.ingest.source.definition.release;
 
 import java.util.List;
 
-import dev.leapfrog.ingest.resolve.KnownFamilies;
+import dev.leapfrog.ingest.resolve.table.KnownFamilies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

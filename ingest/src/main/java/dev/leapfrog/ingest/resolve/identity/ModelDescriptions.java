@@ -1,0 +1,114 @@
+package dev.leapfrog.ingest.resolve.identity;
+
+import java.time.LocalDate;
+
+import dev.leapfrog.events.model.DateBasis;
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.model.SizeTier;
+import dev.leapfrog.ingest.resolve.alias.Alias;
+import dev.leapfrog.ingest.resolve.name.Reading;
+import dev.leapfrog.ingest.resolve.spelling.NameFacts;
+import dev.leapfrog.ingest.resolve.spelling.NormalForm;
+import dev.leapfrog.ingest.resolve.spelling.PreviewRule;
+import dev.leapfrog.ingest.resolve.table.CatalogueModel;
+import dev.leapfrog.ingest.resolve.table.Lab;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of a model once it is known which one it is: its lab, openness, size and release date, from the row, the
+ * catalogue and the name, in that order where they differ.
+ */
+public final class ModelDescriptions {
+    /** A date in a name that is more than a year ahead of the row is not taken for a release date. */
+    private static final int DAYS_AHEAD = 366;
+
+    private final ResolutionTables tables;
+
+    public ModelDescriptions(ResolutionTables tables) {
+        this.tables = tables;
+    }
+
+    /** The model of a row. */
+    public Model of(Naming naming, Identity identity) {
+        LocalDate inName = identity.inName().date();
+        boolean ahead = inName != null && inName.isAfter(naming.asOf().plusDays(DAYS_AHEAD));
+        return model(
+                identity,
+                shown(naming.name().strip()),
+                openness(naming, identity),
+                release(naming.statedRelease(), identity.known(), ahead ? null : inName));
+    }
+
+    /** What the tables and the id itself have to say of a model. */
+    public Model of(ModelId id) {
+        Alias itself = new Alias(id.toString(), null, id, null);
+        NameFacts facts = NameFacts.of(NormalForm.of(id.name()));
+        Identity nobody = new Identity(id, null, null, facts, Identity.Basis.NOTHING);
+        Identity identity = tables.identities().of(itself, nobody);
+        Release release = release(null, identity.known(), identity.inName().date());
+        return model(identity, id.name(), Openness.UNKNOWN, release);
+    }
+
+    private Model model(Identity identity, String name, Openness openness, @Nullable Release release) {
+        CatalogueModel known = identity.known();
+        Lab lab = tables.labs().byId(identity.id().lab());
+        Double parameters = known != null && known.parameters() != null
+                ? Double.valueOf(known.parameters().billions())
+                : identity.inName().billions();
+        return new Model(
+                identity.id(),
+                name,
+                identity.id().lab(),
+                lab == null ? null : lab.name(),
+                lab == null ? null : lab.country(),
+                openness,
+                identity.configuration(),
+                parameters,
+                 SizeTier.of(parameters),
+                release == null ? null : release.date(),
+                release == null ? null : release.basis(),
+                identity.basis().isFirm());
+    }
+
+    private Openness openness(Naming naming, Identity identity) {
+        Openness stated = tables.licences().openness(naming.licence());
+        Reading reading = tables.readings().of(naming.name());
+        boolean unproven = stated.isOpen() && reading.preview() && !weightsPublished(naming, reading, identity.known());
+        return unproven ? Openness.UNKNOWN : stated;
+    }
+
+    private boolean weightsPublished(Naming naming, Reading reading, @Nullable CatalogueModel known) {
+        if (known != null && known.weights() != null) {
+            return true;
+        }
+        String repository = PreviewRule.repository(naming.link());
+        return repository != null
+                && tables.readings()
+                         .of(repository)
+                        .bare()
+                        .form()
+                        .dated()
+                        .equals(reading.bare().form().dated());
+    }
+
+    private static @Nullable Release release(
+            @Nullable LocalDate stated, @Nullable CatalogueModel known, @Nullable LocalDate inName) {
+        if (stated != null) {
+            return new Release(stated, DateBasis.STATED);
+        }
+        if (known != null && known.released() != null) {
+            return new Release(known.released().date(), DateBasis.CATALOGUE);
+        }
+        return inName == null ? null : new Release(inName, DateBasis.NAME);
+    }
+
+    /** The name for people: the last part of a path, as registries write names. */
+    private static String shown(String name) {
+        String end = name.substring(name.lastIndexOf('/') + 1);
+        return end.isBlank() || name.indexOf(' ') >= 0 ? name : end;
+    }
+
+    private record Release(LocalDate date, DateBasis basis) {}
+}

@@ -1,0 +1,42 @@
+package dev.leapfrog.ingest.resolve.name;
+
+import java.util.List;
+
+import dev.leapfrog.ingest.resolve.spelling.NameFacts;
+import dev.leapfrog.ingest.resolve.table.Family;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a name says by itself, whoever wrote it and whenever.
+ *
+ * @param path what stands before the name
+ * @param family whose name it seems to be; null when no family is known
+ * @param literal the name with everything in it, in normal form, as the catalogue may have it as an alias
+ * @param thinking the name as of a model that only thinks, where it says in brackets that it does; else null
+ * @param whole the name without the lab's and without what is a configuration with any lab
+ * @param bare the name without the family's modes either
+ * @param offer how a provider offers it; null when the name does not say
+ * @param facts what all its words say of the model
+ * @param dateOfDigits whether it has a date of eight digits
+ * @param preview whether it calls itself experimental, early or a preview
+ */
+public record Reading(
+        List<String> path,
+        @Nullable Family family,
+        String literal,
+        @Nullable Candidate thinking,
+        Candidate whole,
+        Candidate bare,
+        @Nullable String offer,
+        NameFacts facts,
+        boolean dateOfDigits,
+        boolean preview) {
+
+    /**
+     * A model and configuration that the name may mean.
+     *
+     * @param form of the model's name
+     * @param configuration null for the plain model
+     */
+    public record Candidate(NameForm form, @Nullable String configuration) {}
+}

@@ -1,0 +1,80 @@
+package dev.leapfrog.ingest.resolve.spelling;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.leapfrog.ingest.resolve.table.Family;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words by which names of any lab say how a model ran (effort, thinking budget, precision, scaffold) or how a
+ * provider offers it (free, in batches, in a region). Words that are a configuration with one lab and a model with
+ * another ({@code medium}, {@code thinking}) count in brackets only; without them they are left to
+ * {@link Family#modes}. So does {@code fast}, as labs release models under that word.
+ */
+public final class Configurations {
+    private static final String PRECISION =
+            "int4-mixed-ar|auto-?round|fp32|fp16|bf16|fp8|fp4|nvfp4|mxfp4|mxfp8|int8|int4|w4a16|w8a8|w8a16"
+                    + "|[2-8]-?bit|q[2-8](?:-[k0-9](?:-[sml])?)?|awq|gptq|gguf|bnb|mlx|paddle|onnx|exl2|quantized|fp8-dynamic|int4-awq";
+    private static final String EFFORT = "minimal|low|medium|high|xhigh|max";
+
+    private static final Pattern LAST_WORDS = Pattern.compile("-(" + PRECISION
+            + "|(?:no|non)-(?:thinking|reasoning)|thinking-(?:\\d+k|minimal)|(?:" + EFFORT + ")-effort|highspeed)$");
+
+    private static final Pattern LAST_OFFER =
+            Pattern.compile("-(free|batch|flex|tee|maas|cloud|default|(?:us|eu|global|apac)(?:-region)?)$");
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("(?:(?:" + PRECISION + "|" + EFFORT
+            + "|no|non|none|adaptive|thinking(?:-\\d+k)?|reasoning|effort)(?:-|$))+|.*-harness"
+            + "|(?:non-|adaptive-)?reasoning-.*");
+
+    private static final Pattern OFFER = Pattern.compile(
+            ".+[:@](free|batch|nitro|floor|extended|exacto|online|beta|discounted|fast|cloud|default|latest|thinking)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Providers' words for how fast they serve open weights; labs name models so too, but then without a size. */
+    private static final Set<String> SPEEDS = Set.of(
+            "turbo", "fast", "lite", "instant", "versatile", "specdec", "basic", "tput", "lightning", "original");
+
+    /** What providers, though not labs, call the same weights served otherwise. */
+    private static final Set<String> SERVICES = Set.of("lightning", "precision", "longcontext", "eco");
+
+    private Configurations() {}
+
+    /** Whether a last word is one by which a provider tells its listings of one model apart. */
+    public static boolean isService(String word) {
+        return SERVICES.contains(word);
+    }
+
+    /** Whether a word behind a size says how fast a provider serves the model. */
+    public static boolean isSpeed(String word) {
+        return SPEEDS.contains(word);
+    }
+
+    /** The configuration at the end of a name in normal form; null when the name ends otherwise. */
+    public static @Nullable String atEndOf(String words) {
+        return last(LAST_WORDS, words);
+    }
+
+    /** The offer at the end of a name in normal form; null when the name ends otherwise. */
+    static @Nullable String offerAtEndOf(String words) {
+        return last(LAST_OFFER, words);
+    }
+
+    private static @Nullable String last(Pattern pattern, String words) {
+        Matcher last = pattern.matcher(words);
+        return last.find() && last.start() > 0 ? last.group(1) : null;
+    }
+
+    /** Whether these words, in normal form and set in brackets by the source, say nothing but a configuration. */
+    static boolean inBrackets(String words) {
+        return IN_BRACKETS.matcher(words).matches();
+    }
+
+    /** The offer or mode in a name as written ({@code model:free}); null when it names none. */
+    static @Nullable String suffixOf(String written) {
+        Matcher offer = OFFER.matcher(written);
+        return offer.matches() ? offer.group(1) : null;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.leapfrog.ingest.resolve.table;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+import dev.leapfrog.ingest.resolve.spelling.NormalForm;
+import org.jspecify.annotations.Nullable;
+
+/** The known providers, by every way in which price lists write them. */
+public final class Providers {
+    private static final Pattern NOT_COMPARED = Pattern.compile("[^\\p{L}\\p{N}@]+");
+
+    private final Map<String, Provider> whole = new HashMap<>();
+    private final Map<String, Provider> beginnings =
+            new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+
+    /** @throws IllegalArgumentException when two providers claim one spelling */
+    Providers(List<Provider> providers) {
+        for (Provider provider : providers) {
+            claim(provider.id(), provider);
+            claim(provider.name(), provider);
+            provider.aliases().forEach(alias -> claim(alias, provider));
+        }
+    }
+
+    /** The table that comes with this package, read anew. */
+    public static Providers bundled() {
+        return new Providers(BundledTables.providers());
+    }
+
+    private void claim(String spelling, Provider provider) {
+        Map<String, Provider> kind = spelling.endsWith("*") ? beginnings : whole;
+        Provider other = kind.putIfAbsent(compared(spelling), provider);
+        if (other != null && !other.equals(provider)) {
+            throw new IllegalArgumentException(
+                    "providers " + other.id() + " and " + provider.id() + " both claim '" + spelling + "'");
+        }
+    }
+
+    /** The provider that a price list means; null when it is not known. Case and punctuation do not count. */
+    public @Nullable Provider find(String written) {
+        String name = compared(written);
+        Provider known = whole.get(name);
+        if (known != null) {
+            return known;
+        }
+        for (Map.Entry<String, Provider> beginning : beginnings.entrySet()) {
+            if (name.startsWith(beginning.getKey())) {
+                return beginning.getValue();
+            }
+        }
+        return null;
+    }
+
+    /** The id of the provider that a price list means; of one that is not known, what the list writes as a slug. */
+    public String idOf(String written) {
+        Provider known = find(written);
+        return known == null ? NormalForm.of(written) : known.id();
+    }
+
+    private static String compared(String written) {
+        return NOT_COMPARED.matcher(written).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+}

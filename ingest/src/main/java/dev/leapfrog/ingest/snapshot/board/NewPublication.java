@@ -1,0 +1,126 @@
+package dev.leapfrog.ingest.snapshot.board;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import dev.leapfrog.events.board.RowKey;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.observation.ScoreChanged;
+import dev.leapfrog.events.observation.ScoreWithdrawn;
+import dev.leapfrog.events.provenance.Provenance;
+import dev.leapfrog.events.source.SourceFact;
+import dev.leapfrog.ingest.snapshot.change.Draft;
+import dev.leapfrog.ingest.snapshot.fact.Attributes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that continues its board's series, against the rows as they were last told. A rank, a link or a spelling is no
+ * new fact; a score, its interval and its votes are, and so is which rows the list has.
+ */
+public final class NewPublication {
+    private final Draft draft;
+    private final ResolvedListing listing;
+    private final SortedMap<RowKey, SourceFact.Row> told;
+    private final SortedMap<RowKey, ListingRow> listed;
+    private final List<ListingRow> changed;
+    private final List<SourceFact.Row> missing;
+
+    private NewPublication(Draft draft, ResolvedListing listing, Map<ModelId, Attributes> models) {
+        this.draft = draft;
+        this.listing = listing;
+        this.told = draft.facts().rows(listing.board());
+        this.listed = listing.rows(models);
+        this.changed = listed.values().stream()
+                .filter(row -> !row.score().equals(toldScore(row.key())))
+                .toList();
+        this.missing = told.values().stream()
+                .filter(row -> !listed.containsKey(RowKey.of(row.model())))
+                .toList();
+    }
+
+    /**
+     * Tells a list.
+     *
+     * @param models the attributes of every model in it
+     * @return whether it is a publication; an undated list that says what was told last is none
+     */
+    public static boolean emit(Draft draft, ResolvedListing listing, Map<ModelId, Attributes> models) {
+        NewPublication issue = new NewPublication(draft, listing, models);
+        if (listing.listing().publishedAt() == null && issue.saysNothingNew()) {
+            return false;
+        }
+        issue.emit();
+        return true;
+    }
+
+    private @Nullable Score toldScore(RowKey key) {
+        SourceFact.Row row = told.get(key);
+        return row == null ? null : row.score();
+    }
+
+    private boolean saysNothingNew() {
+        Set<RowKey> seen = told.entrySet().stream()
+                .filter(row -> row.getValue().seen())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        boolean withdraws = listing.listing().complete() && !missing.isEmpty();
+        boolean reclassifies = listed.keySet().stream().anyMatch(row -> draft.hasChanged(row.model()));
+        return changed.isEmpty() && seen.equals(listed.keySet()) && !withdraws && !reclassifies;
+    }
+
+    private void emit() {
+        listing.issue().ifPresent(draft.facts()::put);
+        draft.facts().scale(listing.board(), listing.listing().scaleVersion());
+        told.forEach((key, row) -> mark(row, listed.containsKey(key)));
+        changed.forEach(this::emitChange);
+        if (listing.listing().complete()) {
+            missing.forEach(this::emitWithdrawal);
+            close(changed.size() + missing.size(), List.of());
+        } else {
+            close(
+                    changed.size(),
+                    missing.stream().map(row -> RowKey.of(row.model())).toList());
+        }
+    }
+
+    private void mark(SourceFact.Row row, boolean seen) {
+        if (row.seen() != seen) {
+            draft.facts().put(new SourceFact.Row(row.board(), row.model(), row.alias(), row.score(), row.rank(), seen));
+        }
+    }
+
+    private void emitChange(ListingRow row) {
+        Integer rank = row.listed().rank();
+     emit(from -> new ScoreChanged(
+                from,
+                listing.board(),
+                listing.publication(),
+                row.model(),
+                row.alias(),
+                row.score(),
+                toldScore(row.key()),
+                rank,
+                row.stated()));
+        draft.facts().put(new SourceFact.Row(listing.board(), row.model(), row.alias(), row.score(), rank, true));
+    }
+
+    private void emitWithdrawal(SourceFact.Row row) {
+     emit(from -> new ScoreWithdrawn(
+                from, listing.board(), listing.publication(), row.model(), row.alias(), row.score()));
+        draft.facts().remove(row);
+    }
+
+    private void close(int changes, List<RowKey> unseen) {
+        emit(from -> listing.published(from, listed.values(), changes, unseen));
+    }
+
+    private void emit(Function<Provenance, Observation> observation) {
+        draft.emit(listing.listing().publishedAt(), observation);
+    }
+}

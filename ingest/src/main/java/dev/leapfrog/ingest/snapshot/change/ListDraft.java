@@ -1,0 +1,94 @@
+package dev.leapfrog.ingest.snapshot.change;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Function;
+
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.observation.SnapshotPublished;
+import dev.leapfrog.events.provenance.Provenance;
+import dev.leapfrog.events.source.SourceFact;
+import dev.leapfrog.ingest.snapshot.fact.FactsDraft;
+import dev.leapfrog.ingest.source.listing.Listing;
+import org.jspecify.annotations.Nullable;
+
+/** What one list of prices, models, uptake or derivatives leads to, while it is being worked out. */
+public final class ListDraft {
+    private final Draft draft;
+    private final Listing listing;
+    private final SnapshotPublished.Kind kind;
+    private final ListDate date;
+    private final SourceFact.@Nullable Snapshot last;
+    private int changes;
+
+    public ListDraft(Draft draft, Listing listing, SnapshotPublished.Kind kind, ListDate date) {
+        this.draft = draft;
+        this.listing = listing;
+        this.kind = kind;
+        this.date = date;
+        this.last = draft.facts().snapshot(kind);
+    }
+
+    public FactsDraft facts() {
+        return draft.facts();
+    }
+
+    public String lineage() {
+        return draft.origin().lineage();
+    }
+
+    /** Whether the list is not older than the one that was closed last; an older one tells nothing of what is true. */
+    public boolean isInOrder() {
+        return last == null || !date.at().isBefore(last.publishedAt());
+    }
+
+    public void emit(Function<Provenance, Observation> observation) {
+        draft.emit(date.stated(), observation);
+        changes++;
+    }
+
+    /** Whether a person has said that a fact is to be believed. */
+    public boolean isReleased(String entity) {
+        return draft.facts().isReleased(entity);
+    }
+
+    /** Holds an offer back. */
+    public void quarantine(SourceFact.Offer offer, String reason, String claim) {
+        draft.quarantine(offer.entity(), reason, claim, offer);
+    }
+
+    /** Ends the quarantine of a fact, if it was in any. */
+    public void believe(String entity) {
+        draft.facts().believe(entity);
+    }
+
+    /**
+     * Closes the list, unless it changed nothing and another was closed on the same day.
+     *
+     * @param universe of which models it tells; null where that is no question
+     */
+    public void close(@Nullable String universe) {
+        if (changes == 0 && last != null && day(last.publishedAt()).equals(day(date.at()))) {
+            return;
+        }
+        draft.emit(
+                date.stated(),
+                from -> new SnapshotPublished(
+                        from, kind, date.at(), listing.complete(), changes, listing.size(), universe));
+        draft.facts().put(new SourceFact.Snapshot(kind, date.at(), date.stated() != null, listing.size()));
+    }
+
+    /** Closes an undated list again that is as it was, unless it was closed on the same day. */
+    public static void repeat(Draft draft, SourceFact.Snapshot list) {
+        Instant now = draft.origin().fetchedAt();
+        if (!list.dated() && day(list.publishedAt()).isBefore(day(now))) {
+            draft.emit(null, from -> new SnapshotPublished(from, list.list(), now, false, 0, list.entries(), null));
+            draft.facts().put(new SourceFact.Snapshot(list.list(), now, false, list.entries()));
+        }
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+}

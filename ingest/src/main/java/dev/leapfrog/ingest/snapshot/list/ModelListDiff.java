@@ -1,0 +1,125 @@
+package dev.leapfrog.ingest.snapshot.list;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelDetails;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.observation.DeprecationAnnounced;
+import dev.leapfrog.events.observation.ModelListed;
+import dev.leapfrog.events.observation.SnapshotPublished;
+import dev.leapfrog.events.source.SourceFact;
+import dev.leapfrog.ingest.snapshot.change.Draft;
+import dev.leapfrog.ingest.snapshot.change.ListDate;
+import dev.leapfrog.ingest.snapshot.change.ListDraft;
+import dev.leapfrog.ingest.snapshot.fact.Attributes;
+import dev.leapfrog.ingest.snapshot.name.RowModels;
+import dev.leapfrog.ingest.source.listing.ListedEntry;
+import dev.leapfrog.ingest.source.listing.ModelListing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registry's list, or a feed, against what the source said before. An entry that is missing is kept as it was: feeds
+ * forget, and registries that drop a model say nothing of its end.
+ */
+public final class ModelListDiff {
+    private ModelListDiff() {}
+
+    /**
+     * Tells a list.
+     *
+     * @param models the attributes of every model in it
+     */
+    public static void emit(
+            Draft draft, ModelListing listing, ListDate date, RowModels names, Map<ModelId, Attributes> models) {
+        ListDraft list = new ListDraft(draft, listing, SnapshotPublished.Kind.MODELS, date);
+        if (!list.isInOrder()) {
+            return;
+        }
+        Map<String, SourceFact.Entry> told = list.facts().all(SourceFact.Entry.class);
+        SortedMap<String, ListedEntry> rows = new TreeMap<>();
+        listing.rows().forEach(row -> rows.put(SourceFact.Entry.entity(row.id()), row));
+        rows.forEach((entity, row) -> {
+            SourceFact.Entry before = told.get(entity);
+            emit(list, keepingAnnouncement(entry(row, names, models), before), before);
+        });
+        list.close(null);
+    }
+
+    private static SourceFact.Entry entry(ListedEntry row, RowModels names, Map<ModelId, Attributes> models) {
+        Model model = names.entry(row.model(), row.provider());
+        Attributes known = models.getOrDefault(model.id(), Attributes.of(model));
+        ListedEntry.Ending ending = row.ending();
+        return new SourceFact.Entry(
+                row.id(),
+                known.applyTo(model),
+                row.model().name(),
+                row.details(),
+                ending == null
+                        ? null
+                        : new SourceFact.Ending(
+                                row.provider() == null
+                                        ? null
+                                        : names.providers().idOf(row.provider()),
+                                ending.announcedOn(),
+                                ending.effectiveOn()));
+    }
+
+    /**
+     * The entry with the earliest day on which its model was ever said to be announced: copies of feeds lose dates and
+     * put later ones in their place, and what has been announced is not announced later.
+     */
+    private static SourceFact.Entry keepingAnnouncement(SourceFact.Entry entry, SourceFact.@Nullable Entry before) {
+        LocalDate known =
+                before == null || !before.model().id().equals(entry.model().id())
+                        ? null
+                        : before.details().announcedOn();
+        ModelDetails said = entry.details();
+        if (known == null || (said.announcedOn() != null && !said.announcedOn().isAfter(known))) {
+            return entry;
+        }
+        ModelDetails details = new ModelDetails(
+                said.licence(),
+                known,
+                said.listedOn(),
+                said.context(),
+                said.modalities(),
+                said.baseModels(),
+                said.link());
+        return new SourceFact.Entry(entry.entry(), entry.model(), entry.alias(), details, entry.ending());
+    }
+
+    private static void emit(ListDraft list, SourceFact.Entry entry, SourceFact.@Nullable Entry before) {
+        boolean sameModel =
+                before != null && before.model().id().equals(entry.model().id());
+        boolean sameDetails = before != null && before.details().equals(entry.details());
+        if (!sameModel || !sameDetails) {
+         list.emit(from -> new ModelListed(
+                    from,
+                    entry.entry(),
+                    entry.model(),
+                    entry.alias(),
+                    entry.details(),
+                    sameModel ? Objects.requireNonNull(before).details() : null));
+        }
+        SourceFact.Ending ended = before == null || !sameModel ? null : before.ending();
+        if (!Objects.equals(ended, entry.ending())) {
+            SourceFact.Ending ending = entry.ending();
+         list.emit(from -> new DeprecationAnnounced(
+                    from,
+                    entry.entry(),
+                    entry.model(),
+                    entry.alias(),
+                    ending == null ? (ended == null ? null : ended.provider()) : ending.provider(),
+                    ending == null ? null : ending.announcedOn(),
+                    ending == null ? null : ending.effectiveOn()));
+        }
+        if (before == null || !before.equals(entry)) {
+            list.facts().put(entry);
+        }
+    }
+}

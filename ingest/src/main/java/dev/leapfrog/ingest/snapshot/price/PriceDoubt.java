@@ -1,0 +1,180 @@
+package dev.leapfrog.ingest.snapshot.price;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import dev.leapfrog.events.model.Amounts;
+import dev.leapfrog.events.model.Price;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a price is not believed. It is believed, whatever it is, when a list that is not copied from the same one says
+ * the same, be that one believed so far or not; the same list saying it again is no second word.
+ *
+ * <p>Without that it is doubted when an amount is beyond what tokens have ever cost, when input and output are further
+ * apart than they ever were, when it is a hundred times what it was or a hundredth of it, and, told for the first time,
+ * when it is that against what another list says of the offer or what else is known of the model.
+ */
+final class PriceDoubt {
+    /** Dollars per million tokens. */
+    static final double LOWEST = 0.001;
+
+    static final double HIGHEST = 2000;
+    private static final double LARGEST_RATIO = 100;
+    /** Output that is an image or speech has been two hundred times as dear as the tokens put in. */
+    private static final double DEAREST_OUTPUT = 250;
+    /** And what only judges its input answers in a word, at a sixteenth. */
+    private static final double CHEAPEST_OUTPUT = 1.0 / 40;
+    /** How far two lists may be apart and still say the same: rounding. */
+    private static final double SAME = 0.01;
+    /** Fewer other prices of a model tell nothing of what is usual. */
+    private static final int ENOUGH = 3;
+
+    private final Price price;
+
+    private PriceDoubt(Price price) {
+        this.price = price;
+    }
+
+    /**
+     * The reason, in a few words; null when the price is believed.
+     *
+     * @param before what the same source said before; null for a first claim
+     * @param sameOffer what independent lists say of the same offer
+     * @param held what independent lists say of it that is not believed either: it bears out, and contradicts nothing
+     * @param sameModel what is known of other offers of the model, from any list
+     */
+    static @Nullable String of(
+            Price price, @Nullable Price before, List<Price> sameOffer, List<Price> held, List<Price> sameModel) {
+        PriceDoubt doubt = new PriceDoubt(price);
+        if (Stream.concat(sameOffer.stream(), held.stream()).anyMatch(doubt::agrees)) {
+            return null;
+        }
+        String range = doubt.beyondRange();
+        if (range != null) {
+            return range;
+        }
+        if (before != null) {
+            return doubt.jump(before);
+        }
+        String lopsided = doubt.lopsided();
+        if (lopsided != null) {
+            return lopsided;
+        }
+        String otherwise = doubt.unlike(sameOffer, 1, "another list says of the offer");
+        return otherwise != null ? otherwise : doubt.unlike(sameModel, ENOUGH, "others take for the model");
+    }
+
+    private @Nullable String lopsided() {
+        Double input = price.input();
+        Double output = price.output();
+        if (input == null || output == null || input <= 0 || output <= 0) {
+            return null;
+        }
+        double ratio = output / input;
+        return ratio >= CHEAPEST_OUTPUT && ratio <= DEAREST_OUTPUT
+                ? null
+                : "output " + text(output) + " is " + text(ratio) + " times the input";
+    }
+
+    private boolean agrees(Price other) {
+        return same(price.input(), other.input()) && same(price.output(), other.output());
+    }
+
+    private static boolean same(@Nullable Double one, @Nullable Double other) {
+        return one != null && other != null && Math.abs(one - other) <= SAME * Math.max(Math.abs(one), Math.abs(other));
+    }
+
+    private @Nullable String beyondRange() {
+        for (Amounts amounts : all()) {
+            for (Double amount : amounts(amounts)) {
+                if (amount > 0 && (amount < LOWEST || amount > HIGHEST)) {
+                    return text(amount) + " per million tokens is beyond " + text(LOWEST) + " to " + text(HIGHEST);
+                }
+            }
+        }
+        return null;
+    }
+
+    private List<Amounts> all() {
+        List<Amounts> all = new ArrayList<>();
+        all.add(price.amounts());
+        if (price.batch() != null) {
+            all.add(price.batch());
+        }
+        if (price.tiers() != null) {
+            price.tiers().forEach(tier -> all.add(tier.price()));
+        }
+        return all;
+    }
+
+    private static List<Double> amounts(Amounts amounts) {
+        List<Double> known = new ArrayList<>();
+        add(amounts.input(), known);
+        add(amounts.output(), known);
+        add(amounts.cacheRead(), known);
+        add(amounts.cacheWrite(), known);
+        return known;
+    }
+
+    private static void add(@Nullable Double amount, List<Double> known) {
+        if (amount != null) {
+            known.add(amount);
+        }
+    }
+
+    private @Nullable String jump(Price before) {
+        String input = jump("input", price.input(), before.input());
+        return input != null ? input : jump("output", price.output(), before.output());
+    }
+
+    private static @Nullable String jump(String what, @Nullable Double now, @Nullable Double before) {
+        if (now == null || before == null || now <= 0 || before <= 0) {
+            return null;
+        }
+        double ratio = now / before;
+        return ratio < LARGEST_RATIO && ratio > 1 / LARGEST_RATIO
+                ? null
+                : what + " " + text(now) + " is " + text(ratio) + " times what it was";
+    }
+
+    /** @param enough how many others tell what is usual */
+    private @Nullable String unlike(List<Price> others, int enough, String said) {
+        String input = unlike("input", Price::input, others, enough, said);
+        return input != null ? input : unlike("output", Price::output, others, enough, said);
+    }
+
+    private @Nullable String unlike(String what, Part part, List<Price> others, int enough, String said) {
+        Double now = part.of(price);
+        List<Double> paid = new ArrayList<>();
+        for (Price other : others) {
+            Double amount = part.of(other);
+            if (amount != null && amount > 0) {
+                paid.add(amount);
+            }
+        }
+        if (now == null || now <= 0 || paid.size() < enough) {
+            return null;
+        }
+        paid.sort(null);
+        double ratio = now / paid.get(paid.size() / 2);
+        return ratio < LARGEST_RATIO && ratio > 1 / LARGEST_RATIO
+                ? null
+                : what + " " + text(now) + " is " + text(ratio) + " times what " + said;
+    }
+
+    private static String text(double amount) {
+        return String.format(Locale.ROOT, "%.6g", amount)
+                .replaceAll("(\\.\\d*?)0+$", "$1")
+                .replaceAll("\\.$", "");
+    }
+
+    /** One amount of a price. */
+    @FunctionalInterface
+    private interface Part {
+        @Nullable
+        Double of(Price price);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.leapfrog.ingest.snapshot.price;
+
+import java.util.List;
+
+import dev.leapfrog.events.model.Amounts;
+import dev.leapfrog.events.model.Price;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PriceDoubtTest {
+    private static final Price USUAL = price(0.25, 1.0);
+
+    @Test
+    void shouldBelieveAFirstPriceOfWhichNothingElseIsKnown() {
+        assertThat(PriceDoubt.of(USUAL, null, List.of(), List.of(), List.of())).isNull();
+    }
+
+    @Test
+    void shouldDoubtAFirstPriceBeyondTheRange() {
+        assertThat(PriceDoubt.of(price(2500, 10_000), null, List.of(), List.of(), List.of()))
+                .contains("2500", "beyond");
+        assertThat(PriceDoubt.of(price(0.00025, 0.001), null, List.of(), List.of(), List.of()))
+                .contains("beyond");
+    }
+
+    @Test
+    void shouldDoubtAFirstPriceOfWhichOneAmountIsInAnotherUnit() {
+        assertThat(PriceDoubt.of(price(250, 1.0), null, List.of(), List.of(), List.of()))
+                .isEqualTo("output 1 is 0.004 times the input");
+        assertThat(PriceDoubt.of(price(0.25, 1000), null, List.of(), List.of(), List.of()))
+                .isEqualTo("output 1000 is 4000 times the input");
+        assertThat(PriceDoubt.of(price(0.3, 60), null, List.of(), List.of(), List.of()))
+                .isNull();
+    }
+
+    @Test
+    void shouldDoubtAFirstPriceThatAnotherListContradictsAHundredfold() {
+        assertThat(PriceDoubt.of(price(250, 1000), null, List.of(USUAL), List.of(), List.of()))
+                .isEqualTo("input 250 is 1000 times what another list says of the offer");
+    }
+
+    @Test
+    void shouldDoubtAFirstPriceUnlikeThoseOfThreeOthers() {
+        assertThat(PriceDoubt.of(price(250, 1000), null, List.of(), List.of(), List.of(USUAL, USUAL)))
+                .isNull();
+        assertThat(PriceDoubt.of(price(250, 1000), null, List.of(), List.of(), List.of(USUAL, USUAL, USUAL)))
+                .isEqualTo("input 250 is 1000 times what others take for the model");
+    }
+
+    @Test
+    void shouldDoubtAJumpAndNothingLess() {
+        assertThat(PriceDoubt.of(price(25, 100), USUAL, List.of(), List.of(), List.of()))
+                .contains("100 times what it was");
+        assertThat(PriceDoubt.of(price(24, 99), USUAL, List.of(), List.of(), List.of()))
+                .isNull();
+        assertThat(PriceDoubt.of(price(0.0, 0.0), USUAL, List.of(), List.of(), List.of()))
+                .isNull();
+        assertThat(PriceDoubt.of(price(Amounts.DYNAMIC, Amounts.DYNAMIC), USUAL, List.of(), List.of(), List.of()))
+                .isNull();
+        assertThat(PriceDoubt.of(price(null, null), USUAL, List.of(), List.of(), List.of()))
+                .isNull();
+    }
+
+    @Test
+    void shouldBelieveWhatAnIndependentListBearsOut() {
+        Price dear = price(250, 1000);
+
+        assertThat(PriceDoubt.of(dear, USUAL, List.of(dear), List.of(), List.of(USUAL, USUAL, USUAL)))
+                .isNull();
+    }
+
+    @Test
+    void shouldBelieveWhatAnIndependentListIsDoubtedForToo() {
+        Price dear = price(250, 1000);
+
+        assertThat(PriceDoubt.of(USUAL, null, List.of(dear), List.of(USUAL), List.of()))
+                .isNull();
+        assertThat(PriceDoubt.of(USUAL, null, List.of(), List.of(dear), List.of()))
+                .as("what is not believed contradicts nothing")
+                .isNull();
+        assertThat(PriceDoubt.of(USUAL, null, List.of(dear), List.of(dear), List.of()))
+                .isNotNull();
+    }
+
+    private static Price price(@Nullable Double input, @Nullable Double output) {
+        return Price.of(new Amounts(input, output, null, null));
+    }
+
+    private static Price price(double input, double output) {
+        return Price.of(new Amounts(input, output, null, null));
+    }
+}

@@ -1,10 +1,14 @@
 /**
- * The boards of an arena: what is kept of each, what its events do to that, and the topology that runs it.
+ * The topology of arenas, as a list of what it does.
  *
- * <p>Invariants: rows take effect as they come, conclusions are drawn on markers alone; one source is followed at a
- * time, and only its publications conclude; everything kept is in the {@link dev.leapfrog.streams.arena.Memory} before
- * the event that changed it is done, so that a restart at any point goes on where it stopped. Kafka is seen by
- * {@code Arena…} classes only.
+ * <pre>
+ * scores -> follow (which source, rows, scale breaks) -> frontier (who leads) -> board detectors (gaps)
+ *        -> arena detectors, when all boards of one fetch are in
+ *        -> frontier, gaps, alerts
+ * </pre>
+ *
+ * <p>Invariant: one arena stands in one partition, and nothing is read but {@code scores}. Kafka is seen by
+ * {@code ArenaTopology} only.
  */
 @NullMarked
 package dev.leapfrog.streams.arena;

@@ -2,7 +2,11 @@ package dev.leapfrog.streams.board;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.provenance.RecordedSource;
@@ -24,6 +28,7 @@ import dev.leapfrog.events.provenance.RecordedSource;
  * @param precedence sources, the preferred first; others come after, by name
  * @param alerted segments whose shifts are alerted; others are state only
  * @param pairs segments between which a gap is measured
+ * @param headlineBoards the board of each arena that people quote
  */
 public record BoardRules(
         double clearProbability,
@@ -39,10 +44,25 @@ public record BoardRules(
         Duration historyKept,
         List<String> precedence,
         List<Segment> alerted,
-        List<Pair> pairs) {
+        List<Pair> pairs,
+        Set<BoardId> headlineBoards) {
     private static final List<Double> ELO_STEPS = List.of(0.0, 10.0, 25.0, 50.0, 100.0);
     private static final List<Double> POINT_STEPS = List.of(0.0, 1.0, 2.0, 5.0, 10.0);
     private static final double PART_OF_SMALLEST_STEP = 5;
+
+    private static final Set<BoardId> HEADLINE_BOARDS = Stream.of(
+                    "lmarena/text/overall",
+                    "lmarena/vision/overall",
+                    "lmarena/code/overall",
+                    "lmarena/search/overall",
+                    "livebench/main/overall",
+                    "artificial-analysis/intelligence-index/overall",
+                    "artificial-analysis/coding-index/overall",
+                    "artificial-analysis/agentic-index/overall",
+                    "aider/polyglot/overall",
+                    "swe-bench/bash-only/overall")
+            .map(BoardId::parse)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** What a publisher serves itself goes before kept copies of it, and those before extracts. */
     private static final List<String> PRECEDENCE = List.of(
@@ -61,6 +81,7 @@ public record BoardRules(
         precedence = List.copyOf(precedence);
         alerted = List.copyOf(alerted);
         pairs = List.copyOf(pairs);
+        headlineBoards = Set.copyOf(headlineBoards);
         if (clearProbability <= 0.5 || clearProbability >= 1) {
             throw new IllegalArgumentException("clearProbability must lie between 0.5 and 1, not " + clearProbability);
         }
@@ -90,7 +111,8 @@ public record BoardRules(
                         new Pair(Segment.CLOSED, Segment.OPEN),
                         new Pair(us, cn),
                         new Pair(openUs, openCn),
-                        new Pair(Segment.CLOSED.and(us), openCn)));
+                        new Pair(Segment.CLOSED.and(us), openCn)),
+                HEADLINE_BOARDS);
     }
 
     /** Two segments between which a gap is measured: how far {@code b} is behind {@code a}. */

@@ -12,28 +12,66 @@ import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A model in the running, by its best row.
- *
- * @param row the best of the model's rows that are listed; of one that left, the best it left with
- * @param firstListed the earliest first listing of any of its rows
- * @param fromStart it was there in the board's first publication
- */
-public record Contender(Row row, Instant firstListed, boolean fromStart) {
+/** A model in the running, by its best row. What an index compares is worked out once, as it is compared often. */
+public final class Contender {
+    /** In place of a standard error where the score has no interval. */
+    static final double NO_INTERVAL = -1;
+
+    /** In place of a release day that is not known. */
+    static final long NOT_KNOWN = Long.MAX_VALUE;
 
     /**
      * The order of a segment: the higher score, then the earlier release, then the lower id. Total, so that it does not
      * depend on who came first.
      */
-    static final Comparator<Contender> BEST_FIRST = Comparator.comparingDouble(
-                    (Contender contender) -> -contender.score().value())
-            .thenComparing(Contender::releasedOn, Comparator.nullsLast(Comparator.naturalOrder()))
+    public static final Comparator<Contender> BEST_FIRST = Comparator.comparingDouble(
+                    (Contender contender) -> -contender.value)
+            .thenComparingLong(contender -> contender.releaseDay)
             .thenComparing(Contender::id);
 
     /** The earlier release first, those not known last; then the better. */
-    static final Comparator<Contender> FIRST_RELEASED = Comparator.comparing(
-                    Contender::releasedOn, Comparator.nullsLast(Comparator.naturalOrder()))
+    static final Comparator<Contender> FIRST_RELEASED = Comparator.comparingLong(
+                    (Contender contender) -> contender.releaseDay)
             .thenComparing(BEST_FIRST);
+
+    private final Row row;
+    private final Instant firstListed;
+    private final boolean fromStart;
+    private final double value;
+    private final double error;
+    private final long releaseDay;
+
+    /**
+     * A model's standing.
+     *
+     * @param row the best of the model's rows that are listed; of one that left, the best it left with
+     * @param firstListed the earliest first listing of any of its rows
+     * @param fromStart it was there in the board's first publication
+     */
+    Contender(Row row, Instant firstListed, boolean fromStart) {
+        this.row = row;
+        this.firstListed = firstListed;
+        this.fromStart = fromStart;
+        this.value = row.score().value();
+        Double known = row.score().standardError();
+        this.error = known == null ? NO_INTERVAL : known;
+        LocalDate released = releasedOn();
+        this.releaseDay = released == null ? NOT_KNOWN : released.toEpochDay();
+    }
+
+    public Row row() {
+        return row;
+    }
+
+    /** The publication in which the board first showed it. */
+    public Instant firstListed() {
+        return firstListed;
+    }
+
+    /** It was there in the board's first publication, which says nothing of when it came. */
+    public boolean fromStart() {
+        return fromStart;
+    }
 
     public ModelId id() {
         return row.model().id();
@@ -49,6 +87,21 @@ public record Contender(Row row, Instant firstListed, boolean fromStart) {
 
     public Score score() {
         return row.score();
+    }
+
+    /** The score's value. */
+    double value() {
+        return value;
+    }
+
+    /** Standard error of the score; {@link #NO_INTERVAL} where there is none. */
+    double error() {
+        return error;
+    }
+
+    /** Release as a day since 1970; {@link #NOT_KNOWN} where it is not known. */
+    long releaseDay() {
+        return releaseDay;
     }
 
     /** Release date: stated, catalogued or named, else the first listing; null when it was there from the start. */

@@ -27,19 +27,6 @@ public record LeadTest(double margin, @Nullable Double probability, boolean clea
         return new LeadTest(margin, probability, probability >= rules.clearProbability());
     }
 
-    /**
-     * Whether no test of {@code first} against a score at or below {@code value}, with an error of at most
-     * {@code error}, can be harder than {@code hardest}.
-     */
-    static boolean easiestFrom(
-            Score first, double value, double error, Scale scale, BoardRules rules, LeadTest hardest) {
-        double margin = first.value() - value;
-        Double own = first.standardError();
-        double least = hardest.probability == null ? rules.clearProbability() : hardest.probability;
-        return margin >= rules.clearMargin(scale)
-                && (own == null || probability(margin, Math.hypot(own, error)) >= least);
-    }
-
     /** Neither is clear of the other. */
     public static boolean tied(Score one, Score other, Scale scale, BoardRules rules) {
         return !of(one, other, scale, rules).clear()

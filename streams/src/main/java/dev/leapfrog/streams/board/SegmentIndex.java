@@ -1,68 +1,73 @@
 package dev.leapfrog.streams.board;
 
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 
-import dev.leapfrog.events.model.ModelId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The contenders of one segment, best first: a tournament tree. Each leaf is a contender, each inner node the better of
- * its two children, the root the leader. A change plays the matches on one path to the root again.
+ * its two children, the root the leader. A change plays the matches on the path to the root again, up to the first node
+ * that it does not alter: two or three on average, whatever the size.
  *
  * <p>A tree instead of a sorted set because on a board of a million rows it costs a twentieth of one: nothing is
  * allocated, and most comparisons are with neighbours in memory.
  *
- * <p>Each node also knows the largest error and the earliest release below it, for questions that walk only where an
- * answer can lie.
+ * <p>Each node also knows the largest error and the earliest release below it, and whether a score without an interval
+ * is there, for questions that walk only where an answer can lie. When the tree grows its leaves are laid out best
+ * first, so that such answers lie close together; scores move little from then on.
  *
  * <p>Nodes stand in arrays, the children of node {@code i} at {@code 2i} and {@code 2i+1}, the leaves in its second
  * half. Leaves that were left are used again before the tree grows.
  */
 final class SegmentIndex {
     private static final int FIRST_CAPACITY = 4;
-    private static final long NOT_KNOWN = Long.MAX_VALUE;
 
-    private final Map<ModelId, Integer> leafOf = new HashMap<>();
     private final Deque<Integer> freeLeaves = new ArrayDeque<>();
+    private int used;
     private @Nullable Contender[] nodes = new @Nullable Contender[2 * FIRST_CAPACITY];
-    private double[] largestError = new double[2 * FIRST_CAPACITY];
-    private long[] earliestRelease = unknown(2 * FIRST_CAPACITY);
+    private @Nullable Member[] members = new @Nullable Member[FIRST_CAPACITY];
+    private double[] largestError = errors(2 * FIRST_CAPACITY);
+    private long[] earliestRelease = releases(2 * FIRST_CAPACITY);
+    private boolean[] lacksInterval = new boolean[2 * FIRST_CAPACITY];
 
-    int size() {
-        return leafOf.size();
+    /** Who stands on a leaf; is told when the leaf becomes another one. */
+    interface Member {
+        void moved(SegmentIndex index, int leaf);
     }
 
-    /** Puts a contender in, in place of what was there under its id. */
-    void put(Contender contender) {
-        Integer leaf = leafOf.get(contender.id());
-        if (leaf == null) {
-            leaf = freeLeaf();
-            leafOf.put(contender.id(), leaf);
+    /** How many contenders there are. */
+    int size() {
+        return used - freeLeaves.size();
+    }
+
+    /** Adds a contender; gives the leaf on which it stands. */
+    int add(Member member, Contender contender) {
+        Integer left = freeLeaves.poll();
+        if (left == null && used == capacity()) {
+            grow();
         }
+        int leaf = left == null ? used++ : left;
+        members[leaf] = member;
+        set(leaf, contender);
+        return leaf;
+    }
+
+    /** Puts what has become of a contender in its place. */
+    void replace(int leaf, Contender contender) {
         set(leaf, contender);
     }
 
-    void remove(ModelId id) {
-        Integer leaf = leafOf.remove(id);
-        if (leaf != null) {
-            set(leaf, null);
-            freeLeaves.push(leaf);
-        }
-    }
-
-    @Nullable
-    Contender get(ModelId id) {
-        Integer leaf = leafOf.get(id);
-        return leaf == null ? null : nodes[leaf + capacity()];
+    void remove(int leaf) {
+        members[leaf] = null;
+        set(leaf, null);
+        freeLeaves.push(leaf);
     }
 
     /** The leader; null when the segment is empty. */
@@ -71,9 +76,59 @@ final class SegmentIndex {
         return nodes[1];
     }
 
-    /** The largest standard error of any contender; 0 where none has an interval. */
-    double largestError() {
-        return largestError[1];
+    /**
+     * The best contender that fits among those whose score has an interval wider than that of a given standard error;
+     * null when there is none. Walks down only where one better than any found so far can lie.
+     */
+    @Nullable
+    Contender bestLessCertain(double error, Predicate<Contender> fits) {
+        return bestLessCertain(1, error, fits, null);
+    }
+
+    private @Nullable Contender bestLessCertain(
+            int node, double error, Predicate<Contender> fits, @Nullable Contender found) {
+        Contender winner = nodes[node];
+        if (winner == null || largestError[node] <= error || isBetter(found, winner)) {
+            return found;
+        }
+        if (winner.error() > error && fits.test(winner)) {
+            return winner;
+        }
+        if (node >= capacity()) {
+            return found;
+        }
+        int first = betterChild(node);
+        return bestLessCertain(first ^ 1, error, fits, bestLessCertain(first, error, fits, found));
+    }
+
+    /** The best contender that fits among those whose score has no interval; null when there is none. */
+    @Nullable
+    Contender bestWithoutInterval(Predicate<Contender> fits) {
+        return bestWithoutInterval(1, fits, null);
+    }
+
+    private @Nullable Contender bestWithoutInterval(int node, Predicate<Contender> fits, @Nullable Contender found) {
+        Contender winner = nodes[node];
+        if (winner == null || !lacksInterval[node] || isBetter(found, winner)) {
+            return found;
+        }
+        if (winner.error() == Contender.NO_INTERVAL && fits.test(winner)) {
+            return winner;
+        }
+        if (node >= capacity()) {
+            return found;
+        }
+        int first = betterChild(node);
+        return bestWithoutInterval(first ^ 1, fits, bestWithoutInterval(first, fits, found));
+    }
+
+    private static boolean isBetter(@Nullable Contender one, Contender other) {
+        return one != null && Contender.BEST_FIRST.compare(one, other) < 0;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private int betterChild(int node) {
+        return nodes[2 * node] == nodes[node] ? 2 * node : 2 * node + 1;
     }
 
     /** Of the contenders at or above a score the one released first; null when of none there a release is known. */
@@ -85,9 +140,9 @@ final class SegmentIndex {
     private @Nullable Contender earliestFrom(int node, double score, @Nullable Contender found) {
         Contender winner = nodes[node];
         boolean mayHold = winner != null
-                && winner.score().value() >= score
-                && earliestRelease[node] != NOT_KNOWN
-                && (found == null || earliestRelease[node] <= release(found));
+                && winner.value() >= score
+                && earliestRelease[node] != Contender.NOT_KNOWN
+                && (found == null || earliestRelease[node] <= found.releaseDay());
         if (!mayHold) {
             return found;
         }
@@ -110,60 +165,86 @@ final class SegmentIndex {
         return nodes.length / 2;
     }
 
-    private int freeLeaf() {
-        Integer left = freeLeaves.poll();
-        if (left != null) {
-            return left;
-        }
-        if (leafOf.size() == capacity()) {
-            grow();
-        }
-        return leafOf.size();
-    }
-
+    /** Doubles the tree, laid out anew, the best on the first leaf; only called while no leaf is free. */
     private void grow() {
         int before = capacity();
+        Integer[] order = new Integer[before];
+        Arrays.setAll(order, leaf -> leaf);
+        Arrays.sort(order, Comparator.comparing((Integer leaf) -> at(before + leaf), Contender.BEST_FIRST));
         @Nullable Contender[] grown = new @Nullable Contender[4 * before];
-        System.arraycopy(nodes, before, grown, 2 * before, before);
+        @Nullable Member[] owners = new @Nullable Member[2 * before];
+        for (int leaf = 0; leaf < before; leaf++) {
+            grown[2 * before + leaf] = at(before + order[leaf]);
+            owners[leaf] = members[order[leaf]];
+        }
         nodes = grown;
-        largestError = new double[4 * before];
-        earliestRelease = unknown(4 * before);
+        members = owners;
+        largestError = errors(4 * before);
+        earliestRelease = releases(4 * before);
+        lacksInterval = new boolean[4 * before];
         for (int node = nodes.length - 1; node >= 1; node--) {
             play(node);
         }
+        for (int leaf = 0; leaf < before; leaf++) {
+            Member member = members[leaf];
+            if (member != null) {
+                member.moved(this, leaf);
+            }
+        }
+    }
+
+    private Contender at(int node) {
+        Contender contender = nodes[node];
+        if (contender == null) {
+            throw new IllegalStateException("a tree that grows has no free leaf");
+        }
+        return contender;
     }
 
     private void set(int leaf, @Nullable Contender contender) {
         int node = leaf + capacity();
         nodes[node] = contender;
+        play(node);
         do {
-            play(node);
             node /= 2;
-        } while (node >= 1);
+        } while (node >= 1 && play(node));
     }
 
-    private void play(int node) {
+    /** Decides a node by its children; whether that changed anything. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean play(int node) {
         if (node >= capacity()) {
             Contender contender = nodes[node];
-            Double error = contender == null ? null : contender.score().standardError();
-            largestError[node] = error == null ? 0 : error;
-            earliestRelease[node] = contender == null ? NOT_KNOWN : release(contender);
-            return;
+            largestError[node] = contender == null ? Contender.NO_INTERVAL : contender.error();
+            earliestRelease[node] = contender == null ? Contender.NOT_KNOWN : contender.releaseDay();
+            lacksInterval[node] = contender != null && contender.error() == Contender.NO_INTERVAL;
+            return true;
         }
         int left = 2 * node;
-        nodes[node] = better(nodes[left], nodes[left + 1]);
-        largestError[node] = Math.max(largestError[left], largestError[left + 1]);
-        earliestRelease[node] = Math.min(earliestRelease[left], earliestRelease[left + 1]);
+        Contender winner = better(nodes[left], nodes[left + 1]);
+        double error = Math.max(largestError[left], largestError[left + 1]);
+        long release = Math.min(earliestRelease[left], earliestRelease[left + 1]);
+        boolean lacks = lacksInterval[left] || lacksInterval[left + 1];
+        boolean changed = winner != nodes[node]
+                || error != largestError[node]
+                || release != earliestRelease[node]
+                || lacks != lacksInterval[node];
+        nodes[node] = winner;
+        largestError[node] = error;
+        earliestRelease[node] = release;
+        lacksInterval[node] = lacks;
+        return changed;
     }
 
-    private static long release(Contender contender) {
-        LocalDate released = contender.releasedOn();
-        return released == null ? NOT_KNOWN : released.toEpochDay();
+    private static double[] errors(int size) {
+        double[] errors = new double[size];
+        Arrays.fill(errors, Contender.NO_INTERVAL);
+        return errors;
     }
 
-    private static long[] unknown(int size) {
+    private static long[] releases(int size) {
         long[] releases = new long[size];
-        Arrays.fill(releases, NOT_KNOWN);
+        Arrays.fill(releases, Contender.NOT_KNOWN);
         return releases;
     }
 
@@ -192,7 +273,6 @@ final class SegmentIndex {
         }
 
         @Override
-        @SuppressWarnings("ReferenceEquality")
         public Contender next() {
             Node best = open.poll();
             if (best == null) {
@@ -200,9 +280,8 @@ final class SegmentIndex {
             }
             int at = best.at();
             while (at < capacity()) {
-                int left = 2 * at;
-                int winning = nodes[left] == best.winner() ? left : left + 1;
-                open(winning == left ? left + 1 : left);
+                int winning = betterChild(at);
+                open(winning ^ 1);
                 at = winning;
             }
             return best.winner();

@@ -3,143 +3,142 @@ package dev.leapfrog.streams.ecosystem;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.observation.ArenaPublished;
 import dev.leapfrog.events.observation.BoardPublished;
 import dev.leapfrog.events.observation.DayEnded;
-import dev.leapfrog.events.observation.DeprecationAnnounced;
-import dev.leapfrog.events.observation.DerivativeListed;
 import dev.leapfrog.events.observation.EcosystemObservation;
 import dev.leapfrog.events.observation.ModelChanged;
-import dev.leapfrog.events.observation.ModelListed;
 import dev.leapfrog.events.observation.ModelMerged;
 import dev.leapfrog.events.observation.Observation;
-import dev.leapfrog.events.observation.OfferWithdrawn;
-import dev.leapfrog.events.observation.PriceClaimed;
 import dev.leapfrog.events.observation.ScoreChanged;
 import dev.leapfrog.events.observation.ScoreWithdrawn;
 import dev.leapfrog.events.observation.ScoresRevised;
-import dev.leapfrog.events.observation.SnapshotPublished;
-import dev.leapfrog.events.observation.UptakeMeasured;
+import dev.leapfrog.events.output.Output;
+import dev.leapfrog.streams.detector.ClosedBoard;
+import dev.leapfrog.streams.detector.ClosedList;
+import dev.leapfrog.streams.detector.DetectorChain;
+import dev.leapfrog.streams.detector.EventContext;
+import dev.leapfrog.streams.detector.ListDetector;
+import dev.leapfrog.streams.detector.MarketDetector;
+import dev.leapfrog.streams.detector.ModelPrices;
+import dev.leapfrog.streams.detector.Stage;
+import dev.leapfrog.streams.follow.FollowedBoards;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.price.Offers;
-import dev.leapfrog.streams.publication.Heard;
-import dev.leapfrog.streams.publication.Merges;
-import dev.leapfrog.streams.publication.Moment;
-import dev.leapfrog.streams.publication.OpenLists;
+import dev.leapfrog.streams.publication.SourceLists;
 import dev.leapfrog.streams.release.Releases;
 import dev.leapfrog.streams.uptake.Uptake;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything outside arenas: takes all observations in order, keeps what a source says until it closes the list, and
- * lets prices, releases and uptake conclude. Observations of arenas are passed over.
+ * Everything that all sources said, in one order: lists of prices, models and uptake, and the headline boards, whose
+ * scores meet prices here.
  */
-final class Ecosystem {
-    private static final String PRICES = "prices";
-    private static final String MODELS = "models";
-    private static final String ENDINGS = "endings";
-    private static final String UPTAKE = "uptake";
-
-    private final OpenLists open;
-    private final Heard heard;
-    private final Merges merges;
-    private final Offers offers;
-    private final Releases releases;
-    private final Uptake uptake;
+final class Ecosystem implements DetectorChain {
+    private final EcosystemRules rules;
+    private final SourceLists lists;
+    private final FollowedBoards boards;
+    private final List<ListDetector> listDetectors;
+    private final List<MarketDetector> marketDetectors;
+    private final ModelPrices prices;
 
     /** As the memory has it. */
-    Ecosystem(EcosystemRules rules, Memory memory) {
-        this.open = new OpenLists(memory);
-        this.heard = new Heard(memory);
-        this.merges = new Merges(memory);
-        this.offers = new Offers(rules.prices(), heard, memory);
-        this.releases = new Releases(rules.releases(), memory);
-        this.uptake = new Uptake(rules.uptake(), memory);
-        restore(memory);
+    Ecosystem(EcosystemRules rules, EcosystemDetectors detectors, Memory memory) {
+        this.rules = rules;
+        lists = new SourceLists(memory);
+        boards = new FollowedBoards(rules.boards(), memory);
+        Offers offers = new Offers(rules.prices(), lists.activity(), memory);
+        prices = offers.prices();
+        listDetectors = List.of(offers, new Releases(rules.releases(), memory), new Uptake(rules.uptake(), memory));
+        marketDetectors = detectors.ofMarket(memory);
     }
 
-    private void restore(Memory memory) {
-        memory.forEach((key, json) -> {
-            switch (key.substring(0, key.indexOf(' '))) {
-                case OpenLists.KEY -> open.restore(key, json);
-                case Heard.KEY -> heard.restore(key, json);
-                case Merges.KEY -> merges.restore(key, json);
-                case Offers.KEY -> offers.restore(json);
-                case Releases.KEY -> releases.restore(json);
-                case Uptake.KEY -> uptake.restore(json);
-                default -> throw new IllegalStateException("the store holds a key of a kind unknown here: " + key);
-            }
-        });
+    @Override
+    public List<Stage> stages() {
+        List<Stage> stages = new ArrayList<>(List.of(lists, boards));
+        stages.addAll(listDetectors);
+        stages.addAll(marketDetectors);
+        return stages;
     }
 
-    Conclusions take(Observation observation) {
+    @Override
+    public @Nullable String misplaced(Observation observation) {
+        return null;
+    }
+
+    @Override
+    public List<Output> take(Observation observation, byte[] json) {
         return switch (observation) {
-            case EcosystemObservation said -> take(said);
+            case EcosystemObservation said -> closed(lists.take(said, json));
             case ModelChanged changed -> {
-                offers.apply(changed);
-                uptake.apply(changed);
-                yield Conclusions.of(releases.apply(changed));
+                boards.apply(changed);
+                List<Output> outputs = new ArrayList<>();
+                listDetectors.forEach(detector -> outputs.addAll(detector.changed(changed)));
+                yield outputs;
             }
             case ModelMerged merged -> {
-                merges.add(merged);
-                offers.apply(merged);
-                uptake.apply(merged);
-                yield Conclusions.of(releases.apply(merged));
+                lists.merged(merged);
+                boards.apply(merged);
+                List<Output> outputs = new ArrayList<>();
+                listDetectors.forEach(detector -> outputs.addAll(detector.merged(merged)));
+                yield outputs;
             }
-            case DayEnded day -> {
-                Moment moment = Moment.of(day);
-                heard.passed(moment);
-                yield Conclusions.of(offers.dayEnded(moment), releases.dayEnded(moment));
+            case DayEnded day -> dayEnded(day);
+            case ScoreChanged event -> {
+                if (isHeadline(event.board())) {
+                    boards.apply(event, json);
+                }
+                yield List.of();
             }
-            case ScoreChanged arena -> Conclusions.NONE;
-            case ScoreWithdrawn arena -> Conclusions.NONE;
-            case ScoresRevised arena -> Conclusions.NONE;
-            case BoardPublished arena -> Conclusions.NONE;
-            case ArenaPublished arena -> Conclusions.NONE;
+            case ScoreWithdrawn event -> {
+                if (isHeadline(event.board())) {
+                    boards.apply(event);
+                }
+                yield List.of();
+            }
+            case ScoresRevised event -> {
+                if (isHeadline(event.board())) {
+                    boards.apply(event);
+                }
+                yield List.of();
+            }
+            case BoardPublished marker -> isHeadline(marker.board()) ? published(boards.published(marker)) : List.of();
+            case ArenaPublished marker -> List.of();
         };
     }
 
-    private Conclusions take(EcosystemObservation said) {
-        switch (said) {
-            case PriceClaimed claimed -> open.add(PRICES, claimed);
-            case OfferWithdrawn withdrawn -> open.add(PRICES, withdrawn);
-            case ModelListed listed -> open.add(MODELS, listed);
-            case DeprecationAnnounced announced -> open.add(ENDINGS, announced);
-            case UptakeMeasured measured -> open.add(UPTAKE, measured);
-            case DerivativeListed listed -> {
-                // No detector of derivatives is here.
-            }
-            case SnapshotPublished marker -> {
-                return closed(marker);
+    private boolean isHeadline(BoardId board) {
+        return rules.headlineBoards().contains(board);
+    }
+
+    private List<Output> closed(@Nullable ClosedList list) {
+        if (list == null) {
+            return List.of();
+        }
+        List<Output> outputs = new ArrayList<>();
+        listDetectors.forEach(detector -> outputs.addAll(detector.closed(list)));
+        return outputs;
+    }
+
+    private List<Output> dayEnded(DayEnded day) {
+        EventContext context = lists.dayEnded(day);
+        List<Output> outputs = new ArrayList<>();
+        listDetectors.forEach(detector -> outputs.addAll(detector.dayEnded(context)));
+        for (ClosedBoard board : boards.dayEnded(day)) {
+            if (!(board.context().cause() instanceof DayEnded)) {
+                outputs.addAll(published(board));
             }
         }
-        return Conclusions.NONE;
+        return outputs;
     }
 
-    /** Ends are told by registries and by price lists, so either marker closes them. */
-    private Conclusions closed(SnapshotPublished marker) {
-        Moment moment = heard.closed(marker);
-        String source = marker.provenance().source();
-        return switch (marker.list()) {
-            case PRICES ->
-                Conclusions.of(
-                        offers.closed(
-                                open.close(PRICES, source),
-                                marker.complete() && marker.entries() > 0,
-                                merges::now,
-                                moment),
-                        releases.closed(open.close(ENDINGS, source), merges::now, moment));
-            case MODELS -> {
-                List<EcosystemObservation> said = new ArrayList<>(open.close(MODELS, source));
-                said.addAll(open.close(ENDINGS, source));
-                yield Conclusions.of(releases.closed(said, merges::now, moment));
-            }
-            case UPTAKE -> {
-                List<EcosystemObservation> said = open.close(UPTAKE, source);
-                yield marker.entries() == 0
-                        ? Conclusions.NONE
-                        : Conclusions.of(uptake.closed(said, merges::now, moment));
-            }
-            case DERIVATIVES -> Conclusions.NONE;
-        };
+    private List<Output> published(@Nullable ClosedBoard board) {
+        if (board == null) {
+            return List.of();
+        }
+        List<Output> outputs = new ArrayList<>();
+        marketDetectors.forEach(detector -> outputs.addAll(detector.published(board, prices)));
+        return outputs;
     }
 }

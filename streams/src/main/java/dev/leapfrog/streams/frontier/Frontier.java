@@ -8,8 +8,8 @@ import dev.leapfrog.events.board.Score;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.output.Alert.Status;
+import dev.leapfrog.streams.board.BoardView;
 import dev.leapfrog.streams.board.Contender;
-import dev.leapfrog.streams.board.Field;
 import dev.leapfrog.streams.board.LeadTest;
 import dev.leapfrog.streams.frontier.Position.Challenged;
 import dev.leapfrog.streams.frontier.Position.Contested;
@@ -38,7 +38,8 @@ public final class Frontier {
      *
      * @param sameScale a reign whose holder still leads goes on, and who led before is remembered
      */
-    public static LeadState restart(LeadState before, Segment segment, Field field, Instant now, boolean sameScale) {
+    public static LeadState restart(
+            LeadState before, Segment segment, BoardView field, Instant now, boolean sameScale) {
         List<LeadState.Past> past = sameScale ? before.past() : List.of();
         Contender leader = field.leader(segment, before.point());
         if (leader == null) {
@@ -65,7 +66,7 @@ public final class Frontier {
      *
      * @param now when it was published; what is concluded is dated so
      */
-    public static Verdict conclude(LeadState before, Segment segment, Field field, Instant now) {
+    public static Verdict conclude(LeadState before, Segment segment, BoardView field, Instant now) {
         Contender leader = field.leader(segment, before.point());
         if (leader == null) {
             return empty(before, segment, field);
@@ -77,7 +78,7 @@ public final class Frontier {
     }
 
     /** Nobody is in the segment any more: the reign goes on until somebody is, what was open is over. */
-    private static Verdict empty(LeadState before, Segment segment, Field field) {
+    private static Verdict empty(LeadState before, Segment segment, BoardView field) {
         return switch (before.position()) {
             case Untaken untaken -> new Verdict(before.empty(untaken), List.of());
             case Settled settled -> new Verdict(before.empty(settled), List.of());
@@ -93,7 +94,7 @@ public final class Frontier {
     }
 
     /** Lets time pass: a shift that has stood long enough becomes a tie at the top. */
-    public static Verdict dayEnded(LeadState before, Segment segment, Field field) {
+    public static Verdict dayEnded(LeadState before, Segment segment, BoardView field) {
         return switch (before.position()) {
             case Untaken untaken -> new Verdict(before, List.of());
             case Settled settled -> new Verdict(before, List.of());
@@ -111,7 +112,7 @@ public final class Frontier {
     }
 
     private static Verdict dayEnded(
-            LeadState before, Segment segment, Field field, Holder holder, Shift shift, Position held) {
+            LeadState before, Segment segment, BoardView field, Holder holder, Shift shift, Position held) {
         boolean stands = !before.stale()
                 && field.standings().listed(segment, shift.challenger().id()) != null;
         if (!stands || !shift.dueToHold(field.boardTime(), field.rules())) {
@@ -124,7 +125,12 @@ public final class Frontier {
     }
 
     private static ShiftFinding retracted(
-            Field field, Segment segment, Holder holder, Shift shift, boolean contested, @Nullable Contender leader) {
+            BoardView field,
+            Segment segment,
+            Holder holder,
+            Shift shift,
+            boolean contested,
+            @Nullable Contender leader) {
         Contender challenger =
                 field.standings().listed(segment, shift.challenger().id());
         Score score = challenger == null ? shift.score() : challenger.score();
@@ -137,12 +143,12 @@ public final class Frontier {
     private static final class Conclusion {
         private final LeadState before;
         private final Segment segment;
-        private final Field field;
+        private final BoardView field;
         private final Instant now;
         private final Contender leader;
         private final List<ShiftFinding> findings = new ArrayList<>();
 
-        Conclusion(LeadState before, Segment segment, Field field, Instant now, Contender leader) {
+        Conclusion(LeadState before, Segment segment, BoardView field, Instant now, Contender leader) {
             this.before = before;
             this.segment = segment;
             this.field = field;

@@ -29,6 +29,10 @@ public record Holder(Model model, Score score, Instant since, Instant labSince, 
         return of(contender, since, labSince, censored);
     }
 
+    Holder scored(Score other) {
+        return new Holder(model, other, since, labSince, censored);
+    }
+
     Holder renamed(Model to) {
         return new Holder(to, score, since, labSince, censored);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.leapfrog.events.board.Score;
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,31 @@ public record LeadState(
         Stream<Instant> recent = labChanges.stream().filter(change -> change.isAfter(when.minus(YEAR)));
         return new LeadState(
                 position, point, past, Stream.concat(recent, Stream.of(when)).toList(), stale);
+    }
+
+    /** The holder's score, be it of a lead that is contested; null when nobody holds it. */
+    @Nullable
+    Score holderScore() {
+        return switch (position) {
+            case Position.Untaken untaken -> null;
+            case Position.Settled settled -> settled.holder().score();
+            case Position.Challenged challenged -> challenged.holder().score();
+            case Position.Contested contested -> contested.former().score();
+        };
+    }
+
+    /** The same with another score of the holder. */
+    LeadState scored(Score score) {
+        Position next = switch (position) {
+            case Position.Untaken untaken -> untaken;
+            case Position.Settled settled ->
+                new Position.Settled(settled.holder().scored(score));
+            case Position.Challenged challenged ->
+                new Position.Challenged(challenged.holder().scored(score), challenged.shift());
+            case Position.Contested contested ->
+                new Position.Contested(contested.former().scored(score), contested.shift());
+        };
+        return new LeadState(next, point, past, labChanges, stale);
     }
 
     boolean hasHeld(ModelId model) {

@@ -15,27 +15,23 @@ import dev.leapfrog.events.output.Alert.Kind;
 import dev.leapfrog.events.output.Alert.Severity;
 import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.streams.board.LeadTest;
-import dev.leapfrog.streams.board.Occasion;
 import dev.leapfrog.streams.board.Row;
+import dev.leapfrog.streams.detector.ClosedBoard;
 import org.jspecify.annotations.Nullable;
 
-/** A shift of the frontier, told. */
-public final class ShiftAlert {
+/** The alert for a shift of the frontier. */
+final class ShiftAlert {
     private ShiftAlert() {}
 
-    /**
-     * The alert for a finding.
-     *
-     * @param challenger the row the challenger stands on; null when it is no longer listed
-     * @param holder the holder's row; null when it is no longer listed
-     */
-    public static Alert of(
-            ShiftFinding finding, Segment segment, Occasion occasion, @Nullable Row challenger, @Nullable Row holder) {
+    /** The alert for a finding. */
+    static Alert of(ShiftFinding finding, Segment segment, ClosedBoard board) {
         Shift shift = finding.shift();
+        Row challenger = board.row(shift.challenger().id());
+        Row holder = board.row(finding.holder().id());
         ModelId leading = shift.challenger().id();
         UUID happening = Alert.happening(
                 Kind.FRONTIER_SHIFT,
-                occasion.board(),
+                board.board(),
                 segment.key(),
                 List.of(shift.opener().toString(), shift.over().toString()),
                 shift.opened());
@@ -45,14 +41,14 @@ public final class ShiftAlert {
                 Kind.FRONTIER_SHIFT,
                 finding.status(),
                 severity(finding, segment),
-                Alert.Subject.of(occasion.board(), segment.key()),
-                occasion.timing(),
+                Alert.Subject.of(board.board(), segment.key()),
+                board.context().timing(),
                 new Alert.Statement(
-                        new ShiftHeadline(finding, segment, occasion).text(),
+                        new ShiftHeadline(finding, segment, board).text(),
                         values(finding.holder().model(), finding.holder().score()),
                         values(shift.challenger(), challenger == null ? shift.score() : challenger.score()),
-                        metrics(finding, occasion)),
-                occasion.evidence(challenger, holder));
+                        metrics(finding, board)),
+                board.evidence(challenger, holder));
     }
 
     private static Severity severity(ShiftFinding finding, Segment segment) {
@@ -74,7 +70,7 @@ public final class ShiftAlert {
         return values;
     }
 
-    private static Map<String, Object> metrics(ShiftFinding finding, Occasion occasion) {
+    private static Map<String, Object> metrics(ShiftFinding finding, ClosedBoard board) {
         Map<String, Object> metrics = new TreeMap<>();
         metrics.put("shift", finding.shift().kind().name());
         metrics.put("margin", finding.overHolder().margin());
@@ -89,10 +85,10 @@ public final class ShiftAlert {
             Holder holder = finding.holder();
             metrics.put(
                     "reignDays",
-                    Duration.between(holder.since(), occasion.occurredAt()).toDays());
+                    Duration.between(holder.since(), board.context().at()).toDays());
             metrics.put(
                     "labReignDays",
-                    Duration.between(holder.labSince(), occasion.occurredAt()).toDays());
+                    Duration.between(holder.labSince(), board.context().at()).toDays());
             metrics.put("reignCensored", holder.censored());
         }
         return metrics;

@@ -4,11 +4,11 @@ import java.time.Duration;
 
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.Segment;
-import dev.leapfrog.streams.board.Occasion;
 import dev.leapfrog.streams.board.SegmentName;
+import dev.leapfrog.streams.detector.ClosedBoard;
 
 /** The sentence for a shift; can be read alone. */
-record ShiftHeadline(ShiftFinding finding, Segment segment, Occasion occasion) {
+record ShiftHeadline(ShiftFinding finding, Segment segment, ClosedBoard board) {
 
     String text() {
         return switch (finding.status()) {
@@ -58,12 +58,12 @@ record ShiftHeadline(ShiftFinding finding, Segment segment, Occasion occasion) {
     }
 
     private String held() {
-        long days = Duration.between(finding.shift().opened(), occasion.occurredAt())
-                .toDays();
+        long days =
+                Duration.between(finding.shift().opened(), board.context().at()).toDays();
         String where = segment.equals(Segment.ALL) ? "" : " among " + SegmentName.plural(segment);
         String than = above() && !returns() ? " above " + holder() : " first";
-        return "Tied at the top" + where + " on " + occasion.boardName() + ": " + challenger() + " has stood" + than
-                + " for " + days + " days without a clear lead" + chance();
+        return "Tied at the top" + where + " on " + board.name() + ": " + challenger() + " has stood" + than + " for "
+                + days + " days without a clear lead" + chance();
     }
 
     private String retracted() {
@@ -91,7 +91,7 @@ record ShiftHeadline(ShiftFinding finding, Segment segment, Occasion occasion) {
     }
 
     private String points() {
-        return occasion.points(Math.abs(finding.overHolder().margin()));
+        return ClosedBoard.points(Math.abs(finding.overHolder().margin()));
     }
 
     private String chance() {
@@ -101,8 +101,8 @@ record ShiftHeadline(ShiftFinding finding, Segment segment, Occasion occasion) {
 
     private String lead() {
         return segment.equals(Segment.ALL)
-                ? "the lead on " + occasion.boardName()
-                : "the lead among " + SegmentName.plural(segment) + " on " + occasion.boardName();
+                ? "the lead on " + board.name()
+                : "the lead among " + SegmentName.plural(segment) + " on " + board.name();
     }
 
     private String challenger() {

@@ -12,8 +12,8 @@ import dev.leapfrog.events.observation.BoardPublished;
 import dev.leapfrog.events.output.GapState;
 import dev.leapfrog.events.output.Standing;
 import dev.leapfrog.streams.board.BoardRules.Pair;
+import dev.leapfrog.streams.board.BoardView;
 import dev.leapfrog.streams.board.Contender;
-import dev.leapfrog.streams.board.Field;
 import dev.leapfrog.streams.board.LeadTest;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,11 @@ public final class Gap {
      * @param leaderB the point leader of the second; null when it has no model
      */
     public static GapState measure(
-            Pair pair, @Nullable Contender leaderA, @Nullable Contender leaderB, Field field, BoardPublished marker) {
+            Pair pair,
+            @Nullable Contender leaderA,
+            @Nullable Contender leaderB,
+            BoardView field,
+            BoardPublished marker) {
         if (leaderA == null || leaderB == null) {
             return unknown(pair, leaderA, leaderB, marker);
         }
@@ -88,7 +92,7 @@ public final class Gap {
     }
 
     private static @Nullable Lag lag(
-            Pair pair, Contender leaderA, Contender leaderB, Field field, @Nullable Double score) {
+            Pair pair, Contender leaderA, Contender leaderB, BoardView field, @Nullable Double score) {
         return score == null ? null : Lag.behind(score, pair, leaderA, leaderB, field.standings());
     }
 
@@ -96,7 +100,7 @@ public final class Gap {
         return lag == null ? null : lag.days();
     }
 
-    private static long behind(LocalDate released, Field field) {
+    private static long behind(LocalDate released, BoardView field) {
         return ChronoUnit.DAYS.between(released, LocalDate.ofInstant(field.boardTime(), ZoneOffset.UTC));
     }
 

@@ -12,14 +12,13 @@ import dev.leapfrog.events.output.Alert.Severity;
 import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.output.GapState;
 import dev.leapfrog.events.output.Standing;
-import dev.leapfrog.streams.board.Occasion;
-import dev.leapfrog.streams.board.Row;
 import dev.leapfrog.streams.board.SegmentName;
+import dev.leapfrog.streams.detector.ClosedBoard;
 import dev.leapfrog.streams.gap.GapFinding.What;
 import org.jspecify.annotations.Nullable;
 
 /** A gap that crossed a step, turned round or set a record, told. */
-public final class GapAlert {
+final class GapAlert {
     private static final Set<String> HEADLINE_PAIRS = Set.of("closed-open", "US-CN");
 
     private GapAlert() {}
@@ -29,14 +28,14 @@ public final class GapAlert {
      *
      * @param gap the measurement it was found in; both its leaders are known
      */
-    public static Alert of(GapFinding finding, GapState gap, Occasion occasion, @Nullable Row a, @Nullable Row b) {
+    static Alert of(GapFinding finding, GapState gap, ClosedBoard board) {
         Standing leaderA = known(gap.leaders().leaderA());
         Standing leaderB = known(gap.leaders().leaderB());
         Standing ahead = finding.points() >= 0 ? leaderA : leaderB;
         String pair = gap.pair();
         UUID happening = Alert.happening(
                 finding.kind(),
-                occasion.board(),
+                board.board(),
                 pair,
                 List.of(leaderA.model().id().toString(), leaderB.model().id().toString()),
                 gap.publishedAt());
@@ -48,14 +47,16 @@ public final class GapAlert {
                 finding.kind(),
                 Status.FINAL,
                 severity(finding, gap, pair),
-                Alert.Subject.of(occasion.board(), pair),
-                occasion.timing(),
+                Alert.Subject.of(board.board(), pair),
+                board.context().timing(),
                 new Alert.Statement(
-                        headline(finding, gap, occasion, leaderA, leaderB),
+                        headline(finding, gap, board, leaderA, leaderB),
                         Map.of(finding.what() == What.RECORD ? "record" : "step", finding.mark()),
                         values(leaderA, leaderB, finding),
                         metrics(gap, finding)),
-                occasion.evidence(a, b));
+                board.evidence(
+                        board.row(leaderA.model().id()),
+                        board.row(leaderB.model().id())));
     }
 
     private static Severity severity(GapFinding finding, GapState gap, String pair) {
@@ -68,16 +69,16 @@ public final class GapAlert {
     }
 
     private static String headline(
-            GapFinding finding, GapState gap, Occasion occasion, Standing leaderA, Standing leaderB) {
+            GapFinding finding, GapState gap, ClosedBoard board, Standing leaderA, Standing leaderB) {
         String a = SegmentName.plural(gap.a());
         String b = SegmentName.plural(gap.b());
-        String stand = leaderB.model().name() + " is " + distance(gap, occasion) + " "
+        String stand = leaderB.model().name() + " is " + distance(gap) + " "
                 + (finding.points() >= 0 ? "behind " : "ahead of ")
-                + leaderA.model().name() + " on " + occasion.boardName();
+                + leaderA.model().name() + " on " + board.name();
         return switch (finding.what()) {
             case CROSSED ->
                 "Gap from " + b + " to " + a + (finding.wider() ? " widens past " : " narrows below ")
-                        + occasion.points(finding.mark()) + ": " + stand;
+                        + ClosedBoard.points(finding.mark()) + ": " + stand;
             case RECORD -> record(finding, a, b, stand);
             case REVERSED ->
                 capital(finding.wider() ? a : b) + " take the lead from " + (finding.wider() ? b : a) + ": " + stand;
@@ -94,9 +95,9 @@ public final class GapAlert {
         return capital(story) + ": " + stand + ", the " + (behind ? "smallest gap" : "largest lead") + " on record";
     }
 
-    private static String distance(GapState gap, Occasion occasion) {
+    private static String distance(GapState gap) {
         double points = Math.abs(gap.points() == null ? 0 : gap.points());
-        String text = occasion.points(points);
+        String text = ClosedBoard.points(points);
         Double percent = gap.distance().percent();
         return percent == null ? text : text + String.format(Locale.ROOT, " (%.1f %%)", Math.abs(percent));
     }

@@ -17,7 +17,7 @@ public final class Stored {
             return EventJson.read(json, type);
         } catch (UnreadableEvent damaged) {
             throw new IllegalStateException(
-                    "the state store holds something that is not of this version; reset the state and replay", damaged);
+                    "the state store holds something that is not of this version; run leapfrog reset", damaged);
         }
     }
 }

@@ -1,8 +1,13 @@
 /**
- * What detectors keep between events, as they see it: keys and JSON. No Kafka here.
+ * What stages and detectors keep between events, as they see it: keys and JSON. No Kafka here.
  *
- * <p>Invariant: everything kept is in the memory before the event that changed it is done, so that a restart at any
- * point goes on where it stopped.
+ * <pre>
+ * memory of a topology = version NAME        which version wrote the part of NAME
+ *                      + NAME key            the part of the stage or detector NAME
+ * </pre>
+ *
+ * <p>Invariants: everything kept is in the memory before the event that changed it is done, so that a restart at any
+ * point goes on where it stopped; parts of names that are not known are left alone.
  */
 @NullMarked
 package dev.leapfrog.streams.memory;

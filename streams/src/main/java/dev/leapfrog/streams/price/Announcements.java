@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Announcements {
     private final Offer offer;
-    private final @Nullable Settled settled;
+    private final @Nullable SettledPrice settled;
     private final PriceRules rules;
 
-    Announcements(Offer offer, @Nullable Settled settled, PriceRules rules) {
+    Announcements(Offer offer, @Nullable SettledPrice settled, PriceRules rules) {
         this.offer = offer;
         this.settled = settled;
         this.rules = rules;

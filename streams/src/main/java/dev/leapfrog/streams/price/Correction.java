@@ -49,8 +49,8 @@ enum Correction {
      * @return null when it is a change
      */
     static @Nullable Correction of(
-            Settled settled, String source, Voices voices, boolean seen, Instant at, PriceRules rules) {
-        Voice voice = voices.voice(source);
+            SettledPrice settled, String source, RankedClaims voices, boolean seen, Instant at, PriceRules rules) {
+        SourceClaim voice = voices.voice(source);
         Price price = voice.price();
         PriceComparison comparison = new PriceComparison(settled.price(), price, rules.tolerance());
         if (comparison.unit()) {
@@ -70,9 +70,9 @@ enum Correction {
         return !seen && late(source, voice, voices, rules) ? LATE : null;
     }
 
-    private static boolean late(String source, Voice voice, Voices voices, PriceRules rules) {
+    private static boolean late(String source, SourceClaim voice, RankedClaims voices, PriceRules rules) {
         Instant longAgo = voice.since().minus(rules.lagAfter());
-        Voice.Former former = voice.former();
+        SourceClaim.Former former = voice.former();
         return voices.all().entrySet().stream()
                 .filter(other -> rules.independent(source, other.getKey()))
                 .map(Map.Entry::getValue)

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param claims by the day from which they hold, one for each
  * @param voice what it comes to now; null while it has nothing that holds
  */
-record Listing(String name, List<Claim> claims, @Nullable Voice voice) {
+record Listing(String name, List<Claim> claims, @Nullable SourceClaim voice) {
     private static final Comparator<Claim> BY_DAY =
             Comparator.comparing(Claim::validFrom, Comparator.nullsFirst(Comparator.naturalOrder()));
 
@@ -52,7 +52,7 @@ record Listing(String name, List<Claim> claims, @Nullable Voice voice) {
         return new Listing(name, claims.stream().map(claim -> claim.of(model)).toList(), voice);
     }
 
-    Listing with(@Nullable Voice other) {
+    Listing with(@Nullable SourceClaim other) {
         return new Listing(name, claims, other);
     }
 
@@ -79,18 +79,18 @@ record Listing(String name, List<Claim> claims, @Nullable Voice voice) {
     Listing heard(LocalDate day, boolean baseline, double tolerance) {
         Claim claim = on(day);
         if (claim == null) {
-            return with((Voice) null);
+            return with((SourceClaim) null);
         }
         Price price = claim.price();
         Instant from = claim.holdsFrom();
         Instant since = from.isAfter(claim.saidAt()) ? from : claim.saidAt();
         if (voice == null) {
-            return with(new Voice(price, since, from, baseline, null));
+            return with(new SourceClaim(price, since, from, baseline, null));
         }
         if (new PriceComparison(voice.price(), price, tolerance).agree()) {
             return with(voice.saidAgain(price));
         }
-        Voice.Former former = new Voice.Former(voice.price(), voice.since(), voice.moved());
-        return with(new Voice(price, since, from, false, former));
+        SourceClaim.Former former = new SourceClaim.Former(voice.price(), voice.since(), voice.moved());
+        return with(new SourceClaim(price, since, from, false, former));
     }
 }

@@ -14,8 +14,8 @@ import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.PriceFact.Witness;
-import dev.leapfrog.streams.publication.Heard;
-import dev.leapfrog.streams.publication.Moment;
+import dev.leapfrog.streams.detector.EventContext;
+import dev.leapfrog.streams.publication.SourceActivity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,45 +28,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class OfferFold {
     private final PriceRules rules;
-    private final Heard heard;
-    private final Moment moment;
+    private final SourceActivity heard;
+    private final EventContext context;
     private final LocalDate today;
     private final PriceFacts facts;
     private final PriceAlerts alerts;
     private Offer offer;
-    private @Nullable Settled settled;
-    private @Nullable Pending pending;
+    private @Nullable SettledPrice settled;
+    private @Nullable UnconfirmedChange pending;
     private boolean witnessesTold;
 
-    OfferFold(Offer offer, Moment moment, PriceRules rules, Heard heard) {
+    OfferFold(Offer offer, EventContext context, PriceRules rules, SourceActivity heard) {
         this.rules = rules;
         this.heard = heard;
-        this.moment = moment;
+        this.context = context;
         this.today = heard.today();
         this.offer = hear(offer);
         this.settled = offer.settled();
         this.pending = offer.pending();
-        this.facts = new PriceFacts(moment);
-        this.alerts = new PriceAlerts(moment, rules, today);
+        this.facts = new PriceFacts(context);
+        this.alerts = new PriceAlerts(context, rules, today);
     }
 
     private Offer hear(Offer before) {
         SortedMap<String, Listing> listings = new TreeMap<>();
         before.listings().forEach((source, listing) -> {
             boolean baseline =
-                    moment.baseline() && source.equals(moment.provenance().source());
+                    context.baseline() && source.equals(context.provenance().source());
             Listing now = listing.heard(today, baseline, rules.tolerance());
-            Voice voice = now.voice();
+            SourceClaim voice = now.voice();
             boolean back = before.overruled().contains(source)
                     && !heard.silent(source, SnapshotPublished.Kind.PRICES, rules.silentFor());
-            listings.put(source, back && voice != null ? now.with(voice.affirmed(moment.at())) : now);
+            listings.put(source, back && voice != null ? now.with(voice.affirmed(context.at())) : now);
         });
         return before.with(listings);
     }
 
     /** Concludes; the offer as it is afterwards, and what there is to tell. */
     Concluded conclude() {
-        Voices voices = new Voices(offer, rules, heard);
+        RankedClaims voices = new RankedClaims(offer, rules, heard);
         Instant knownSince = offer.knownSince();
         List<Scheduled> scheduled = offer.scheduled();
         if (voices.isEmpty()) {
@@ -74,7 +74,7 @@ final class OfferFold {
         } else {
             offer = offer.serving(claim(voices.first()).model());
             PriceHistory history = new PriceHistory(offer, settled, voices, rules);
-            knownSince = history.fill(knownSince, moment, facts);
+            knownSince = history.fill(knownSince, context, facts);
             settle(voices, history.last());
             knownSince = knownSince == null ? known().at() : knownSince;
         }
@@ -120,15 +120,15 @@ final class OfferFold {
         }
     }
 
-    private void settle(Voices voices, @Nullable Price before) {
+    private void settle(RankedClaims voices, @Nullable Price before) {
         String source = voices.first();
         Price price = voices.voice(source).price();
         if (settled == null) {
             Claim claim = claim(source);
-            Instant since = claim.validFrom() == null || claim.holdsFrom().isAfter(moment.at())
-                    ? moment.at()
+            Instant since = claim.validFrom() == null || claim.holdsFrom().isAfter(context.at())
+                    ? context.at()
                     : claim.holdsFrom();
-            settled = new Settled(price, source, since, before, false);
+            settled = new SettledPrice(price, source, since, before, false);
             facts.add(
                     offer,
                     since,
@@ -149,7 +149,7 @@ final class OfferFold {
         await(voices);
     }
 
-    private void restate(Voices voices, String source, Price price, PriceComparison comparison) {
+    private void restate(RankedClaims voices, String source, Price price, PriceComparison comparison) {
         boolean ownWord = source.equals(known().source());
         if ((comparison.fills() && !comparison.drops()) || (ownWord && (comparison.fills() || comparison.drops()))) {
             Price before = known().price();
@@ -157,31 +157,32 @@ final class OfferFold {
             tell(PriceFact.Type.PriceCorrected, source, before, voices);
         }
         Price before = known().before();
-        if (before != null && voices.seen(known(), moment.at())) {
+        if (before != null && voices.seen(known(), context.at())) {
             settled = known().seen();
             tell(PriceFact.Type.PriceChanged, source, before, voices);
             if (alerts.news(claim(source))) {
-                UUID happening = PriceAlert.happening(offer.id(), before, price, moment.at());
+                UUID happening = PriceAlert.happening(offer.id(), before, price, context.at());
                 alerts.add(offer, happening, Status.CONFIRMED, source, before, price, voices);
             }
         }
     }
 
-    private void move(Voices voices, String source, Price price) {
+    private void move(RankedClaims voices, String source, Price price) {
         Price before = known().price();
-        Pending open = pending;
+        UnconfirmedChange open = pending;
         boolean seen = open != null && agree(open.price(), price);
-        Correction correction = Correction.of(known(), source, voices, seen, moment.at(), rules);
+        Correction correction = Correction.of(known(), source, voices, seen, context.at(), rules);
         if (correction != null || !seen) {
             retract(voices.witnesses(open == null ? price : open.price()));
         }
-        settled = new Settled(price, source, moment.at(), before, correction == Correction.PRECEDENCE && standing());
+        settled = new SettledPrice(
+                price, source, context.at(), before, correction == Correction.PRECEDENCE && standing());
         pending = null;
         tell(correction == null ? PriceFact.Type.PriceChanged : PriceFact.Type.PriceCorrected, source, before, voices);
         if (correction == null && alerts.news(claim(source))) {
             UUID happening = seen && open != null
                     ? open.happening()
-                    : PriceAlert.happening(offer.id(), before, price, moment.at());
+                    : PriceAlert.happening(offer.id(), before, price, context.at());
             alerts.add(offer, happening, Status.CONFIRMED, source, before, price, voices);
         } else if (correction == null && seen && open != null && open.told()) {
             alerts.add(offer, open.happening(), Status.CONFIRMED, source, before, price, voices);
@@ -191,14 +192,14 @@ final class OfferFold {
     /** Whether the price stood before today, and the list that brings another one is not the first of its source. */
     private boolean standing() {
         Instant dayEnd = heard.dayEnd();
-        return !moment.baseline() && dayEnd != null && known().at().isBefore(dayEnd);
+        return !context.baseline() && dayEnd != null && known().at().isBefore(dayEnd);
     }
 
     /** Opens, keeps or takes back a change that is not confirmed. */
-    private void await(Voices voices) {
+    private void await(RankedClaims voices) {
         String source = voices.dissenter(known());
         Price price = source == null ? null : voices.voice(source).price();
-        Pending open = pending;
+        UnconfirmedChange open = pending;
         if (open != null && price != null && agree(open.price(), price)) {
             return;
         }
@@ -206,12 +207,12 @@ final class OfferFold {
             retract(voices.witnesses(open.price()));
         }
         if (source != null && price != null) {
-            UUID happening = PriceAlert.happening(offer.id(), known().price(), price, moment.at());
+            UUID happening = PriceAlert.happening(offer.id(), known().price(), price, context.at());
             boolean told = offer.firstParty() && alerts.news(claim(source));
-            pending = new Pending(price, source, moment.at(), happening, told);
+            pending = new UnconfirmedChange(price, source, context.at(), happening, told);
             facts.add(
                     offer,
-                    moment.at(),
+                    context.at(),
                     PriceFact.Type.PriceChanged,
                     claim(source),
                     known().price(),
@@ -225,7 +226,7 @@ final class OfferFold {
     }
 
     private void retract(List<Witness> witnesses) {
-        Pending open = pending;
+        UnconfirmedChange open = pending;
         if (open == null) {
             return;
         }
@@ -237,12 +238,13 @@ final class OfferFold {
         }
     }
 
-    private void tell(PriceFact.Type type, String source, Price before, Voices voices) {
-        facts.add(offer, moment.at(), type, claim(source), before, Status.CONFIRMED, voices.witnesses(known().price()));
+    private void tell(PriceFact.Type type, String source, Price before, RankedClaims voices) {
+        facts.add(
+                offer, context.at(), type, claim(source), before, Status.CONFIRMED, voices.witnesses(known().price()));
         witnessesTold = true;
     }
 
-    private @Nullable Instant due(Voices voices) {
+    private @Nullable Instant due(RankedClaims voices) {
         Instant due = voices.due(settled);
         for (Map.Entry<String, Listing> each : offer.counting().entrySet()) {
             for (Claim claim : each.getValue().claims()) {
@@ -285,7 +287,7 @@ final class OfferFold {
         return offer.claim(source, today);
     }
 
-    private Settled known() {
+    private SettledPrice known() {
         if (settled == null) {
             throw new IllegalStateException("no price of " + offer.id() + " is known");
         }

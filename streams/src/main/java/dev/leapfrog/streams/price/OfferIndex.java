@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** All offers, found by what events know of them; each is in the memory as soon as it is here. */
 final class OfferIndex {
-    private final String prefix;
     private final Memory memory;
     private final Map<OfferId, Kept> offers = new HashMap<>();
     private final Map<String, OfferId> byListing = new HashMap<>();
@@ -26,9 +25,9 @@ final class OfferIndex {
     private final Map<String, SortedSet<OfferId>> byRecorded = new TreeMap<>();
     private final Agenda<OfferId> agenda = new Agenda<>();
 
-    OfferIndex(String key, Memory memory) {
-        this.prefix = key + " ";
+    OfferIndex(Memory memory) {
         this.memory = memory;
+        memory.forEach((key, json) -> take(Stored.read(json, Kept.class)));
     }
 
     /**
@@ -37,10 +36,6 @@ final class OfferIndex {
      * @param due when to look at it next; null for when something is said of it
      */
     record Kept(Offer offer, @Nullable Instant due) {}
-
-    void restore(byte[] json) {
-        take(Stored.read(json, Kept.class));
-    }
 
     @Nullable
     Offer offer(OfferId id) {
@@ -88,12 +83,12 @@ final class OfferIndex {
         forget(offer.id());
         Kept kept = new Kept(offer, due);
         take(kept);
-        memory.put(prefix + offer.id(), kept);
+        memory.put(offer.id().toString(), kept);
     }
 
     void remove(OfferId id) {
         forget(id);
-        memory.remove(prefix + id);
+        memory.remove(id.toString());
     }
 
     private void take(Kept kept) {

@@ -5,57 +5,63 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
-import dev.leapfrog.events.model.Model;
-import dev.leapfrog.events.observation.EcosystemObservation;
 import dev.leapfrog.events.observation.ModelChanged;
 import dev.leapfrog.events.observation.ModelMerged;
-import dev.leapfrog.events.output.Alert;
-import dev.leapfrog.events.output.PriceFact;
+import dev.leapfrog.events.observation.SnapshotPublished;
+import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.provenance.RecordedSource;
+import dev.leapfrog.streams.detector.ClosedList;
+import dev.leapfrog.streams.detector.EventContext;
+import dev.leapfrog.streams.detector.ListDetector;
+import dev.leapfrog.streams.detector.ModelPrices;
 import dev.leapfrog.streams.memory.Memory;
-import dev.leapfrog.streams.publication.Heard;
-import dev.leapfrog.streams.publication.Moment;
+import dev.leapfrog.streams.publication.SourceActivity;
 
 /** All offers through all their sources: takes the lists as they are closed and concludes what they touch. */
-public final class Offers {
-    /** First word of the keys in the memory. */
-    public static final String KEY = "offer";
+public final class Offers implements ListDetector {
+    private static final String NAME = "price";
 
     private final PriceRules rules;
-    private final Heard heard;
+    private final SourceActivity activity;
     private final OfferIndex index;
 
     /**
-     * Offers of which nothing is known yet.
+     * As the memory has them.
      *
-     * @param heard when each source was last heard, kept up to date by whoever gives the events
+     * @param activity when each source last closed a list, kept up to date by whoever gives the events
+     * @param whole of the topology; the detector keeps its state in its own part of it
      */
-    public Offers(PriceRules rules, Heard heard, Memory memory) {
+    public Offers(PriceRules rules, SourceActivity activity, Memory whole) {
         this.rules = rules;
-        this.heard = heard;
-        this.index = new OfferIndex(KEY, memory);
+        this.activity = activity;
+        this.index = new OfferIndex(whole.of(NAME));
     }
 
-    /** Takes back what the memory holds. */
-    public void restore(byte[] json) {
-        index.restore(json);
+    @Override
+    public String name() {
+        return NAME;
     }
 
-    /**
-     * A source has closed a list.
-     *
-     * @param said claims and withdrawals since the list before, in the order in which they were said
-     * @param whole whether it is everything that the source lists, and not nothing: what was recorded of the source, or
-     *     of a copy of it, is over by that
-     * @param now the model that a model is known to be by now
-     */
-    public PriceOutcome closed(
-            List<EcosystemObservation> said, boolean whole, UnaryOperator<Model> now, Moment moment) {
-        SortedMap<OfferId, Offer> touched = new TreeMap<>(new PriceList(index, now, moment).take(said));
-        String source = moment.provenance().source();
-        if (whole && !RecordedSource.is(source)) {
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    /** What models cost by now, from all offers. */
+    public ModelPrices prices() {
+        return new PriceBook(index, activity, rules);
+    }
+
+    /** A whole list ends what was recorded of its source, or of a copy of it. */
+    @Override
+    public List<Output> closed(ClosedList list) {
+        if (list.marker().list() != SnapshotPublished.Kind.PRICES) {
+            return List.of();
+        }
+        SortedMap<OfferId, Offer> touched = new TreeMap<>(new PriceList(index, list).take());
+        String source = list.source();
+        if (list.whole() && !RecordedSource.is(source)) {
             index.recorded().stream()
                     .filter(recorded -> !rules.independent(source, recorded))
                     .forEach(recorded -> end(recorded, touched));
@@ -66,7 +72,7 @@ public final class Offers {
                 touched.putIfAbsent(id, offer);
             }
         }
-        return conclude(touched, moment);
+        return conclude(touched, list.context());
     }
 
     private void end(String recorded, SortedMap<OfferId, Offer> touched) {
@@ -78,30 +84,34 @@ public final class Offers {
         }
     }
 
-    /** A day is over: what was announced may begin, who was silent may be believed no more. */
-    public PriceOutcome dayEnded(Moment moment) {
+    /** What was announced may begin, who was silent may be believed no more. */
+    @Override
+    public List<Output> dayEnded(EventContext context) {
         SortedMap<OfferId, Offer> due = new TreeMap<>();
-        for (OfferId id : index.due(moment.at())) {
+        for (OfferId id : index.due(context.at())) {
             Offer offer = index.offer(id);
             if (offer != null) {
                 due.put(id, offer);
             }
         }
-        return conclude(due, moment);
+        return conclude(due, context);
     }
 
-    /** Takes effect at once; tells nothing. */
-    public void apply(ModelChanged changed) {
+    /** Nothing is concluded from it. */
+    @Override
+    public List<Output> changed(ModelChanged changed) {
         for (OfferId id : index.of(changed.model().id())) {
             Offer offer = index.offer(id);
             if (offer != null) {
                 index.put(offer.with(changed.model()), index.due(id));
             }
         }
+        return List.of();
     }
 
-    /** Moves what was known of one model to the other; no withdrawal. What then differs is found when a day ends. */
-    public void apply(ModelMerged merged) {
+    /** What differs afterwards is found when a day ends. */
+    @Override
+    public List<Output> merged(ModelMerged merged) {
         for (OfferId from : index.of(merged.from())) {
             Offer offer = index.offer(from);
             if (offer == null) {
@@ -111,32 +121,33 @@ public final class Offers {
             Offer moved = offer.of(id).with(merged.to());
             index.remove(from);
             if (index.offer(id) == null) {
-                index.put(moved, Moment.of(merged).at());
+                index.put(moved, EventContext.of(merged).at());
             } else {
-                join(moved, id, Moment.of(merged));
+                join(moved, id, EventContext.of(merged));
             }
         }
+        return List.of();
     }
 
-    private void join(Offer moved, OfferId id, Moment moment) {
+    private void join(Offer moved, OfferId id, EventContext context) {
         for (Map.Entry<String, Listing> each : moved.listings().entrySet()) {
             String source = each.getKey();
             Listing listing = each.getValue();
             Offer there = index.offer(id);
             if (there != null && !there.listings().containsKey(source)) {
-                index.put(there.with(source, listing), moment.at());
+                index.put(there.with(source, listing), context.at());
             } else {
                 SortedMap<String, Listing> own = new TreeMap<>(Map.of(source, listing));
-                index.put(moved.of(id.listed(listing.name())).with(own), moment.at());
+                index.put(moved.of(id.listed(listing.name())).with(own), context.at());
             }
         }
     }
 
-    private PriceOutcome conclude(SortedMap<OfferId, Offer> touched, Moment moment) {
-        List<PriceFact> facts = new ArrayList<>();
-        List<Alert> alerts = new ArrayList<>();
+    private List<Output> conclude(SortedMap<OfferId, Offer> touched, EventContext context) {
+        List<Output> facts = new ArrayList<>();
+        List<Output> alerts = new ArrayList<>();
         touched.forEach((id, offer) -> {
-            OfferFold.Concluded concluded = new OfferFold(offer, moment, rules, heard).conclude();
+            OfferFold.Concluded concluded = new OfferFold(offer, context, rules, activity).conclude();
             facts.addAll(concluded.facts());
             alerts.addAll(concluded.alerts());
             if (offer.listings().isEmpty()) {
@@ -145,6 +156,7 @@ public final class Offers {
                 index.put(concluded.offer(), concluded.due());
             }
         });
-        return new PriceOutcome(facts, alerts);
+        facts.addAll(alerts);
+        return facts;
     }
 }

@@ -12,18 +12,18 @@ import dev.leapfrog.events.output.Alert.Evidence;
 import dev.leapfrog.events.output.Alert.Kind;
 import dev.leapfrog.events.output.Alert.Severity;
 import dev.leapfrog.events.output.Alert.Status;
-import dev.leapfrog.streams.publication.Moment;
+import dev.leapfrog.streams.detector.EventContext;
 import org.jspecify.annotations.Nullable;
 
 /** A price change, told. */
 final class PriceAlert {
     private final Offer offer;
-    private final Moment moment;
+    private final EventContext context;
     private final PriceRules rules;
 
-    PriceAlert(Offer offer, Moment moment, PriceRules rules) {
+    PriceAlert(Offer offer, EventContext context, PriceRules rules) {
         this.offer = offer;
-        this.moment = moment;
+        this.context = context;
         this.rules = rules;
     }
 
@@ -60,10 +60,7 @@ final class PriceAlert {
                 status,
                 severity(status, move),
                 Alert.Subject.of(offer.id().model().toString()),
-                new Alert.Timing(
-                        moment.at(),
-                        moment.provenance().fetchedAt(),
-                        moment.provenance().mode()),
+                context.timing(),
                 new Alert.Statement(
                         new PriceHeadline(offer, before, after).of(status, source, move),
                         values(before),

@@ -10,17 +10,17 @@ import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Alert.Evidence;
 import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.output.PriceFact.Witness;
-import dev.leapfrog.streams.publication.Moment;
+import dev.leapfrog.streams.detector.EventContext;
 
-/** The alerts raised at one moment, in order; each with the claims it stands on. */
+/** The alerts raised at one context, in order; each with the claims it stands on. */
 final class PriceAlerts {
-    private final Moment moment;
+    private final EventContext context;
     private final PriceRules rules;
     private final LocalDate today;
     private final List<Alert> told = new ArrayList<>();
 
-    PriceAlerts(Moment moment, PriceRules rules, LocalDate today) {
-        this.moment = moment;
+    PriceAlerts(EventContext context, PriceRules rules, LocalDate today) {
+        this.context = context;
         this.rules = rules;
         this.today = today;
     }
@@ -32,24 +32,25 @@ final class PriceAlerts {
     /** Whether a claim is news: not of a first load, and not dated so far back that it has long been so. */
     boolean news(Claim claim) {
         boolean dated = claim.validFrom() != null
-                && claim.holdsFrom().isBefore(moment.at().minus(rules.alertWithin()));
-        return moment.tells() && !dated;
+                && claim.holdsFrom().isBefore(context.at().minus(rules.alertWithin()));
+        return context.alerts() && !dated;
     }
 
-    void add(Offer offer, UUID happening, Status status, String source, Price before, Price after, Voices voices) {
+    void add(
+            Offer offer, UUID happening, Status status, String source, Price before, Price after, RankedClaims voices) {
         List<Evidence> evidence = voices.witnesses(after).stream()
                 .filter(Witness::agrees)
                 .map(witness -> offer.claim(witness.source(), today))
                 .map(claim -> new Evidence("PriceClaimed", claim.model().id().toString(), claim.provenance()))
                 .toList();
-        told.add(new PriceAlert(offer, moment, rules).of(happening, status, source, before, after, evidence));
+        told.add(new PriceAlert(offer, context, rules).of(happening, status, source, before, after, evidence));
     }
 
     /** The end of a change that was none. */
-    void retracted(Offer offer, Pending pending, Price settled) {
+    void retracted(Offer offer, UnconfirmedChange pending, Price settled) {
         List<Evidence> evidence =
-                List.of(new Evidence("SnapshotPublished", moment.provenance().source(), moment.provenance()));
-        told.add(new PriceAlert(offer, moment, rules)
+                List.of(new Evidence("SnapshotPublished", context.provenance().source(), context.provenance()));
+        told.add(new PriceAlert(offer, context, rules)
                 .of(pending.happening(), Status.RETRACTED, pending.source(), settled, pending.price(), evidence));
     }
 }

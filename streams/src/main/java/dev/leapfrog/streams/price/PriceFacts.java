@@ -8,16 +8,16 @@ import dev.leapfrog.events.model.Price;
 import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.PriceFact.Witness;
-import dev.leapfrog.streams.publication.Moment;
+import dev.leapfrog.streams.detector.EventContext;
 import org.jspecify.annotations.Nullable;
 
-/** The facts told at one moment, in order. */
+/** The facts told at one context, in order. */
 final class PriceFacts {
-    private final Moment moment;
+    private final EventContext context;
     private final List<PriceFact> told = new ArrayList<>();
 
-    PriceFacts(Moment moment) {
-        this.moment = moment;
+    PriceFacts(EventContext context) {
+        this.context = context;
     }
 
     List<PriceFact> told() {
@@ -26,7 +26,7 @@ final class PriceFacts {
 
     /** When they are told, unless they have a time of their own. */
     Instant at() {
-        return moment.at();
+        return context.at();
     }
 
     /** A fact of now that bears no dates. */
@@ -38,8 +38,8 @@ final class PriceFacts {
             Status status,
             List<Witness> witnesses) {
         told.add(new PriceFact(
-                moment.provenance(),
-                moment.at(),
+                context.provenance(),
+                context.at(),
                 type,
                 offer.model(),
                 of(offer),
@@ -58,7 +58,7 @@ final class PriceFacts {
             Status status,
             List<Witness> witnesses) {
         told.add(new PriceFact(
-                moment.provenance(),
+                context.provenance(),
                 at,
                 type,
                 offer.model(),

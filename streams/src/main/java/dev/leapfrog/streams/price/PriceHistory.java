@@ -8,7 +8,7 @@ import dev.leapfrog.events.model.Price;
 import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.PriceFact.Witness;
-import dev.leapfrog.streams.publication.Moment;
+import dev.leapfrog.streams.detector.EventContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PriceHistory {
     private final Offer offer;
-    private final @Nullable Settled settled;
-    private final Voices voices;
+    private final @Nullable SettledPrice settled;
+    private final RankedClaims voices;
     private final PriceRules rules;
     private @Nullable Price last;
 
-    PriceHistory(Offer offer, @Nullable Settled settled, Voices voices, PriceRules rules) {
+    PriceHistory(Offer offer, @Nullable SettledPrice settled, RankedClaims voices, PriceRules rules) {
         this.offer = offer;
         this.settled = settled;
         this.voices = voices;
@@ -36,10 +36,10 @@ final class PriceHistory {
      * @return from when on they have been told now
      */
     @Nullable
-    Instant fill(@Nullable Instant knownSince, Moment moment, PriceFacts facts) {
+    Instant fill(@Nullable Instant knownSince, EventContext context, PriceFacts facts) {
         Instant known = knownSince;
-        Instant limit = knownSince == null ? settling(moment) : knownSince;
-        for (Map.Entry<String, Voice> each : voices.all().entrySet()) {
+        Instant limit = knownSince == null ? settling(context) : knownSince;
+        for (Map.Entry<String, SourceClaim> each : voices.all().entrySet()) {
             Listing listing = offer.listings().get(each.getKey());
             Instant first = listing == null ? null : fill(each.getKey(), listing.claims(), limit, facts);
             if (first != null) {
@@ -56,9 +56,9 @@ final class PriceHistory {
         return last;
     }
 
-    private Instant settling(Moment moment) {
+    private Instant settling(EventContext context) {
         Instant from = voices.voice(voices.first()).holdsFrom();
-        return from.isAfter(moment.at()) ? moment.at() : from;
+        return from.isAfter(context.at()) ? context.at() : from;
     }
 
     private @Nullable Instant fill(String source, List<Claim> claims, Instant limit, PriceFacts facts) {

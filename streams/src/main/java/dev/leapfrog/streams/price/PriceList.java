@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.observation.EcosystemObservation;
 import dev.leapfrog.events.observation.OfferWithdrawn;
 import dev.leapfrog.events.observation.PriceClaimed;
-import dev.leapfrog.streams.publication.Moment;
+import dev.leapfrog.streams.detector.ClosedList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,23 +28,24 @@ final class PriceList {
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     private final OfferIndex index;
-    private final UnaryOperator<Model> now;
+    private final ClosedList list;
     private final String source;
-    private final Moment moment;
     private final SortedMap<OfferId, Offer> touched = new TreeMap<>();
 
-    PriceList(OfferIndex index, UnaryOperator<Model> now, Moment moment) {
+    PriceList(OfferIndex index, ClosedList list) {
         this.index = index;
-        this.now = now;
-        this.source = moment.provenance().source();
-        this.moment = moment;
+        this.list = list;
+        this.source = list.source();
     }
 
     /** Every offer of which the list says something new, with what it says. */
-    SortedMap<OfferId, Offer> take(List<EcosystemObservation> said) {
+    SortedMap<OfferId, Offer> take() {
         Map<String, List<EcosystemObservation>> byName = new LinkedHashMap<>();
-        said.forEach(one ->
-                byName.computeIfAbsent(name(one), added -> new ArrayList<>()).add(one));
+        for (EcosystemObservation one : list.said()) {
+            if (one instanceof PriceClaimed || one instanceof OfferWithdrawn) {
+                byName.computeIfAbsent(name(one), added -> new ArrayList<>()).add(one);
+            }
+        }
         SortedMap<String, List<EcosystemObservation>> unknown = new TreeMap<>(SHORTEST);
         byName.forEach((name, events) -> {
             OfferId id = index.listed(source, name);
@@ -83,7 +83,10 @@ final class PriceList {
                 offer.listings().getOrDefault(source, Listing.named(name)).renamed(name);
         for (EcosystemObservation event : events) {
             if (event instanceof PriceClaimed claimed) {
-                listing = listing.with(Claim.of(claimed, now.apply(claimed.model()), moment.at()));
+                listing = listing.with(Claim.of(
+                        claimed,
+                        list.now().apply(claimed.model()),
+                        list.context().at()));
             } else if (event instanceof OfferWithdrawn withdrawn) {
                 listing = listing.without(withdrawn.validFrom());
             }
@@ -101,14 +104,15 @@ final class PriceList {
         OfferId id = null;
         for (EcosystemObservation event : events) {
             if (event instanceof PriceClaimed claimed) {
-                id = OfferId.of(claimed.provider(), now.apply(claimed.model()), claimed.price());
+                id = OfferId.of(claimed.provider(), list.now().apply(claimed.model()), claimed.price());
             }
         }
         return id;
     }
 
     private Model model(EcosystemObservation event) {
-        return now.apply(event instanceof PriceClaimed claimed ? claimed.model() : ((OfferWithdrawn) event).model());
+        return list.now()
+                .apply(event instanceof PriceClaimed claimed ? claimed.model() : ((OfferWithdrawn) event).model());
     }
 
     private static String name(EcosystemObservation event) {

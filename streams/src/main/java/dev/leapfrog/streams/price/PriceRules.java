@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param backWithin a price that goes back this soon was not changed, a list was wrong
  * @param lagAfter how long other witnesses must have said a price for the source of most weight to have been late
  * @param alertWithin a price that a list dates further back than this is told to nobody when it becomes known
+ * @param currentFor how long after its source's last list an offer counts as current, for the street price
+ * @param streetFloor below this part of the median over providers a price is no street price
  * @param notableMove relative move of the blended price from which a change is worth a notice
  */
 public record PriceRules(
@@ -26,6 +28,8 @@ public record PriceRules(
         Duration backWithin,
         Duration lagAfter,
         Duration alertWithin,
+        Duration currentFor,
+        double streetFloor,
         double notableMove) {
     private static final String LITELLM = "litellm";
     private static final String LLM_PRICES = "llm-prices";
@@ -60,6 +64,8 @@ public record PriceRules(
                 Duration.ofDays(3),
                 Duration.ofDays(7),
                 Duration.ofDays(7),
+                Duration.ofDays(14),
+                0.2,
                 0.05);
     }
 

@@ -14,33 +14,26 @@ import org.jspecify.annotations.Nullable;
  * Which models proved to be others. What a source wrote before it knew is read as what is known now. A model that
  * others became is always itself, so there are no circles.
  */
-public final class Merges {
-    /** First word of the keys in the memory. */
-    public static final String KEY = "merged";
-
+final class Merges {
     private final Memory memory;
     private final Map<ModelId, Model> became = new TreeMap<>();
 
-    public Merges(Memory memory) {
+    Merges(Memory memory) {
         this.memory = memory;
+        memory.forEach((from, json) -> became.put(ModelId.parse(from), Stored.read(json, Model.class)));
     }
 
-    /** Takes back what the memory holds. */
-    public void restore(String key, byte[] json) {
-        became.put(ModelId.parse(key.substring(KEY.length() + 1)), Stored.read(json, Model.class));
-    }
-
-    public void add(ModelMerged merged) {
+    void add(ModelMerged merged) {
         ModelId to = merged.to().id();
         if (became.remove(to) != null) {
-            memory.remove(KEY + " " + to);
+            memory.remove(to.toString());
         }
         became.put(merged.from(), merged.to().withoutConfiguration());
-        memory.put(KEY + " " + merged.from(), merged.to().withoutConfiguration());
+        memory.put(merged.from().toString(), merged.to().withoutConfiguration());
     }
 
     /** The model that this one is now, in the same configuration. */
-    public Model now(Model model) {
+    Model now(Model model) {
         Model now = model;
         @Nullable Model next = became.get(model.id());
         while (next != null) {

@@ -14,19 +14,17 @@ import dev.leapfrog.streams.memory.Stored;
  * What each source has said since it last closed a list. Sources write at the same time, so the records of two lists
  * may lie mixed; each is kept apart, and in the memory, as a restart may fall between a record and its marker.
  */
-public final class OpenLists {
-    /** First word of the keys in the memory. */
-    public static final String KEY = "open";
-
+final class OpenLists {
     private final Memory memory;
     private final Map<String, List<EcosystemObservation>> lists = new TreeMap<>();
 
-    public OpenLists(Memory memory) {
+    OpenLists(Memory memory) {
         this.memory = memory;
+        memory.forEach(this::restore);
     }
 
-    /** Takes back what the memory holds; keys come in order. */
-    public void restore(String key, byte[] json) {
+    /** Keys come in order. */
+    private void restore(String key, byte[] json) {
         String list = key.substring(0, key.lastIndexOf(' '));
         lists.computeIfAbsent(list, added -> new ArrayList<>()).add(Stored.read(json, EcosystemObservation.class));
     }
@@ -35,16 +33,17 @@ public final class OpenLists {
      * Keeps what a source says.
      *
      * @param part of what it says, closed on its own; one word
+     * @param json as it was read
      */
-    public void add(String part, EcosystemObservation said) {
+    void add(String part, EcosystemObservation said, byte[] json) {
         String list = list(said.provenance().source(), part);
         List<EcosystemObservation> open = lists.computeIfAbsent(list, added -> new ArrayList<>());
-        memory.put(key(list, open.size()), said);
+        memory.putJson(key(list, open.size()), json);
         open.add(said);
     }
 
     /** What was said in that part, in the order in which it was said; open no more. */
-    public List<EcosystemObservation> close(String part, String source) {
+    List<EcosystemObservation> close(String part, String source) {
         String list = list(source, part);
         List<EcosystemObservation> closed = lists.remove(list);
         if (closed == null) {
@@ -57,7 +56,7 @@ public final class OpenLists {
     }
 
     private static String list(String source, String part) {
-        return KEY + " " + source + " " + part;
+        return source + " " + part;
     }
 
     private static String key(String list, int position) {

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelDetails;
 import dev.leapfrog.events.output.ReleaseFact;
-import dev.leapfrog.streams.publication.Moment;
+import dev.leapfrog.streams.detector.EventContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,17 +130,17 @@ record Release(
     }
 
     /** The fact as it stands; only of a model that a registry lists or that is known to end. */
-    ReleaseFact fact(ReleaseFact.Type type, Moment moment, ReleaseRules rules) {
+    ReleaseFact fact(ReleaseFact.Type type, EventContext context, ReleaseRules rules) {
         Ending end = ending(MODEL, rules);
         return new ReleaseFact(
-                moment.provenance(),
-                moment.at(),
+                context.provenance(),
+                context.at(),
                 type,
                 model,
                 new ReleaseFact.Dates(
                         earliest(ModelDetails::announcedOn),
                         earliest(ModelDetails::listedOn),
-                        firstSeenOn == null ? moment.date() : firstSeenOn,
+                        firstSeenOn == null ? context.date() : firstSeenOn,
                         end == null ? null : end.announcedOn(),
                         end == null ? null : end.effectiveOn()),
                 new ReleaseFact.Description(

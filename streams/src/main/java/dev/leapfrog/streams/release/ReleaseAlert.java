@@ -16,19 +16,19 @@ import dev.leapfrog.events.output.Alert.Kind;
 import dev.leapfrog.events.output.Alert.Severity;
 import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.provenance.RecordedSource;
-import dev.leapfrog.streams.publication.Moment;
+import dev.leapfrog.streams.detector.EventContext;
 import org.jspecify.annotations.Nullable;
 
 /** What became known of a model, told. None of these has a life cycle. */
 final class ReleaseAlert {
     private final Model model;
-    private final Moment moment;
+    private final EventContext context;
     private final ReleaseRules rules;
     private final Map<String, Object> metrics = new TreeMap<>();
 
-    ReleaseAlert(Model model, Moment moment, ReleaseRules rules) {
+    ReleaseAlert(Model model, EventContext context, ReleaseRules rules) {
         this.model = model;
-        this.moment = moment;
+        this.context = context;
         this.rules = rules;
         metrics.put("lab", model.lab());
         metrics.put("openness", model.openness().name());
@@ -50,7 +50,7 @@ final class ReleaseAlert {
         return alert(
                 Kind.MODEL_RELEASED,
                 List.of(),
-                release.firstSeenOn() == null ? moment.date() : release.firstSeenOn(),
+                release.firstSeenOn() == null ? context.date() : release.firstSeenOn(),
                 notable ? Severity.NOTICE : Severity.INFO,
                 headline,
                 null,
@@ -63,7 +63,7 @@ final class ReleaseAlert {
         LocalDate day = ending.effectiveOn();
         String when = day == null ? " is to end, no day is said yet" : " on " + day;
         String headline =
-                what(provider) + (day == null ? "" : day.isAfter(moment.date()) ? " is to end" : " has ended") + when;
+                what(provider) + (day == null ? "" : day.isAfter(context.date()) ? " is to end" : " has ended") + when;
         return end(provider, "announced", ending.announcedOn(), ending, headline, "DeprecationAnnounced");
     }
 
@@ -81,7 +81,7 @@ final class ReleaseAlert {
         return alert(
                 Kind.OPENNESS_CHANGED,
                 List.of(before.name(), after.name()),
-                moment.date(),
+                context.date(),
                 rules.tracks(model) ? Severity.NOTICE : Severity.INFO,
                 headline,
                 Map.of("openness", before.name()),
@@ -138,12 +138,9 @@ final class ReleaseAlert {
                 Status.FINAL,
                 severity,
                 Alert.Subject.of(model.id().toString()),
-                new Alert.Timing(
-                        moment.at(),
-                        moment.provenance().fetchedAt(),
-                        moment.provenance().mode()),
+                context.timing(),
                 new Alert.Statement(headline, before, after, metrics),
-                List.of(new Alert.Evidence(evidence, model.id().toString(), moment.provenance())));
+                List.of(new Alert.Evidence(evidence, model.id().toString(), context.provenance())));
     }
 
     private String kind() {

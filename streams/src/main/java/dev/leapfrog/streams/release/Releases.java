@@ -20,45 +20,52 @@ import dev.leapfrog.events.observation.EcosystemObservation;
 import dev.leapfrog.events.observation.ModelChanged;
 import dev.leapfrog.events.observation.ModelListed;
 import dev.leapfrog.events.observation.ModelMerged;
-import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.output.ReleaseFact;
+import dev.leapfrog.streams.detector.ClosedList;
+import dev.leapfrog.streams.detector.EventContext;
+import dev.leapfrog.streams.detector.ListDetector;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.memory.Stored;
 import dev.leapfrog.streams.publication.Agenda;
-import dev.leapfrog.streams.publication.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** All models that registries list: takes their lists as they are closed and concludes what they touch. */
-public final class Releases {
-    /** First word of the keys in the memory. */
-    public static final String KEY = "release";
+public final class Releases implements ListDetector {
+    private static final String NAME = "release";
 
     private final ReleaseRules rules;
     private final Memory memory;
     private final Map<ModelId, Release> releases = new HashMap<>();
     private final Agenda<ModelId> ends = new Agenda<>();
 
-    public Releases(ReleaseRules rules, Memory memory) {
+    /** @param whole of the topology; the detector keeps its state in its own part of it */
+    public Releases(ReleaseRules rules, Memory whole) {
         this.rules = rules;
-        this.memory = memory;
+        this.memory = whole.of(NAME);
+        memory.forEach((key, json) -> {
+            Release release = Stored.read(json, Release.class);
+            releases.put(release.model().id(), release);
+            plan(release);
+        });
     }
 
-    /** Takes back what the memory holds. */
-    public void restore(byte[] json) {
-        Release release = Stored.read(json, Release.class);
-        releases.put(release.model().id(), release);
-        plan(release);
+    @Override
+    public String name() {
+        return NAME;
     }
 
-    /**
-     * A source has closed a list.
-     *
-     * @param said listings and ends since the list before, in the order in which they were said
-     * @param now the model that a model is known to be by now
-     */
-    public ReleaseOutcome closed(List<EcosystemObservation> said, UnaryOperator<Model> now, Moment moment) {
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Output> closed(ClosedList list) {
+        EventContext context = list.context();
+        UnaryOperator<Model> now = list.now();
         SortedMap<ModelId, Release> touched = new TreeMap<>();
-        for (EcosystemObservation one : said) {
+        for (EcosystemObservation one : list.said()) {
             if (one instanceof ModelListed listed) {
                 Release release = draft(touched, now.apply(listed.model()));
                 touched.put(
@@ -67,20 +74,21 @@ public final class Releases {
                                 listed.provenance().source(),
                                 listed.details(),
                                 now.apply(listed.model()),
-                                moment.date(),
+                                context.date(),
                                 rules));
             } else if (one instanceof DeprecationAnnounced announced) {
                 Release release = draft(touched, now.apply(announced.model()));
-                touched.put(release.model().id(), ending(release, announced, moment));
+                touched.put(release.model().id(), ending(release, announced, context));
             }
         }
-        List<ReleaseFact> facts = new ArrayList<>();
-        List<Alert> alerts = new ArrayList<>();
+        List<Output> facts = new ArrayList<>();
+        List<Output> alerts = new ArrayList<>();
         touched.forEach((id, after) -> {
             Release before = releases.get(id);
-            keep(conclude(before, after, moment, facts, alerts));
+            keep(conclude(before, after, context, facts, alerts));
         });
-        return new ReleaseOutcome(facts, alerts);
+        facts.addAll(alerts);
+        return facts;
     }
 
     private Release draft(Map<ModelId, Release> touched, Model model) {
@@ -89,12 +97,12 @@ public final class Releases {
         return known == null ? Release.unknown(model) : known;
     }
 
-    private static Release ending(Release release, DeprecationAnnounced announced, Moment moment) {
+    private static Release ending(Release release, DeprecationAnnounced announced, EventContext context) {
         String provider = announced.provider();
         boolean ofModel = provider == null || provider.equals(release.model().lab());
         LocalDate announcedOn = announced.announcedOn();
         boolean takenBack = announcedOn == null && announced.effectiveOn() == null;
-        LocalDate since = announcedOn == null ? moment.date() : announcedOn;
+        LocalDate since = announcedOn == null ? context.date() : announcedOn;
         return release.ending(
                 ofModel ? Release.MODEL : Objects.requireNonNull(provider),
                 announced.provenance().source(),
@@ -102,31 +110,31 @@ public final class Releases {
     }
 
     private Release conclude(
-            @Nullable Release before, Release after, Moment moment, List<ReleaseFact> facts, List<Alert> alerts) {
+            @Nullable Release before, Release after, EventContext context, List<Output> facts, List<Output> alerts) {
         boolean first = after.firstSeenOn() != null && (before == null || before.firstSeenOn() == null);
         boolean ends = after.endings().containsKey(Release.MODEL)
                 && (before == null || !before.endings().containsKey(Release.MODEL));
         ReleaseFact.Type type = first
                 ? ReleaseFact.Type.ModelReleased
                 : ends ? ReleaseFact.Type.DeprecationAnnounced : ReleaseFact.Type.ModelChanged;
-        ReleaseFact fact = after.fact(type, moment, rules);
-        if (before == null ? first || ends : !fact.equals(before.fact(type, moment, rules))) {
+        ReleaseFact fact = after.fact(type, context, rules);
+        if (before == null ? first || ends : !fact.equals(before.fact(type, context, rules))) {
             facts.add(fact);
         }
-        if (first && moment.tells() && rules.tracks(after.model()) && !old(after)) {
-            alerts.add(new ReleaseAlert(after.model(), moment, rules)
-                    .released(after, moment.provenance().source()));
+        if (first && context.alerts() && rules.tracks(after.model()) && !old(after)) {
+            alerts.add(new ReleaseAlert(after.model(), context, rules)
+                    .released(after, context.provenance().source()));
         }
         Release told = after;
         for (String provider : after.endings().keySet()) {
             Ending ending = after.ending(provider, rules);
             boolean news = before == null || !before.endings().containsKey(provider);
-            if (ending != null && news && moment.tells() && after.model().resolved()) {
-                alerts.add(new ReleaseAlert(after.model(), moment, rules).announced(provider, ending));
+            if (ending != null && news && context.alerts() && after.model().resolved()) {
+                alerts.add(new ReleaseAlert(after.model(), context, rules).announced(provider, ending));
             }
             boolean over = ending != null
                     && ending.effectiveOn() != null
-                    && !ending.effectiveOn().isAfter(moment.date());
+                    && !ending.effectiveOn().isAfter(context.date());
             told = over && !told.ended().contains(provider) ? told.endTold(provider) : told;
         }
         return told;
@@ -142,10 +150,11 @@ public final class Releases {
                 && stated.isBefore(seen.minusDays(rules.oldAfter().toDays()));
     }
 
-    /** A day is over: ends that were announced may have come. */
-    public ReleaseOutcome dayEnded(Moment moment) {
-        List<Alert> alerts = new ArrayList<>();
-        for (ModelId id : ends.due(moment.at())) {
+    /** Ends that were announced may have come. */
+    @Override
+    public List<Output> dayEnded(EventContext context) {
+        List<Output> alerts = new ArrayList<>();
+        for (ModelId id : ends.due(context.at())) {
             Release release = releases.get(id);
             if (release == null) {
                 continue;
@@ -156,29 +165,29 @@ public final class Releases {
                 LocalDate day = ending == null ? null : ending.effectiveOn();
                 if (ending == null
                         || day == null
-                        || day.isAfter(moment.date())
+                        || day.isAfter(context.date())
                         || told.ended().contains(provider)) {
                     continue;
                 }
                 told = told.endTold(provider);
-                if (moment.tells() && release.model().resolved()) {
-                    alerts.add(new ReleaseAlert(release.model(), moment, rules).effective(provider, ending, day));
+                if (context.alerts() && release.model().resolved()) {
+                    alerts.add(new ReleaseAlert(release.model(), context, rules).effective(provider, ending, day));
                 }
             }
             keep(told);
         }
-        return new ReleaseOutcome(List.of(), alerts);
+        return alerts;
     }
 
-    /** Takes effect at once. */
-    public ReleaseOutcome apply(ModelChanged changed) {
-        Moment moment = Moment.of(changed);
-        List<ReleaseFact> facts = new ArrayList<>();
+    @Override
+    public List<Output> changed(ModelChanged changed) {
+        EventContext context = EventContext.of(changed);
+        List<Output> facts = new ArrayList<>();
         Release known = releases.get(changed.model().id());
         if (known != null) {
             Release after = known.with(changed.model());
-            ReleaseFact fact = after.fact(ReleaseFact.Type.ModelChanged, moment, rules);
-            if (!fact.equals(known.fact(ReleaseFact.Type.ModelChanged, moment, rules))) {
+            ReleaseFact fact = after.fact(ReleaseFact.Type.ModelChanged, context, rules);
+            if (!fact.equals(known.fact(ReleaseFact.Type.ModelChanged, context, rules))) {
                 facts.add(fact);
             }
             keep(after);
@@ -186,31 +195,30 @@ public final class Releases {
         Openness before = changed.previous().openness();
         Openness after = changed.model().openness();
         boolean stated = before != Openness.UNKNOWN && after != Openness.UNKNOWN;
-        if (stated && before != after && moment.tells() && changed.model().resolved()) {
-            return new ReleaseOutcome(
-                    facts, List.of(new ReleaseAlert(changed.model(), moment, rules).openness(changed)));
+        if (stated && before != after && context.alerts() && changed.model().resolved()) {
+            facts.add(new ReleaseAlert(changed.model(), context, rules).openness(changed));
         }
-        return new ReleaseOutcome(facts, List.of());
+        return facts;
     }
 
-    /** Moves what was known of one model to the other. */
-    public ReleaseOutcome apply(ModelMerged merged) {
+    @Override
+    public List<Output> merged(ModelMerged merged) {
         Release from = releases.remove(merged.from());
         if (from == null) {
-            return new ReleaseOutcome(List.of(), List.of());
+            return List.of();
         }
-        memory.remove(KEY + " " + merged.from());
+        memory.remove(merged.from().toString());
         ends.put(merged.from(), null);
-        Moment moment = Moment.of(merged);
+        EventContext context = EventContext.of(merged);
         Release known = releases.get(merged.to().id());
         Release to = (known == null ? Release.unknown(merged.to()) : known).joined(from);
         keep(to);
-        return new ReleaseOutcome(List.of(to.fact(ReleaseFact.Type.ModelChanged, moment, rules)), List.of());
+        return List.of(to.fact(ReleaseFact.Type.ModelChanged, context, rules));
     }
 
     private void keep(Release release) {
         releases.put(release.model().id(), release);
-        memory.put(KEY + " " + release.model().id(), release);
+        memory.put(release.model().id().toString(), release);
         plan(release);
     }
 

@@ -9,10 +9,18 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The memory in a state store; its cache takes many writes of one key between two commits for one. */
-public record StoredMemory(KeyValueStore<String, byte[]> store) implements Memory {
+record StoredMemory(KeyValueStore<String, byte[]> store) implements Memory {
+    /** The last character there is, in the order of UTF-8. */
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
     @Override
     public void put(String key, Object value) {
         store.put(key, EventJson.write(value));
+    }
+
+    @Override
+    public void putJson(String key, byte[] json) {
+        store.put(key, json);
     }
 
     @Override
@@ -21,10 +29,10 @@ public record StoredMemory(KeyValueStore<String, byte[]> store) implements Memor
     }
 
     @Override
-    public void forEach(BiConsumer<String, byte[]> entry) {
-        try (KeyValueIterator<String, byte[]> all = store.all()) {
-            while (all.hasNext()) {
-                KeyValue<String, byte[]> next = all.next();
+    public void forEach(String prefix, BiConsumer<String, byte[]> entry) {
+        try (KeyValueIterator<String, byte[]> found = store.range(prefix, prefix + LAST)) {
+            while (found.hasNext()) {
+                KeyValue<String, byte[]> next = found.next();
                 entry.accept(next.key, next.value);
             }
         }

@@ -1,7 +1,13 @@
 /**
- * What the shells around detectors share: the memory in a state store, records on their way out.
+ * What Kafka Streams sees of a topology: one source, one processor, one store, a sink for each topic.
  *
- * <p>Invariant: no decision about what is told is made here.
+ * <pre>
+ * record -> ObservationReader -> DetectorChain -> Output -> its sink, with CloudEvents headers
+ *                             -> DeadLetter, when it cannot be read or does not belong here
+ * store  = StoredMemory; state of another version is rebuilt from the input (StateRebuild, InputHistory)
+ * </pre>
+ *
+ * <p>Invariant: no decision about what is concluded is made here.
  */
 @NullMarked
 package dev.leapfrog.streams.shell;

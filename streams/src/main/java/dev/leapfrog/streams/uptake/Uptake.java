@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
@@ -14,42 +13,53 @@ import dev.leapfrog.events.observation.EcosystemObservation;
 import dev.leapfrog.events.observation.ModelChanged;
 import dev.leapfrog.events.observation.ModelMerged;
 import dev.leapfrog.events.observation.UptakeMeasured;
+import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.output.UptakeFact;
+import dev.leapfrog.streams.detector.ClosedList;
+import dev.leapfrog.streams.detector.EventContext;
+import dev.leapfrog.streams.detector.ListDetector;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.memory.Stored;
-import dev.leapfrog.streams.publication.Moment;
 
 /** How much all models are used: takes the lists as they are closed and concludes what they touch. */
-public final class Uptake {
-    /** First word of the keys in the memory. */
-    public static final String KEY = "uptake";
+public final class Uptake implements ListDetector {
+    private static final String NAME = "uptake";
 
     private final UptakeRules rules;
     private final Memory memory;
     private final Map<ModelId, SortedMap<String, Usage>> models = new HashMap<>();
 
-    public Uptake(UptakeRules rules, Memory memory) {
+    /** @param whole of the topology; the detector keeps its state in its own part of it */
+    public Uptake(UptakeRules rules, Memory whole) {
         this.rules = rules;
-        this.memory = memory;
+        this.memory = whole.of(NAME);
+        memory.forEach((key, json) -> {
+            Usage usage = Stored.read(json, Usage.class);
+            of(usage.model().id()).put(usage.measure(), usage);
+        });
     }
 
-    /** Takes back what the memory holds. */
-    public void restore(byte[] json) {
-        Usage usage = Stored.read(json, Usage.class);
-        of(usage.model().id()).put(usage.measure(), usage);
+    @Override
+    public String name() {
+        return NAME;
     }
 
-    /**
-     * A source has closed a list.
-     *
-     * @param said what it measured otherwise than in the list before
-     * @param now the model that a model is known to be by now
-     */
-    public List<UptakeFact> closed(List<EcosystemObservation> said, UnaryOperator<Model> now, Moment moment) {
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    /** An empty list says nothing of anybody's use. */
+    @Override
+    public List<Output> closed(ClosedList list) {
+        if (list.marker().entries() == 0) {
+            return List.of();
+        }
+        EventContext context = list.context();
         SortedMap<String, Usage> touched = new TreeMap<>();
-        for (EcosystemObservation one : said) {
+        for (EcosystemObservation one : list.said()) {
             if (one instanceof UptakeMeasured measured) {
-                Model model = now.apply(measured.model());
+                Model model = list.now().apply(measured.model());
                 String key = key(model.id(), measured.measure());
                 Usage known = of(model.id()).getOrDefault(measured.measure(), Usage.unknown(model, measured.measure()));
                 touched.put(
@@ -58,14 +68,14 @@ public final class Uptake {
                                 .measured(measured.provenance().source(), measured.alias(), measured.value()));
             }
         }
-        List<UptakeFact> facts = new ArrayList<>();
+        List<Output> facts = new ArrayList<>();
         touched.values().forEach(usage -> {
             double value = usage.value(rules);
             Double before = usage.told();
             if (before == null || before != value) {
                 facts.add(new UptakeFact(
-                        moment.provenance(),
-                        moment.at(),
+                        context.provenance(),
+                        context.at(),
                         usage.model(),
                         usage.measure(),
                         value,
@@ -77,22 +87,25 @@ public final class Uptake {
         return facts;
     }
 
-    /** Takes effect at once; tells nothing. */
-    public void apply(ModelChanged changed) {
+    /** Nothing is concluded from it. */
+    @Override
+    public List<Output> changed(ModelChanged changed) {
         List.copyOf(of(changed.model().id()).values()).forEach(usage -> keep(usage.with(changed.model())));
+        return List.of();
     }
 
-    /** Moves what was measured of one model to the other. */
-    public void apply(ModelMerged merged) {
+    @Override
+    public List<Output> merged(ModelMerged merged) {
         SortedMap<String, Usage> moved = models.remove(merged.from());
         if (moved == null) {
-            return;
+            return List.of();
         }
         moved.values().forEach(usage -> {
-            memory.remove(KEY + " " + key(merged.from(), usage.measure()));
+            memory.remove(key(merged.from(), usage.measure()));
             Usage known = of(merged.to().id()).get(usage.measure());
             keep(known == null ? usage.with(merged.to()) : known.joined(usage));
         });
+        return List.of();
     }
 
     private SortedMap<String, Usage> of(ModelId model) {
@@ -101,7 +114,7 @@ public final class Uptake {
 
     private void keep(Usage usage) {
         of(usage.model().id()).put(usage.measure(), usage);
-        memory.put(KEY + " " + key(usage.model().id(), usage.measure()), usage);
+        memory.put(key(usage.model().id(), usage.measure()), usage);
     }
 
     private static String key(ModelId model, String measure) {

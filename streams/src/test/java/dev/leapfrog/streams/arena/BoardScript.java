@@ -17,6 +17,7 @@ import dev.leapfrog.events.board.Publication;
 import dev.leapfrog.events.board.RowKey;
 import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.model.DateBasis;
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
@@ -30,11 +31,11 @@ import dev.leapfrog.events.observation.ModelMerged;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.observation.ScoreChanged;
 import dev.leapfrog.events.observation.ScoreWithdrawn;
-import dev.leapfrog.events.observation.ScoresRevised;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.FrontierState;
 import dev.leapfrog.events.output.GapState;
 import dev.leapfrog.events.output.Lead;
+import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.output.Reign;
 import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.events.provenance.Provenance;
@@ -43,46 +44,52 @@ import dev.leapfrog.streams.memory.MapMemory;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what sources would publish of one board, list by list, and collects what is concluded. */
-final class BoardScript {
-    static final BoardId BOARD = BoardId.parse("lmarena/text/overall");
+public final class BoardScript {
+    public static final BoardId BOARD = BoardId.parse("lmarena/text/overall");
     private static final String SOURCE = "lmarena_csv";
 
     private final BoardRules rules;
+    private final ArenaDetectors detectors;
     private final MapMemory memory = new MapMemory();
     private final Map<String, Map<RowKey, Row>> lists = new HashMap<>();
     private final List<Observation> written = new ArrayList<>();
-    final List<Alert> alerts = new ArrayList<>();
-    final List<FrontierState> frontier = new ArrayList<>();
-    final List<GapState> gaps = new ArrayList<>();
-    private BoardTracker tracker;
+    public final List<Alert> alerts = new ArrayList<>();
+    public final List<FrontierState> frontier = new ArrayList<>();
+    public final List<GapState> gaps = new ArrayList<>();
+    private Arena arena;
     private @Nullable Random restarts;
     private @Nullable Random shuffle;
     private Scale scale = Scale.ELO;
 
-    BoardScript() {
+    public BoardScript() {
         this(BoardRules.defaults());
     }
 
-    BoardScript(BoardRules rules) {
+    public BoardScript(BoardRules rules) {
+        this(rules, ArenaDetectors.ALL);
+    }
+
+    BoardScript(BoardRules rules, ArenaDetectors detectors) {
         this.rules = rules;
-        this.tracker = start();
+        this.detectors = detectors;
+        this.arena = start();
     }
 
     /** A row as a list has it. */
-    record Row(Model model, Score score) {
-        Row openness(Openness openness) {
+    public record Row(Model model, Score score) {
+        public Row openness(Openness openness) {
             return with(openness, model.country());
         }
 
-        Row country(String country) {
+        public Row country(String country) {
             return with(model.openness(), country);
         }
 
-        Row configuration(String configuration) {
+        public Row configuration(String configuration) {
             return new Row(model.inConfiguration(configuration), score);
         }
 
-        Row released(String date) {
+        public Row released(String date) {
             Model dated = new Model(
                     model.id(),
                     model.name(),
@@ -118,16 +125,16 @@ final class BoardScript {
     }
 
     /** A closed US model, {@code lab/model}, with an interval of plus and minus {@code interval}. */
-    static Row row(String id, double score, double interval) {
+    public static Row row(String id, double score, double interval) {
         return new Row(model(id), new Score(score, score - interval, score + interval, 1000));
     }
 
     /** A closed US model without an interval. */
-    static Row row(String id, double score) {
+    public static Row row(String id, double score) {
         return new Row(model(id), Score.of(score));
     }
 
-    static Model model(String id) {
+    public static Model model(String id) {
         ModelId parsed = ModelId.parse(id);
         return new Model(
                 parsed,
@@ -144,32 +151,32 @@ final class BoardScript {
                 true);
     }
 
-    BoardScript on(Scale other) {
+    public BoardScript on(Scale other) {
         scale = other;
         return this;
     }
 
     /** Starts anew from the memory before some of the events to come. */
-    BoardScript restartingAtRandom(long seed) {
+    public BoardScript restartingAtRandom(long seed) {
         restarts = new Random(seed);
         return this;
     }
 
     /** Writes the rows of each list in another order. */
-    BoardScript shuffling(long seed) {
+    public BoardScript shuffling(long seed) {
         shuffle = new Random(seed);
         return this;
     }
 
-    BoardScript publish(String date, Row... rows) {
+    public BoardScript publish(String date, Row... rows) {
         return publish(SOURCE, date, true, Mode.BACKFILL, rows);
     }
 
-    BoardScript publishIncomplete(String date, Row... rows) {
+    public BoardScript publishIncomplete(String date, Row... rows) {
         return publish(SOURCE, date, false, Mode.BACKFILL, rows);
     }
 
-    BoardScript publish(String source, String date, boolean complete, Mode mode, Row... rows) {
+    public BoardScript publish(String source, String date, boolean complete, Mode mode, Row... rows) {
         Instant publishedAt = instant(date);
         Publication publication = new Publication(BOARD, publishedAt);
         Provenance from = provenance(source, publishedAt, mode);
@@ -222,16 +229,16 @@ final class BoardScript {
         return this;
     }
 
-    BoardScript changeModel(Model from, Model to, String date) {
+    public BoardScript changeModel(Model from, Model to, String date) {
         return write(new ModelChanged(provenance(SOURCE, instant(date), Mode.BACKFILL), to, from));
     }
 
-    BoardScript merge(String from, Model to, String date) {
+    public BoardScript merge(String from, Model to, String date) {
         return write(new ModelMerged(provenance(SOURCE, instant(date), Mode.BACKFILL), ModelId.parse(from), to));
     }
 
     /** Ends every date from the first to the last. */
-    BoardScript endDays(String first, String last) {
+    public BoardScript endDays(String first, String last) {
         for (LocalDate day = LocalDate.parse(first); !day.isAfter(LocalDate.parse(last)); day = day.plusDays(1)) {
             Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
             write(new DayEnded(provenance("calendar", end, Mode.BACKFILL), day));
@@ -239,53 +246,44 @@ final class BoardScript {
         return this;
     }
 
-    BoardScript write(Observation event) {
+    public BoardScript write(Observation event) {
         written.add(event);
         if (restarts != null && restarts.nextInt(4) == 0) {
-            tracker = start();
+            arena = start();
         }
-        switch (event) {
-            case ScoreChanged changed -> tracker.apply(changed);
-            case ScoreWithdrawn withdrawn -> tracker.apply(withdrawn);
-            case ScoresRevised revised -> tracker.apply(revised);
-            case BoardPublished marker -> collect(tracker.published(marker));
-            case ModelChanged changed -> tracker.apply(changed);
-            case ModelMerged merged -> tracker.apply(merged);
-            case DayEnded day -> collect(tracker.apply(day));
-            default -> throw new IllegalArgumentException("not of a board: " + event);
-        }
+        arena.take(event, EventJson.write(event)).forEach(this::collect);
         return this;
     }
 
     /** Everything that was written, for writing it again elsewhere. */
-    List<Observation> written() {
+    public List<Observation> written() {
         return written;
     }
 
     /** The alerts as short lines: {@code 2024-08-02 all CONFIRMED LEAPFROG b/new}. */
-    List<String> told() {
+    public List<String> told() {
         return alerts.stream().map(BoardScript::line).toList();
     }
 
-    List<String> told(Segment segment) {
+    public List<String> told(Segment segment) {
         return alerts.stream()
                 .filter(alert -> segment.key().equals(alert.about().segment()))
                 .map(BoardScript::line)
                 .toList();
     }
 
-    List<String> told(Alert.Kind kind) {
+    public List<String> told(Alert.Kind kind) {
         return alerts.stream()
                 .filter(alert -> alert.kind() == kind)
                 .map(BoardScript::line)
                 .toList();
     }
 
-    FrontierState lastFrontier() {
+    public FrontierState lastFrontier() {
         return frontier.getLast();
     }
 
-    Lead lead(Segment segment) {
+    public Lead lead(Segment segment) {
         Lead lead = lastFrontier().leaders().get(segment);
         if (lead == null) {
             throw new AssertionError("no lead of " + segment + " in " + lastFrontier());
@@ -293,7 +291,7 @@ final class BoardScript {
         return lead;
     }
 
-    Reign reign(Segment segment) {
+    public Reign reign(Segment segment) {
         Reign reign = lead(segment).confirmed();
         if (reign == null) {
             throw new AssertionError("nobody is confirmed in " + segment);
@@ -301,7 +299,7 @@ final class BoardScript {
         return reign;
     }
 
-    GapState gap(String pair) {
+    public GapState gap(String pair) {
         return gaps.stream()
                 .filter(gap -> gap.key().endsWith("#" + pair))
                 .reduce((earlier, later) -> later)
@@ -319,24 +317,26 @@ final class BoardScript {
         return date + " " + alert.about().segment() + " " + what;
     }
 
-    private void collect(Conclusions conclusions) {
-        alerts.addAll(conclusions.alerts());
-        frontier.addAll(conclusions.frontier());
-        gaps.addAll(conclusions.gaps());
+    private void collect(Output output) {
+        switch (output) {
+            case Alert alert -> alerts.add(alert);
+            case FrontierState state -> frontier.add(state);
+            case GapState gap -> gaps.add(gap);
+            default -> throw new AssertionError("an arena emits no " + output);
+        }
     }
 
-    private BoardTracker start() {
-        Remembered remembered = Remembered.boards(memory).getOrDefault(BOARD, new Remembered());
-        return new BoardTracker(BOARD, rules, new BoardMemory(BOARD, memory), remembered);
+    private Arena start() {
+        return new Arena(rules, detectors, memory);
     }
 
-    static Instant instant(String date) {
+    public static Instant instant(String date) {
         return date.indexOf('T') < 0
                 ? LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant()
                 : Instant.parse(date);
     }
 
-    static Provenance provenance(String source, Instant at, Mode mode) {
+    public static Provenance provenance(String source, Instant at, Mode mode) {
         return new Provenance(source, "https://example.org/" + source, at, at, "00", "script/1", "test", 0, mode);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
+import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.model.Amounts;
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
@@ -23,6 +24,7 @@ import dev.leapfrog.events.observation.OfferWithdrawn;
 import dev.leapfrog.events.observation.PriceClaimed;
 import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.ReleaseFact;
 import dev.leapfrog.events.output.UptakeFact;
@@ -188,12 +190,18 @@ final class ClaimScript {
         if (restarts != null && restarts.nextInt(4) == 0) {
             ecosystem = start();
         }
-        Conclusions conclusions = ecosystem.take(event);
-        prices.addAll(conclusions.prices());
-        releases.addAll(conclusions.releases());
-        uptake.addAll(conclusions.uptake());
-        alerts.addAll(conclusions.alerts());
+        ecosystem.take(event, EventJson.write(event)).forEach(this::collect);
         return this;
+    }
+
+    private void collect(Output output) {
+        switch (output) {
+            case Alert alert -> alerts.add(alert);
+            case PriceFact fact -> prices.add(fact);
+            case ReleaseFact fact -> releases.add(fact);
+            case UptakeFact fact -> uptake.add(fact);
+            default -> throw new AssertionError("the ecosystem emits no " + output);
+        }
     }
 
     /** Everything that was written, for writing it again elsewhere. */
@@ -237,7 +245,7 @@ final class ClaimScript {
     }
 
     private Ecosystem start() {
-        return new Ecosystem(EcosystemRules.defaults(), memory);
+        return new Ecosystem(EcosystemRules.defaults(), EcosystemDetectors.ALL, memory);
     }
 
     static Instant instant(String date) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
+import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.streams.ecosystem.ClaimScript.Row;
 import dev.leapfrog.streams.memory.Memory;
@@ -30,29 +31,29 @@ class WrittenStateTest {
         script.list("models_dev_api", "2025-06-02", offers).endDays("2025-06-02", "2025-06-30");
 
         CountingMemory memory = new CountingMemory();
-        Ecosystem ecosystem = new Ecosystem(EcosystemRules.defaults(), memory);
+        Ecosystem ecosystem = new Ecosystem(EcosystemRules.defaults(), EcosystemDetectors.ALL, memory);
         List<Observation> written = script.written();
-        written.subList(0, before).forEach(ecosystem::take);
+        written.subList(0, before).forEach(event -> ecosystem.take(event, EventJson.write(event)));
         memory.keys.clear();
-        written.subList(before, written.size()).forEach(ecosystem::take);
+        written.subList(before, written.size()).forEach(event -> ecosystem.take(event, EventJson.write(event)));
 
         assertThat(memory.keys)
                 .containsExactlyInAnyOrder(
-                        "open models_dev_api prices 00000000",
-                        "heard list models_dev_api PRICES",
-                        "heard day",
-                        "offer shop/acme/m7");
+                        "lists open models_dev_api prices 00000000",
+                        "lists activity list models_dev_api PRICES",
+                        "lists activity day",
+                        "price shop/acme/m7");
     }
 
     @Test
     void shouldKeepNothingOpenOnceAListIsClosed() {
         ClaimScript script = new ClaimScript().list("models_dev_api", "2025-06-01", offer("shop", "acme/m", 1.0, 2.0));
         CountingMemory memory = new CountingMemory();
-        Ecosystem ecosystem = new Ecosystem(EcosystemRules.defaults(), memory);
-        script.written().forEach(ecosystem::take);
+        Ecosystem ecosystem = new Ecosystem(EcosystemRules.defaults(), EcosystemDetectors.ALL, memory);
+        script.written().forEach(event -> ecosystem.take(event, EventJson.write(event)));
 
-        assertThat(memory.keys).anyMatch(key -> key.startsWith("open "));
-        assertThat(memory.removed).containsExactly("open models_dev_api prices 00000000");
+        assertThat(memory.keys).anyMatch(key -> key.startsWith("lists open "));
+        assertThat(memory.removed).containsExactly("lists open models_dev_api prices 00000000");
     }
 
     private static final class CountingMemory implements Memory {
@@ -65,11 +66,16 @@ class WrittenStateTest {
         }
 
         @Override
+        public void putJson(String key, byte[] json) {
+            keys.add(key);
+        }
+
+        @Override
         public void remove(String key) {
             removed.add(key);
         }
 
         @Override
-        public void forEach(BiConsumer<String, byte[]> entry) {}
+        public void forEach(String prefix, BiConsumer<String, byte[]> entry) {}
     }
 }

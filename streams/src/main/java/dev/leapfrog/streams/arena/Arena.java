@@ -1,0 +1,132 @@
+package dev.leapfrog.streams.arena;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import dev.leapfrog.events.board.ArenaId;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.observation.ArenaPublished;
+import dev.leapfrog.events.observation.BoardPublished;
+import dev.leapfrog.events.observation.DayEnded;
+import dev.leapfrog.events.observation.EcosystemObservation;
+import dev.leapfrog.events.observation.ModelChanged;
+import dev.leapfrog.events.observation.ModelMerged;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.observation.ScoreChanged;
+import dev.leapfrog.events.observation.ScoreWithdrawn;
+import dev.leapfrog.events.observation.ScoresRevised;
+import dev.leapfrog.events.output.Output;
+import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.detector.ArenaDetector;
+import dev.leapfrog.streams.detector.BoardDetector;
+import dev.leapfrog.streams.detector.ClosedArena;
+import dev.leapfrog.streams.detector.ClosedArena.LedBoard;
+import dev.leapfrog.streams.detector.ClosedBoard;
+import dev.leapfrog.streams.detector.DetectorChain;
+import dev.leapfrog.streams.detector.EventContext;
+import dev.leapfrog.streams.detector.Stage;
+import dev.leapfrog.streams.follow.FollowedBoards;
+import dev.leapfrog.streams.frontier.FrontierStage;
+import dev.leapfrog.streams.memory.Memory;
+import org.jspecify.annotations.Nullable;
+
+/** The boards of the arenas of one partition: which source is followed, who leads, and what detectors make of it. */
+final class Arena implements DetectorChain {
+    private final FollowedBoards boards;
+    private final FrontierStage frontier;
+    private final List<BoardDetector> boardDetectors;
+    private final List<ArenaDetector> arenaDetectors;
+
+    /** As the memory has it. */
+    Arena(BoardRules rules, ArenaDetectors detectors, Memory memory) {
+        boards = new FollowedBoards(rules, memory);
+        frontier = new FrontierStage(memory);
+        boardDetectors = detectors.ofBoards(memory);
+        arenaDetectors = detectors.ofArenas(memory);
+    }
+
+    @Override
+    public List<Stage> stages() {
+        List<Stage> stages = new ArrayList<>(List.of(boards, frontier));
+        stages.addAll(boardDetectors);
+        stages.addAll(arenaDetectors);
+        return stages;
+    }
+
+    @Override
+    public @Nullable String misplaced(Observation observation) {
+        return observation instanceof EcosystemObservation ? "belongs to no arena" : null;
+    }
+
+    @Override
+    public List<Output> take(Observation observation, byte[] json) {
+        switch (observation) {
+            case ScoreChanged event -> boards.apply(event, json);
+            case ScoreWithdrawn event -> boards.apply(event);
+            case ScoresRevised event -> boards.apply(event);
+            case ModelChanged event -> boards.apply(event);
+            case ModelMerged event -> {
+                boards.apply(event);
+                frontier.merged(event);
+                boardDetectors.forEach(detector -> detector.merged(event));
+                arenaDetectors.forEach(detector -> detector.merged(event));
+            }
+            case BoardPublished marker -> {
+                ClosedBoard board = boards.published(marker);
+                return board == null ? List.of() : published(board);
+            }
+            case DayEnded day -> {
+                return dayEnded(day);
+            }
+            case ArenaPublished marker -> {
+                return published(marker);
+            }
+            case EcosystemObservation stray -> throw new IllegalArgumentException("belongs to no arena: " + stray);
+        }
+        return List.of();
+    }
+
+    private List<Output> published(ClosedBoard board) {
+        FrontierStage.Frontiers frontiers = frontier.published(board);
+        List<Output> outputs = new ArrayList<>(frontiers.outputs());
+        for (BoardDetector detector : boardDetectors) {
+            outputs.addAll(detector.published(board, frontiers.leaders()));
+        }
+        return outputs;
+    }
+
+    private List<Output> dayEnded(DayEnded day) {
+        List<Output> outputs = new ArrayList<>();
+        for (ClosedBoard board : boards.dayEnded(day)) {
+            if (board.context().cause() instanceof DayEnded) {
+                FrontierStage.Frontiers frontiers = frontier.dayEnded(board);
+                outputs.addAll(frontiers.outputs());
+                for (BoardDetector detector : boardDetectors) {
+                    outputs.addAll(detector.dayEnded(board, frontiers.leaders()));
+                }
+            } else {
+                outputs.addAll(published(board));
+            }
+        }
+        return outputs;
+    }
+
+    private List<Output> published(ArenaPublished marker) {
+        if (arenaDetectors.isEmpty()) {
+            return List.of();
+        }
+        SortedMap<BoardId, LedBoard> led = new TreeMap<>();
+        ArenaId arena = marker.arena();
+        for (ClosedBoard board : boards.of(arena)) {
+            led.put(board.board(), new LedBoard(board, frontier.leaders(board)));
+        }
+        ClosedArena closed = new ClosedArena(marker, EventContext.of(marker), led);
+        List<Output> outputs = new ArrayList<>();
+        for (ArenaDetector detector : arenaDetectors) {
+            outputs.addAll(detector.published(closed));
+        }
+        return outputs;
+    }
+}

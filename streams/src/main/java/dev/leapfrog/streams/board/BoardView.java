@@ -1,0 +1,94 @@
+package dev.leapfrog.streams.board;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Segment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a conclusion looks at: the standings of the followed source at the moment its publication closed.
+ *
+ * @param boardTime the later of the last publication and the last day end; what has to last is measured by it
+ * @param unseen the models whose best row an incomplete list did not show
+ * @param reclassified what changed segment since the last conclusion
+ */
+public record BoardView(
+        Standings standings,
+        Scale scale,
+        BoardRules rules,
+        Instant boardTime,
+        Set<ModelId> unseen,
+        Set<Reclassification> reclassified) {
+    public BoardView {
+        unseen = Set.copyOf(unseen);
+        reclassified = Set.copyOf(reclassified);
+    }
+
+    /**
+     * The point leader of a segment: its best model, or the previous point leader while it has the same score; null
+     * when the segment is empty.
+     */
+    public @Nullable Contender leader(Segment segment, @Nullable ModelId previous) {
+        Contender best = standings.best(segment);
+        if (best == null || previous == null) {
+            return best;
+        }
+        Contender incumbent = standings.listed(segment, previous);
+        return incumbent != null && incumbent.score().value() == best.score().value() ? incumbent : best;
+    }
+
+    public boolean unseen(Contender contender) {
+        return unseen.contains(contender.id());
+    }
+
+    public LeadTest test(Score first, Score second) {
+        return LeadTest.of(first, second, scale, rules);
+    }
+
+    /**
+     * Of the tests of a leader against every listed model of any other lab in its segment, in their order, the first
+     * that is not clear, or else the hardest; null when there is no other lab.
+     *
+     * <p>Not every rival is looked at. Of two rivals the one with the lower score is harder to be clear of only if its
+     * score is less certain. So it is enough to go down by the best one, the best of those less certain than it, the
+     * best of those less certain than that, and so on: some ten steps on a board of a million rows. Rivals whose score
+     * has no interval are tested by a margin, of which the best one is the hardest.
+     */
+    public @Nullable LeadTest againstOtherLabs(Segment segment, Contender leader) {
+        String lab = leader.model().lab();
+        Contender plain = standings.bestRivalWithoutInterval(segment, lab);
+        Contender rival = standings.bestLessCertainRival(segment, lab, Contender.NO_INTERVAL);
+        @Nullable LeadTest hardest = null;
+        while (plain != null || rival != null) {
+            Contender next;
+            if (rival == null || (plain != null && Contender.BEST_FIRST.compare(plain, rival) < 0)) {
+                next = Objects.requireNonNull(plain);
+                plain = null;
+            } else {
+                next = rival;
+                rival = standings.bestLessCertainRival(segment, lab, rival.error());
+            }
+            LeadTest test = test(leader.score(), next.score());
+            if (!test.clear()) {
+                return test;
+            }
+            hardest = hardest == null || doubt(test) > doubt(hardest) ? test : hardest;
+        }
+        return hardest;
+    }
+
+    /** Whether a model came into a segment, or left it, by an attribute since the last conclusion. */
+    public boolean reclassified(Segment segment, ModelId model) {
+        return reclassified.contains(new Reclassification(segment, model));
+    }
+
+    private static double doubt(LeadTest test) {
+        Double probability = test.probability();
+        return probability == null ? 0 : 1 - probability;
+    }
+}

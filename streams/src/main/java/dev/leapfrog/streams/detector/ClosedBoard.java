@@ -1,0 +1,107 @@
+package dev.leapfrog.streams.detector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Segment;
+import dev.leapfrog.events.observation.BoardPublished;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.FrontierState;
+import dev.leapfrog.events.provenance.Mode;
+import dev.leapfrog.streams.board.BoardView;
+import dev.leapfrog.streams.board.Contender;
+import dev.leapfrog.streams.board.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A board at the context a publication of its followed source has closed, or a day has ended since; read only.
+ *
+ * @param marker the last publication of the followed source
+ * @param context the publication, or the day that ended
+ * @param view rows and order, what is unseen and what was reclassified
+ * @param restart why conclusions start anew, if they do
+ * @param origin what is said in a state of where the board comes from
+ */
+public record ClosedBoard(BoardPublished marker, EventContext context, BoardView view, Restart restart, Origin origin) {
+    private static final Map<String, String> PUBLISHERS = Map.of("lmarena", "LMArena", "swebench", "SWE-bench");
+    private static final String WHOLE_ARENA = "overall";
+
+    /** Whether conclusions go on from the last ones, or else why they start anew and raise no alerts of shifts. */
+    public enum Restart {
+        NONE,
+        /** The board's first publication. */
+        FIRST,
+        /** The publisher's scale changed. */
+        SCALE_BREAK,
+        /** Another source of the same scale is followed from now on, or a source was loaded for the first time. */
+        OTHER_SOURCE,
+        /** Another source is followed from now on, and its scores are on another scale. */
+        OTHER_SCALE;
+
+        /** What was measured before cannot be compared. */
+        public boolean onOtherScale() {
+            return this == FIRST || this == SCALE_BREAK || this == OTHER_SCALE;
+        }
+    }
+
+    /**
+     * Where a board comes from.
+     *
+     * @param cause what made it be concluded on
+     * @param scaleVersion the source's scale, counted up at every break that was detected
+     */
+    public record Origin(FrontierState.Cause cause, String scaleVersion, FrontierState.Coverage coverage) {}
+
+    public BoardId board() {
+        return marker.board();
+    }
+
+    /** The first load of a source by a live fetch: states, and no alerts. */
+    public boolean baseline() {
+        return marker.provenance().mode() == Mode.SNAPSHOT;
+    }
+
+    /** The board as people call it: {@code LMArena text}, {@code LMArena text (coding)}. */
+    public String name() {
+        String publisher = board().arena().publisher();
+        String arena = PUBLISHERS.getOrDefault(publisher, publisher) + " "
+                + board().arena().arena().replace('-', ' ');
+        return board().category().equals(WHOLE_ARENA) ? arena : arena + " (" + board().category() + ")";
+    }
+
+    /** The best listed row of a model; null when it is not listed. */
+    public @Nullable Row row(ModelId model) {
+        Contender listed = view.standings().listed(Segment.ALL, model);
+        return listed == null ? null : listed.row();
+    }
+
+    /** The cause, then the events that gave each of the rows. */
+    public List<Alert.Evidence> evidence(@Nullable Row... rows) {
+        List<Alert.Evidence> evidence = new ArrayList<>();
+        evidence.add(Alert.Evidence.of(context.cause()));
+        for (Row row : rows) {
+            if (row != null) {
+                evidence.add(Alert.Evidence.of(row.told()));
+            }
+        }
+        return evidence;
+    }
+
+    /** So many points of the board's scale, for a sentence: {@code 23 points}, {@code 1 point}, {@code 0.4 points}. */
+    public static String points(double value) {
+        String number = number(value);
+        return number + (number.equals("1") ? " point" : " points");
+    }
+
+    /** A number with one decimal where it has any. */
+    private static String number(double value) {
+        double rounded = Math.round(value * 10) / 10.0;
+        return rounded == Math.rint(rounded)
+                ? Long.toString((long) rounded)
+                : String.format(Locale.ROOT, "%.1f", rounded);
+    }
+}

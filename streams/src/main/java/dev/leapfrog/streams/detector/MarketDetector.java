@@ -1,0 +1,15 @@
+package dev.leapfrog.streams.detector;
+
+import java.util.List;
+
+import dev.leapfrog.events.output.Output;
+
+/** Concludes on a headline board together with what its models cost, whenever the board has published. */
+public interface MarketDetector extends Stage {
+    /**
+     * A publication of a headline board has closed.
+     *
+     * @param prices as of all lists that were closed before, in the order of the log
+     */
+    List<Output> published(ClosedBoard board, ModelPrices prices);
+}

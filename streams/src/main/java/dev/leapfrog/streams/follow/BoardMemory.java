@@ -1,0 +1,150 @@
+package dev.leapfrog.streams.follow;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.RowKey;
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.streams.board.Reclassification;
+import dev.leapfrog.streams.board.Row;
+import dev.leapfrog.streams.memory.Memory;
+import dev.leapfrog.streams.memory.Stored;
+
+/**
+ * One board's part of the memory: which key holds what, written and read here alone.
+ *
+ * <pre>
+ * BOARD state                                 BoardState
+ * BOARD row SOURCE MODEL [CONFIGURATION]      Row
+ * BOARD changes SOURCE PUBLISHED_AT PART      ScoreChanges
+ * BOARD reclassified SEGMENT MODEL            Reclassification
+ * </pre>
+ */
+final class BoardMemory {
+    private static final String STATE = "state";
+    private static final String ROW = "row";
+    private static final String CHANGES = "changes";
+    private static final String RECLASSIFIED = "reclassified";
+    /** A whole board in one record would be larger than a broker takes. */
+    private static final int ROWS_A_PART = 500;
+
+    private static final int BOARD_WORD = 0;
+    private static final int KIND_WORD = 1;
+    private static final int NAME_WORD = 2;
+    private static final int DATE_WORD = 3;
+
+    private final BoardId board;
+    private final Memory memory;
+
+    BoardMemory(BoardId board, Memory memory) {
+        this.board = board;
+        this.memory = memory;
+    }
+
+    /** Every board that the memory holds. */
+    static Map<BoardId, StoredBoard> restore(Memory memory) {
+        Map<BoardId, StoredBoard> boards = new TreeMap<>();
+        memory.forEach((key, json) -> {
+            String[] words = key.split(" ", DATE_WORD + 1);
+            take(boards.computeIfAbsent(BoardId.parse(words[BOARD_WORD]), added -> new StoredBoard()), words, json);
+        });
+        return boards;
+    }
+
+    private static void take(StoredBoard board, String[] words, byte[] json) {
+        switch (words[KIND_WORD]) {
+            case STATE -> board.state = Stored.read(json, BoardState.class);
+            case ROW -> board.add(words[NAME_WORD], Stored.read(json, Row.class));
+            case CHANGES ->
+                board.history(words[NAME_WORD])
+                        .add(
+                                Instant.parse(words[DATE_WORD].substring(0, words[DATE_WORD].indexOf(' '))),
+                                Stored.read(json, ScoreChanges.class).scores());
+            case RECLASSIFIED -> board.reclassified.add(Stored.read(json, Reclassification.class));
+            default -> throw new IllegalStateException("the store holds an unknown kind of key: " + words[KIND_WORD]);
+        }
+    }
+
+    void save(BoardState state) {
+        memory.put(key(STATE), state);
+    }
+
+    void save(String source, Row row) {
+        memory.put(rowKey(source, row.key()), row);
+    }
+
+    /**
+     * The same without encoding the event that gave the row.
+     *
+     * @param given that event's JSON, as it was read
+     */
+    void save(String source, Row row, byte[] given) {
+        memory.putJson(rowKey(source, row.key()), json(row, given));
+    }
+
+    private static byte[] json(Row row, byte[] given) {
+        StringBuilder rest = new StringBuilder(160);
+        rest.append(",\"firstListed\":\"").append(row.firstListed());
+        rest.append("\",\"fromStart\":").append(row.fromStart());
+        rest.append(",\"changedAt\":\"").append(row.changedAt()).append('"');
+        if (row.leftInEpoch() != null) {
+            rest.append(",\"leftInEpoch\":").append(row.leftInEpoch());
+        }
+        if (row.changed() != null) {
+            rest.append(",\"changed\":").append(EventJson.text(row.changed()));
+        }
+        ByteArrayOutputStream json = new ByteArrayOutputStream(given.length + rest.length() + 16);
+        json.writeBytes("{\"told\":".getBytes(StandardCharsets.US_ASCII));
+        json.writeBytes(given);
+        json.writeBytes(rest.append('}').toString().getBytes(StandardCharsets.UTF_8));
+        return json.toByteArray();
+    }
+
+    void forget(String source, RowKey row) {
+        memory.remove(rowKey(source, row));
+    }
+
+    private String rowKey(String source, RowKey row) {
+        return key(ROW, source, row.toString());
+    }
+
+    void save(String source, Instant publishedAt, ScoreChanges changes) {
+        int part = 0;
+        Map<RowKey, Double> rows = new HashMap<>();
+        for (Map.Entry<RowKey, Double> row : changes.scores().entrySet()) {
+            rows.put(row.getKey(), row.getValue());
+            if (rows.size() == ROWS_A_PART) {
+                memory.put(part(source, publishedAt, part++), new ScoreChanges(rows));
+                rows.clear();
+            }
+        }
+        memory.put(part(source, publishedAt, part), new ScoreChanges(rows));
+    }
+
+    void forget(String source, Instant publishedAt, ScoreChanges changes) {
+        for (int part = 0; part <= changes.scores().size() / ROWS_A_PART; part++) {
+            memory.remove(part(source, publishedAt, part));
+        }
+    }
+
+    private String part(String source, Instant publishedAt, int part) {
+        return key(CHANGES, source, publishedAt.toString(), Integer.toString(part));
+    }
+
+    void save(Reclassification one) {
+        memory.put(key(RECLASSIFIED, one.segment().key(), one.model().toString()), one);
+    }
+
+    void forget(Reclassification one) {
+        memory.remove(key(RECLASSIFIED, one.segment().key(), one.model().toString()));
+    }
+
+    private String key(String... words) {
+        return board + " " + String.join(" ", words);
+    }
+}

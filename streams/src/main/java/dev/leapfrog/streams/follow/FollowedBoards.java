@@ -1,0 +1,102 @@
+package dev.leapfrog.streams.follow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.leapfrog.events.board.ArenaId;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.observation.BoardPublished;
+import dev.leapfrog.events.observation.DayEnded;
+import dev.leapfrog.events.observation.ModelChanged;
+import dev.leapfrog.events.observation.ModelMerged;
+import dev.leapfrog.events.observation.ScoreChanged;
+import dev.leapfrog.events.observation.ScoreWithdrawn;
+import dev.leapfrog.events.observation.ScoresRevised;
+import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.detector.ClosedBoard;
+import dev.leapfrog.streams.detector.Stage;
+import dev.leapfrog.streams.memory.Memory;
+import org.jspecify.annotations.Nullable;
+
+/** The first stage: all boards, each through its sources. Gives a board when a publication of it closes. */
+public final class FollowedBoards implements Stage {
+    private static final String NAME = "follow";
+
+    private final BoardRules rules;
+    private final Memory memory;
+    private final Map<BoardId, FollowedBoard> boards = new TreeMap<>();
+
+    /** @param whole of the topology; this stage keeps its state in its own part of it */
+    public FollowedBoards(BoardRules rules, Memory whole) {
+        this.rules = rules;
+        this.memory = whole.of(NAME);
+        BoardMemory.restore(memory)
+                .forEach((board, stored) -> boards.put(board, new FollowedBoard(board, rules, memory, stored)));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    /** Takes a row; {@code json} is the event as it was read. */
+    public void apply(ScoreChanged event, byte[] json) {
+        board(event.board()).apply(event, json);
+    }
+
+    public void apply(ScoreWithdrawn event) {
+        board(event.board()).apply(event);
+    }
+
+    public void apply(ScoresRevised event) {
+        board(event.board()).apply(event);
+    }
+
+    public void apply(ModelChanged event) {
+        boards.values().forEach(board -> board.apply(event));
+    }
+
+    public void apply(ModelMerged event) {
+        boards.values().forEach(board -> board.apply(event));
+    }
+
+    /** The board; null when this publication concludes nothing, as that of a witness, or a late one. */
+    public @Nullable ClosedBoard published(BoardPublished marker) {
+        return board(marker.board()).published(marker);
+    }
+
+    /** Every board that has been concluded on, as of that day, or through another source from now on. */
+    public List<ClosedBoard> dayEnded(DayEnded day) {
+        List<ClosedBoard> closed = new ArrayList<>();
+        for (FollowedBoard board : boards.values()) {
+            ClosedBoard one = board.dayEnded(day);
+            if (one != null) {
+                closed.add(one);
+            }
+        }
+        return closed;
+    }
+
+    /** Every board of an arena that has been concluded on, as of its last conclusion. */
+    public List<ClosedBoard> of(ArenaId arena) {
+        List<ClosedBoard> closed = new ArrayList<>();
+        boards.forEach((id, board) -> {
+            ClosedBoard last = id.arena().equals(arena) ? board.last() : null;
+            if (last != null) {
+                closed.add(last);
+            }
+        });
+        return closed;
+    }
+
+    private FollowedBoard board(BoardId board) {
+        return boards.computeIfAbsent(board, added -> new FollowedBoard(added, rules, memory, new StoredBoard()));
+    }
+}

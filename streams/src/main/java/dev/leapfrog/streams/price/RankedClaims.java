@@ -1,0 +1,175 @@
+package dev.leapfrog.streams.price;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import dev.leapfrog.events.model.Price;
+import dev.leapfrog.events.observation.SnapshotPublished;
+import dev.leapfrog.events.output.PriceFact.Witness;
+import dev.leapfrog.streams.publication.SourceActivity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the sources say of one offer at one moment, the one of most weight first.
+ *
+ * <p>A source that has been silent is not believed against a later word of one of less weight. Silence is measured at
+ * the last end of a day, and the later word must be older than that: so it does not matter which of two sources is read
+ * first on the day on which the silent one comes back. Who is no longer believed stays so until it is heard again.
+ */
+final class RankedClaims {
+    private final SortedMap<String, SourceClaim> byWeight;
+    private final List<String> overruled = new ArrayList<>();
+    private final PriceRules rules;
+    private final SourceActivity heard;
+
+    RankedClaims(Offer offer, PriceRules rules, SourceActivity heard) {
+        this.rules = rules;
+        this.heard = heard;
+        byWeight = new TreeMap<>(rules.weight(offer.id().provider(), offer.firstParty()));
+        offer.counting().forEach((source, listing) -> {
+            SourceClaim voice = listing.voice();
+            if (voice != null) {
+                byWeight.put(source, voice);
+            }
+        });
+        SettledPrice settled = offer.settled();
+        byWeight.forEach((source, voice) -> {
+            boolean already = offer.overruled().contains(source);
+            if (silent(source)
+                    && contradictors(source, voice, settled).stream().anyMatch(other -> already || old(other))) {
+                overruled.add(source);
+            }
+        });
+    }
+
+    boolean isEmpty() {
+        return byWeight.isEmpty();
+    }
+
+    Map<String, SourceClaim> all() {
+        return byWeight;
+    }
+
+    /** Sources not believed because they have been silent. */
+    List<String> overruled() {
+        return overruled;
+    }
+
+    /**
+     * The source of most weight that is believed. The one of least weight is contradicted by nobody, so there is one.
+     */
+    String first() {
+        return byWeight.keySet().stream()
+                .filter(source -> !overruled.contains(source))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    SourceClaim voice(String source) {
+        SourceClaim voice = byWeight.get(source);
+        if (voice == null) {
+            throw new IllegalArgumentException(source + " says nothing of this offer");
+        }
+        return voice;
+    }
+
+    /**
+     * Who has seen a change that the first source has not: the one of most weight that moved away from the settled
+     * price after the first source's last word. Another unit is no change, and who takes a step that the settled price
+     * has already gone beyond is only late. Null when nobody has.
+     */
+    @Nullable
+    String dissenter(SettledPrice settled) {
+        SourceClaim first = voice(first());
+        for (Map.Entry<String, SourceClaim> other : byWeight.entrySet()) {
+            SourceClaim voice = other.getValue();
+            boolean news = voice.moved() && voice.isAfter(first) && !late(voice, settled);
+            if (news && !agree(voice.price(), settled.price()) && !unit(settled.price(), voice.price())) {
+                return other.getKey();
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Whether a price that came to be so because another source's word counts was a change after all: soon after, a
+     * source moves to it from the price before.
+     */
+    boolean seen(SettledPrice settled, Instant now) {
+        Price before = settled.before();
+        return before != null
+                && settled.unseen()
+                && !now.isAfter(settled.at().plus(rules.lagAfter()))
+                && byWeight.values().stream()
+                        .filter(voice -> !voice.since().isBefore(settled.at()) && agree(voice.price(), settled.price()))
+                        .map(SourceClaim::former)
+                        .anyMatch(former -> former != null && agree(former.price(), before));
+    }
+
+    /** When to look again whether a source is silent by then; null when nothing hangs on it. */
+    @Nullable
+    Instant due(@Nullable SettledPrice settled) {
+        Instant due = null;
+        for (Map.Entry<String, SourceClaim> each : byWeight.entrySet()) {
+            Instant last = heard.last(each.getKey(), SnapshotPublished.Kind.PRICES);
+            if (last == null || overruled.contains(each.getKey())) {
+                continue;
+            }
+            Instant silentAt = last.plus(rules.silentFor());
+            for (SourceClaim other : contradictors(each.getKey(), each.getValue(), settled)) {
+                Instant both = silentAt.isAfter(other.since()) ? silentAt : other.since();
+                due = due == null || both.isBefore(due) ? both : due;
+            }
+        }
+        return due;
+    }
+
+    /** Who says what, those that agree with a price first, each in order of weight. */
+    List<Witness> witnesses(Price with) {
+        List<Witness> witnesses = new ArrayList<>();
+        List<Witness> others = new ArrayList<>();
+        byWeight.forEach((source, voice) -> {
+            boolean agrees = agree(voice.price(), with);
+            (agrees ? witnesses : others).add(new Witness(source, voice.since(), voice.price(), agrees));
+        });
+        witnesses.addAll(others);
+        return witnesses;
+    }
+
+    private List<SourceClaim> contradictors(String source, SourceClaim voice, @Nullable SettledPrice settled) {
+        return byWeight.tailMap(source).values().stream()
+                .filter(other -> other.isAfter(voice))
+                .filter(other -> settled == null || !late(other, settled))
+                .filter(other -> !agree(other.price(), voice.price()) && !unit(voice.price(), other.price()))
+                .toList();
+    }
+
+    private boolean late(SourceClaim voice, SettledPrice settled) {
+        SourceClaim.Former former = voice.former();
+        return former != null
+                && settled.before() != null
+                && agree(voice.price(), settled.before())
+                && !agree(former.price(), settled.price());
+    }
+
+    private boolean silent(String source) {
+        return heard.silent(source, SnapshotPublished.Kind.PRICES, rules.silentFor());
+    }
+
+    private boolean old(SourceClaim voice) {
+        Instant dayEnd = heard.dayEnd();
+        return dayEnd != null && voice.since().isBefore(dayEnd);
+    }
+
+    private boolean agree(Price one, Price other) {
+        return new PriceComparison(one, other, rules.tolerance()).agree();
+    }
+
+    private boolean unit(Price one, Price other) {
+        return new PriceComparison(one, other, rules.tolerance()).unit();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.leapfrog.streams.shell;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads what a topic held from the cluster, with a consumer of its own and no group.
+ *
+ * @param settings of the application; what is no consumer's setting is passed over
+ */
+record ClusterHistory(Map<String, Object> settings) implements InputHistory {
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterHistory.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final long REPORT_EVERY = 1_000_000;
+
+    @Override
+    public void read(String topic, int partition, long before, Consumer<byte[]> value) {
+        if (before == 0) {
+            return;
+        }
+        TopicPartition input = new TopicPartition(topic, partition);
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(input));
+            consumer.seekToBeginning(List.of(input));
+            long read = 0;
+            while (consumer.position(input) < before) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                    if (record.offset() >= before) {
+                        return;
+                    }
+                    value.accept(record.value() == null ? new byte[0] : record.value());
+                    if (++read % REPORT_EVERY == 0) {
+                        LOG.info("rebuilding from {}: {} of {} records read", input, record.offset(), before);
+                    }
+                }
+            }
+        }
+    }
+
+    private Map<String, Object> consumerSettings() {
+        Set<String> known = ConsumerConfig.configNames();
+        Map<String, Object> consumer = new HashMap<>(settings);
+        consumer.keySet().retainAll(known);
+        consumer.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        consumer.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        consumer.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        return consumer;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.leapfrog.streams.shell;
+
+import java.util.List;
+import java.util.function.Function;
+
+import dev.leapfrog.events.json.UnreadableEvent;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.streams.detector.DetectorChain;
+import dev.leapfrog.streams.detector.Stage;
+import dev.leapfrog.streams.memory.MapMemory;
+import dev.leapfrog.streams.memory.Memory;
+import dev.leapfrog.streams.memory.StateVersions;
+import dev.leapfrog.streams.memory.StateVersions.Version;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the state of stages that another version wrote, or that are new, to what it would be had this version been
+ * there from the beginning: a second chain takes everything that the input held up to now, what it concludes is
+ * discarded, and its state takes the place of the stale parts. Other parts are not touched, parts of unknown names
+ * neither.
+ */
+final class StateRebuild {
+    private static final Logger LOG = LoggerFactory.getLogger(StateRebuild.class);
+
+    private final Function<Memory, DetectorChain> chains;
+    private final InputHistory history;
+
+    StateRebuild(Function<Memory, DetectorChain> chains, InputHistory history) {
+        this.chains = chains;
+        this.history = history;
+    }
+
+    /**
+     * The chain over a memory, brought up to date first where any of it is stale.
+     *
+     * @param offset of the next record to be taken; what lies before has been taken
+     */
+    DetectorChain upToDate(Memory memory, String topic, int partition, long offset) {
+        MapMemory rebuilt = new MapMemory();
+        DetectorChain second = chains.apply(rebuilt);
+        StateVersions versions = new StateVersions(memory);
+        List<Version> now = second.stages().stream().map(Stage::stateVersion).toList();
+        List<String> stale = versions.stale(now);
+        if (!stale.isEmpty()) {
+            if (offset > 0) {
+                LOG.info(
+                        "state of {} is missing or of another version: rebuilding from {}-{}", stale, topic, partition);
+            }
+            history.read(topic, partition, offset, json -> take(second, json));
+            stale.forEach(stage -> memory.of(stage).replaceWith(rebuilt.of(stage)));
+            versions.write(now);
+            if (offset > 0) {
+                LOG.info("state of {} rebuilt", stale);
+            }
+        }
+        return chains.apply(memory);
+    }
+
+    private static void take(DetectorChain chain, byte[] json) {
+        try {
+            Observation observation = ObservationReader.decode(json);
+            if (chain.misplaced(observation) == null) {
+                chain.take(observation, json);
+            }
+        } catch (UnreadableEvent known) {
+            LOG.debug("passed over, as when it was first read: {}", known.getMessage());
+        }
+    }
+}

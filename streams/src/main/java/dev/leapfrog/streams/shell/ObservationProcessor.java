@@ -11,6 +11,7 @@ import dev.leapfrog.events.topic.CloudEventHeaders;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.streams.detector.DetectorChain;
 import dev.leapfrog.streams.memory.Memory;
+import dev.leapfrog.streams.reader.ObservationReader;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;

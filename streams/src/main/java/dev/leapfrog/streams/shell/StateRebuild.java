@@ -11,6 +11,7 @@ import dev.leapfrog.streams.memory.MapMemory;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.memory.StateVersions;
 import dev.leapfrog.streams.memory.StateVersions.Version;
+import dev.leapfrog.streams.reader.ObservationReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +48,8 @@ final class StateRebuild {
                 LOG.info(
                         "state of {} is missing or of another version: rebuilding from {}-{}", stale, topic, partition);
             }
-            history.read(topic, partition, offset, json -> take(second, json));
+            ObservationReader reader = new ObservationReader();
+            history.read(topic, partition, offset, json -> take(second, reader, json));
             stale.forEach(stage -> memory.of(stage).replaceWith(rebuilt.of(stage)));
             versions.write(now);
             if (offset > 0) {
@@ -57,9 +59,9 @@ final class StateRebuild {
         return chains.apply(memory);
     }
 
-    private static void take(DetectorChain chain, byte[] json) {
+    private static void take(DetectorChain chain, ObservationReader reader, byte[] json) {
         try {
-            Observation observation = ObservationReader.decode(json);
+            Observation observation = reader.read(json);
             if (chain.misplaced(observation) == null) {
                 chain.take(observation, json);
             }

@@ -180,7 +180,8 @@ public final class SourcePublisher {
         HealthChange health = HealthChange.success(health(), origin, false);
         SourceState after =
                 state(origin.page(), changes.newestPublication().orElse(null), health.after(), read(origin, null));
-        log.commit(new Transaction(changes.observations(), changes.updated(), changes.removed(), health.alerts(), after));
+        log.commit(
+                new Transaction(changes.observations(), changes.updated(), changes.removed(), health.alerts(), after));
         sequence += changes.observations().size();
         facts = changes.facts();
         state = after;

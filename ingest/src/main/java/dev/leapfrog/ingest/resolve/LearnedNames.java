@@ -86,7 +86,8 @@ final class LearnedNames implements Names {
         Resolver knowingOthers = tables.knowing(aliases(others), became);
         return naming -> {
             String source = naming.source();
-            SourceName name = SourceName.of(source == null ? null : tables.lookup().names(source), naming.name());
+            SourceName name =
+                    SourceName.of(source == null ? null : tables.lookup().names(source), naming.name());
             boolean kept = learned.containsKey(name) && !others.containsKey(name);
             return knowingOthers.resolve(kept ? naming.with(Links.NONE) : naming);
         };

@@ -1,6 +1,5 @@
 package dev.leapfrog.ingest.snapshot;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -43,7 +42,6 @@ import dev.leapfrog.ingest.source.listing.Listing;
 import dev.leapfrog.ingest.source.listing.ModelListing;
 import dev.leapfrog.ingest.source.listing.PriceListing;
 import dev.leapfrog.ingest.source.listing.UptakeListing;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The lists of one response that bear one date, told together: first what has become known of their models, then board
@@ -109,7 +107,8 @@ final class DatedLists {
         List<BoardListing> published = new ArrayList<>();
         for (BoardListing listing : boards) {
             boolean closed = switch (PublicationOrder.of(listing, draft.facts())) {
-                case IN_ORDER -> NewPublication.emit(draft, Objects.requireNonNull(inOrder.get(listing.board())), models);
+                case IN_ORDER ->
+                    NewPublication.emit(draft, Objects.requireNonNull(inOrder.get(listing.board())), models);
                 case LATE -> {
                     LatePublication.emit(draft, ResolvedListing.of(listing, date.at(), names));
                     yield true;

@@ -121,9 +121,11 @@ class LearnedNamesTest {
                 .map(learned -> learned.record(evidence()))
                 .toList());
 
-        assertThat(taught.confirmed(taught.evidenceIn(rows), evidence().fetchedAt().plus(Duration.ofHours(23))))
+        assertThat(taught.confirmed(
+                        taught.evidenceIn(rows), evidence().fetchedAt().plus(Duration.ofHours(23))))
                 .isEmpty();
-        assertThat(taught.confirmed(taught.evidenceIn(rows), evidence().fetchedAt().plus(Duration.ofHours(24))))
+        assertThat(taught.confirmed(
+                        taught.evidenceIn(rows), evidence().fetchedAt().plus(Duration.ofHours(24))))
                 .singleElement()
                 .satisfies(alias -> assertThat(alias.from()).hasToString("nvidia/nemotron-9-sparks"));
     }
@@ -178,7 +180,8 @@ class LearnedNamesTest {
         Names taught = names.with(names.news(names.evidenceIn(rows)).stream()
                 .map(learned -> learned.record(evidence()))
                 .toList());
-        return taught.with(taught.confirmed(taught.evidenceIn(rows), evidence().fetchedAt().plus(Duration.ofDays(1))));
+        return taught.with(
+                taught.confirmed(taught.evidenceIn(rows), evidence().fetchedAt().plus(Duration.ofDays(1))));
     }
 
     private static ModelId id(Names names, String source, String name) {

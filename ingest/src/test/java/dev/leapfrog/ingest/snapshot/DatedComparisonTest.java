@@ -116,7 +116,8 @@ class DatedComparisonTest {
         assertThat(late.removed()).isEmpty();
 
         Changes next = compare(late.facts(), dated(TEXT, "2024-04-01", row("a", 1120), row("b", 1000)));
-        assertThat(ObservationLines.lines(next)).startsWith("changed arena/text/overall@2024-04-01T00:00:00Z b none to 1000.0");
+        assertThat(ObservationLines.lines(next))
+                .startsWith("changed arena/text/overall@2024-04-01T00:00:00Z b none to 1000.0");
     }
 
     @Test

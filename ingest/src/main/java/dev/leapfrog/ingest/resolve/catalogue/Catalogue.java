@@ -23,8 +23,8 @@ import dev.leapfrog.ingest.resolve.table.Family;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The known models, indexed by id, by literal name, by the {@link MatchKey} of a whole name and by the
- * {@link WeakKeys} of what writers leave out of it. What a name means is decided by {@link CatalogueSearch}.
+ * The known models, indexed by id, by literal name, by the {@link MatchKey} of a whole name and by the {@link WeakKeys}
+ * of what writers leave out of it. What a name means is decided by {@link CatalogueSearch}.
  */
 public final class Catalogue {
     private final Families families;
@@ -128,7 +128,6 @@ public final class Catalogue {
 
     /** Whether the lab has a model of that name, with whatever date. */
     public boolean knows(String key, String lab) {
-        return byKey(key).stream()
-                .anyMatch(entry -> entry.model().id().lab().equals(lab));
+        return byKey(key).stream().anyMatch(entry -> entry.model().id().lab().equals(lab));
     }
 }

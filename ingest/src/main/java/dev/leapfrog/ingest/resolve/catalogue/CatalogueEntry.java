@@ -51,8 +51,7 @@ public record CatalogueEntry(
 
     /** Whether the catalogue dates the release to that month. */
     boolean cameOutIn(Stamp month) {
-        LocalDate released =
-                model.released() == null ? null : model.released().date();
+        LocalDate released = model.released() == null ? null : model.released().date();
         return released != null && month.agrees(new Stamp(released, true));
     }
 

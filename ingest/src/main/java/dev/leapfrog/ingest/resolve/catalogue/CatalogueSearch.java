@@ -45,7 +45,8 @@ public final class CatalogueSearch {
      * @param listed whether the date may be that of a listing
      */
     @Nullable
-    public CatalogueEntry find(NameForm form, @Nullable Family family, @Nullable String lab, LocalDate day, boolean listed) {
+    public CatalogueEntry find(
+            NameForm form, @Nullable Family family, @Nullable String lab, LocalDate day, boolean listed) {
         Predicate<CatalogueEntry> fits = entry -> entry.mayBe(lab, day);
         List<CatalogueEntry> same =
                 catalogue.byKey(form.key()).stream().filter(fits).toList();
@@ -87,8 +88,10 @@ public final class CatalogueSearch {
                     ? undated
                     : snapshots ? null : only(same, CatalogueEntry::isVersionToTheDay);
         }
-        CatalogueEntry agreeing =
-                only(same, entry -> entry.form().stamp() != null && stamp.agrees(entry.form().stamp()));
+        CatalogueEntry agreeing = only(
+                same,
+                entry -> entry.form().stamp() != null
+                        && stamp.agrees(entry.form().stamp()));
         if (agreeing != null || !stamp.toTheDay()) {
             return agreeing;
         }

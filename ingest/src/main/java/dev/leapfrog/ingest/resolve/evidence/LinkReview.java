@@ -26,7 +26,8 @@ import dev.leapfrog.ingest.resolve.identity.TableLookup;
  * @param learned what was learned so far
  * @param merged models that were published as merged into others
  */
-public record LinkReview(TableLookup lookup, SortedMap<SourceName, LearnedAlias> learned, Map<ModelId, ModelId> merged) {
+public record LinkReview(
+        TableLookup lookup, SortedMap<SourceName, LearnedAlias> learned, Map<ModelId, ModelId> merged) {
     /** What the page shows that is not known yet, in order of the names, without contradictions. */
     public List<LinkEvidence.Learned> news(PageEvidence page) {
         SortedMap<SourceName, LinkEvidence.Learned> news = page.undisputed();
@@ -62,8 +63,8 @@ public record LinkReview(TableLookup lookup, SortedMap<SourceName, LearnedAlias>
     /** The evidence without what would merge models that other evidence, old or new, tells apart. */
     private List<LinkEvidence.Learned> withoutContradictions(Collection<LinkEvidence.Learned> news) {
         Map<ModelId, Set<ModelId>> byFrom = new HashMap<>();
-        news.forEach(evidence -> byFrom.computeIfAbsent(evidence.from(), from -> new HashSet<>())
-                .add(evidence.to()));
+        news.forEach(evidence ->
+                byFrom.computeIfAbsent(evidence.from(), from -> new HashSet<>()).add(evidence.to()));
         Set<ModelId> usersOwn = new HashSet<>();
         lookup.usersAliases().forEach(alias -> usersOwn.add(alias.model()));
         List<LinkEvidence.Learned> agreeing = new ArrayList<>();

@@ -33,7 +33,8 @@ public record PageEvidence(SortedMap<SourceName, LinkEvidence.Learned> first, Ma
                 meant.computeIfAbsent(SourceName.of(lookup.names(source), row.name()), name -> new TreeSet<>());
             }
             if (learning.from(row) instanceof LinkEvidence.Learned learned) {
-                SourceName name = SourceName.of(learned.source(), learned.alias().name());
+                SourceName name =
+                        SourceName.of(learned.source(), learned.alias().name());
                 first.putIfAbsent(name, learned);
                 meant.computeIfAbsent(name, added -> new TreeSet<>()).add(learned.to());
             }

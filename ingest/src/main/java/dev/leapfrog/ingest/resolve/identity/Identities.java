@@ -159,9 +159,7 @@ public final class Identities {
         String words = reading.bare().form().dated();
         int hyphen = words.lastIndexOf('-');
         boolean service = hyphen > 0 && Configurations.isService(words.substring(hyphen + 1));
-        return service
-                ? search.whole(NameForm.of(words.substring(0, hyphen), reading.family()), lab, day)
-                : null;
+        return service ? search.whole(NameForm.of(words.substring(0, hyphen), reading.family()), lab, day) : null;
     }
 
     /** Whether a repository's name lacks the word for tuning that the model's own name has. */
@@ -239,7 +237,7 @@ public final class Identities {
 
     private static String unknownLab(@Nullable String organization) {
         return organization != null && LETTER_OR_DIGIT.matcher(organization).find()
-                 ? NormalForm.of(organization)
+                ? NormalForm.of(organization)
                 : NOBODY;
     }
 }

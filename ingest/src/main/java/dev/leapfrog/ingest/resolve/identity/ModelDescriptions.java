@@ -66,7 +66,7 @@ public final class ModelDescriptions {
                 openness,
                 identity.configuration(),
                 parameters,
-                 SizeTier.of(parameters),
+                SizeTier.of(parameters),
                 release == null ? null : release.date(),
                 release == null ? null : release.basis(),
                 identity.basis().isFirm());
@@ -86,7 +86,7 @@ public final class ModelDescriptions {
         String repository = PreviewRule.repository(naming.link());
         return repository != null
                 && tables.readings()
-                         .of(repository)
+                        .of(repository)
                         .bare()
                         .form()
                         .dated()

@@ -107,7 +107,7 @@ public final class WeakKeys {
 
     /** Whether two wordings contradict each other in no size, no version and no month; one may say less. */
     public static boolean agree(String one, String other) {
-         return agree(one, other, Wording::isSize)
+        return agree(one, other, Wording::isSize)
                 && agree(one, other, word -> VERSION.matcher(word).matches())
                 && agree(one, other, word -> MONTH.matcher(word).matches());
     }

@@ -6,7 +6,6 @@ import dev.leapfrog.events.board.RowKey;
 import dev.leapfrog.events.board.Score;
 import dev.leapfrog.events.board.Stated;
 import dev.leapfrog.events.model.Model;
-import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.source.listing.ListedScore;
 import org.jspecify.annotations.Nullable;
 

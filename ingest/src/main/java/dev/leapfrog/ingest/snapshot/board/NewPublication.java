@@ -97,7 +97,7 @@ public final class NewPublication {
 
     private void emitChange(ListingRow row) {
         Integer rank = row.listed().rank();
-     emit(from -> new ScoreChanged(
+        emit(from -> new ScoreChanged(
                 from,
                 listing.board(),
                 listing.publication(),
@@ -111,7 +111,7 @@ public final class NewPublication {
     }
 
     private void emitWithdrawal(SourceFact.Row row) {
-     emit(from -> new ScoreWithdrawn(
+        emit(from -> new ScoreWithdrawn(
                 from, listing.board(), listing.publication(), row.model(), row.alias(), row.score()));
         draft.facts().remove(row);
     }

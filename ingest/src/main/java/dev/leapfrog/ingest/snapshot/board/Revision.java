@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BinaryOperator;
 
 import dev.leapfrog.events.board.Publication;
 import dev.leapfrog.events.board.Score;

@@ -115,6 +115,7 @@ public final class Draft {
     }
 
     public Changes changes() {
-        return new Changes(observations, facts.updated(), facts.removed(), quarantined, heldLists, facts.facts(), names.changes());
+        return new Changes(
+                observations, facts.updated(), facts.removed(), quarantined, heldLists, facts.facts(), names.changes());
     }
 }

@@ -46,7 +46,8 @@ final class RowFloor {
 
     /** A list of an older date has fewer rows, and one on another scale is another list. */
     static boolean continues(FactsDraft facts, BoardListing board) {
-        return PublicationOrder.of(board, facts) == PublicationOrder.IN_ORDER && facts.isOnScale(board.board(), board.scaleVersion());
+        return PublicationOrder.of(board, facts) == PublicationOrder.IN_ORDER
+                && facts.isOnScale(board.board(), board.scaleVersion());
     }
 
     private static int seen(FactsDraft facts, BoardListing board) {

@@ -40,7 +40,7 @@ public final class DerivativeListDiff {
     private static void emit(ListDraft list, ListedDerivative row, RowModels names) {
         SourceFact.Derivative fact = new SourceFact.Derivative(
                 row.derivative(), names.model(row.base()), row.base().name(), row.relation());
-     list.emit(from -> new DerivativeListed(
+        list.emit(from -> new DerivativeListed(
                 from, fact.derivative(), fact.base(), fact.baseAlias(), fact.relation(), row.createdOn()));
         list.facts().put(fact);
     }

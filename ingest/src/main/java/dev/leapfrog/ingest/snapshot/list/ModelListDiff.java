@@ -98,7 +98,7 @@ public final class ModelListDiff {
                 before != null && before.model().id().equals(entry.model().id());
         boolean sameDetails = before != null && before.details().equals(entry.details());
         if (!sameModel || !sameDetails) {
-         list.emit(from -> new ModelListed(
+            list.emit(from -> new ModelListed(
                     from,
                     entry.entry(),
                     entry.model(),
@@ -109,7 +109,7 @@ public final class ModelListDiff {
         SourceFact.Ending ended = before == null || !sameModel ? null : before.ending();
         if (!Objects.equals(ended, entry.ending())) {
             SourceFact.Ending ending = entry.ending();
-         list.emit(from -> new DeprecationAnnounced(
+            list.emit(from -> new DeprecationAnnounced(
                     from,
                     entry.entry(),
                     entry.model(),

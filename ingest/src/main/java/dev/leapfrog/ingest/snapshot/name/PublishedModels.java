@@ -69,8 +69,7 @@ final class PublishedModels {
     void merge(ModelId from, UnaryOperator<Model> now) {
         SortedMap<Key, Listed> moved = byModel.remove(from);
         if (moved != null) {
-            moved.forEach((key, listed) ->
-                    put(key, new Listed(listed.source, listed.alias, now.apply(listed.model))));
+            moved.forEach((key, listed) -> put(key, new Listed(listed.source, listed.alias, now.apply(listed.model))));
         }
     }
 

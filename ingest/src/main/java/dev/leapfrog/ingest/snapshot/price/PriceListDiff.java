@@ -98,7 +98,7 @@ public final class PriceListDiff {
             withdraw(before);
         }
         Price previous = before == null ? null : before.price();
-     draft.emit(from -> new PriceClaimed(
+        draft.emit(from -> new PriceClaimed(
                 from,
                 offer.provider(),
                 offer.offer(),
@@ -150,7 +150,7 @@ public final class PriceListDiff {
     }
 
     private void withdraw(SourceFact.Offer before) {
-     draft.emit(from -> new OfferWithdrawn(
+        draft.emit(from -> new OfferWithdrawn(
                 from,
                 before.provider(),
                 before.offer(),

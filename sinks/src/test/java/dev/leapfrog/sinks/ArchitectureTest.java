@@ -1,0 +1,11 @@
+package dev.leapfrog.sinks;
+
+import dev.leapfrog.conventions.ModuleConventions;
+import dev.leapfrog.conventions.ModuleRules;
+
+/** The structure of this module. */
+class ArchitectureTest extends ModuleConventions {
+    ArchitectureTest() {
+        super(ModuleRules.of("sinks").withKafka());
+    }
+}

@@ -23,6 +23,11 @@ public final class StateVersions {
     /** A stage as it is by now. */
     public record Version(String stage, int version) {}
 
+    /** Nothing was ever written, or by a program that knew no versions. */
+    public boolean areNone() {
+        return written.isEmpty();
+    }
+
     /** The names of the stages whose part is not of the version given. */
     public List<String> stale(Collection<Version> now) {
         return now.stream()

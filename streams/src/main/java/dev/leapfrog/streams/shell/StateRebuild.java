@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Brings the state of stages that another version wrote, or that are new, to what it would be had this version been
  * there from the beginning: a second chain takes everything that the input held up to now, what it concludes is
  * discarded, and its state takes the place of the stale parts. Other parts are not touched, parts of unknown names
- * neither.
+ * neither. State from before there were versions is given up as a whole.
  */
 final class StateRebuild {
     private static final Logger LOG = LoggerFactory.getLogger(StateRebuild.class);
@@ -50,7 +50,11 @@ final class StateRebuild {
             }
             ObservationReader reader = new ObservationReader();
             history.read(topic, partition, offset, json -> take(second, reader, json));
-            stale.forEach(stage -> memory.of(stage).replaceWith(rebuilt.of(stage)));
+            if (versions.areNone()) {
+                memory.replaceWith(rebuilt);
+            } else {
+                stale.forEach(stage -> memory.of(stage).replaceWith(rebuilt.of(stage)));
+            }
             versions.write(now);
             if (offset > 0) {
                 LOG.info("state of {} rebuilt", stale);

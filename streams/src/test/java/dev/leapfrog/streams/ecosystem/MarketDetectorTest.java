@@ -1,0 +1,107 @@
+package dev.leapfrog.streams.ecosystem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.model.Segment;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.output.Output;
+import dev.leapfrog.streams.arena.BoardScript;
+import dev.leapfrog.streams.detector.ClosedBoard;
+import dev.leapfrog.streams.detector.MarketDetector;
+import dev.leapfrog.streams.detector.ModelPrices;
+import dev.leapfrog.streams.memory.MapMemory;
+import dev.leapfrog.streams.memory.Memory;
+import org.junit.jupiter.api.Test;
+
+import static dev.leapfrog.streams.arena.BoardScript.row;
+import static dev.leapfrog.streams.ecosystem.ClaimScript.offer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Scores meet prices in the order of the log. */
+class MarketDetectorTest {
+    private static final String REGISTRY = "models_dev_api";
+
+    private final Seen seen = new Seen();
+    private final Memory memory = new MapMemory();
+    private Ecosystem ecosystem = start();
+
+    @Test
+    void shouldShowAHeadlineBoardWithThePricesKnownWhenItWasPublished() {
+        take(prices("2024-01-01", 4.0, 2.0));
+        take(new BoardScript().publish("2024-01-02", row("acme/m", 1200, 5)).written());
+        take(prices("2024-01-03", 8.0, 1.0));
+        take(new BoardScript().publish("2024-01-04", row("acme/m", 1201, 5)).written());
+
+        assertThat(seen.lines).containsExactly("acme/m list 4.0 street 2.0", "acme/m list 8.0 street 1.0");
+    }
+
+    @Test
+    void shouldKnowThePricesAfterARestart() {
+        take(prices("2024-01-01", 4.0, 2.0));
+        ecosystem = start();
+        take(new BoardScript().publish("2024-01-02", row("acme/m", 1200, 5)).written());
+
+        assertThat(seen.lines).containsExactly("acme/m list 4.0 street 2.0");
+    }
+
+    @Test
+    void shouldTakeTheMedianOfProvidersWhereTheLabSellsNothing() {
+        ClaimScript script = new ClaimScript()
+                .list(
+                        REGISTRY,
+                        "2024-01-01",
+                        offer("one", "acme/m", 2.0, 2.0),
+                        offer("two", "acme/m", 4.0, 4.0),
+                        offer("three", "acme/m", 9.0, 9.0),
+                        offer("gift", "acme/m", 0.0, 0.0),
+                        offer("bait", "acme/m", 0.1, 0.1));
+        take(script.written());
+        take(new BoardScript().publish("2024-01-02", row("acme/m", 1200, 5)).written());
+
+        assertThat(seen.lines).containsExactly("acme/m list 2.0 street 2.0");
+    }
+
+    /** The lab's own channel at one price for input and output, a reseller at another. */
+    private static List<Observation> prices(String date, double own, double street) {
+        return new ClaimScript()
+                .list(
+                        REGISTRY,
+                        date,
+                        offer("acme", "acme/m", own, own).own(),
+                        offer("shop", "acme/m", street, street))
+                .written();
+    }
+
+    private void take(List<Observation> events) {
+        events.forEach(event -> ecosystem.take(event, EventJson.write(event)));
+    }
+
+    private Ecosystem start() {
+        return new Ecosystem(EcosystemRules.defaults(), new EcosystemDetectors(List.of(whole -> seen)), memory);
+    }
+
+    private static final class Seen implements MarketDetector {
+        private final List<String> lines = new ArrayList<>();
+
+        @Override
+        public String name() {
+            return "seen";
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public List<Output> published(ClosedBoard board, ModelPrices prices) {
+            var best = board.view().standings().best(Segment.ALL);
+            if (best != null) {
+                lines.add(best.id() + " list " + prices.list(best.id()) + " street " + prices.street(best.id()));
+            }
+            return List.of();
+        }
+    }
+}

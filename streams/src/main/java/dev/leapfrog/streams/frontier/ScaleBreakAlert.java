@@ -13,7 +13,7 @@ import dev.leapfrog.streams.board.Contender;
 import dev.leapfrog.streams.detector.ClosedBoard;
 import org.jspecify.annotations.Nullable;
 
-/** Another scale, told instead of the shifts that it would seem to be. */
+/** The alert for another scale, in place of the shifts that it would seem to be. */
 final class ScaleBreakAlert {
     private ScaleBreakAlert() {}
 
@@ -37,7 +37,7 @@ final class ScaleBreakAlert {
                 board.context().timing(),
                 new Alert.Statement(
                         "The scale of " + board.name()
-                                + " changed: scores before and after cannot be compared, leads and gaps start anew",
+                                + " changed: scores before and after cannot be compared, so leads and gaps restart",
                         null,
                         null,
                         Map.of()),

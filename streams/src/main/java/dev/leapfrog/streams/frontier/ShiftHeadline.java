@@ -23,28 +23,26 @@ record ShiftHeadline(ShiftFinding finding, Segment segment, ClosedBoard board) {
     private String confirmed() {
         return switch (finding.shift().kind()) {
             case LEAPFROG -> challenger() + " takes " + lead() + " from " + holder() + margin();
-            case UPGRADE -> challenger() + " follows " + holder() + " in " + lead() + margin();
+            case UPGRADE -> challenger() + " replaces " + holder() + " in " + lead() + margin();
             case RESCORED ->
                 returns()
-                        ? challenger() + " is back in " + lead() + " as ratings move"
-                        : challenger() + " moves past " + holder() + " into " + lead() + " as ratings move" + margin();
+                        ? challenger() + " regains " + lead() + " as ratings change"
+                        : challenger() + " overtakes " + holder() + " for " + lead() + " as ratings change" + margin();
             case WITHDRAWN ->
-                challenger() + " has " + lead() + " now that " + holder() + " has left the list" + margin();
+                challenger() + " holds " + lead() + " now that " + holder() + " is no longer listed" + margin();
             case RECLASSIFIED ->
-                challenger() + " has " + lead() + " as models were reclassified, before that " + holder();
+                challenger() + " holds " + lead() + " after a reclassification, in place of " + holder();
         };
     }
 
     private String provisional() {
         return switch (finding.shift().kind()) {
             case WITHDRAWN ->
-                challenger() + " stands first for " + lead() + " now that " + holder() + " has left the list"
-                        + unclear();
-            case RECLASSIFIED ->
-                challenger() + " stands first for " + lead() + " as models were reclassified" + unclear();
+                challenger() + " is now first " + where() + ", as " + holder() + " is no longer listed" + unclear();
+            case RECLASSIFIED -> challenger() + " is now first " + where() + " after a reclassification" + unclear();
             case LEAPFROG, UPGRADE, RESCORED ->
                 returns()
-                        ? challenger() + " stands first again for " + lead() + unclear()
+                        ? challenger() + " is first again " + where() + unclear()
                         : challenger() + " moves ahead of " + holder() + " by " + points() + " for " + lead()
                                 + unclear();
         };
@@ -52,9 +50,11 @@ record ShiftHeadline(ShiftFinding finding, Segment segment, ClosedBoard board) {
 
     private String unclear() {
         if (finding.contested() && finding.overHolder().clear()) {
-            return ", clearly, but is not clear of the rest: the lead is contested";
+            return ", but does not clearly lead the others: the lead is contested";
         }
-        return finding.contested() ? ", not clear of the rest: the lead is contested" : ", not yet clearly" + chance();
+        return finding.contested()
+                ? ", without clearly leading the others: the lead is contested"
+                : ", but not clearly yet" + chance();
     }
 
     private String held() {
@@ -69,12 +69,12 @@ record ShiftHeadline(ShiftFinding finding, Segment segment, ClosedBoard board) {
     private String retracted() {
         Model leader = finding.inItsPlace();
         if (leader == null) {
-            return challenger() + " did not hold on to " + lead() + ": it is no longer listed";
+            return challenger() + " did not keep " + lead() + ": it is no longer listed";
         }
         String instead = leader.id().equals(finding.holder().id())
-                ? holder() + " is back in front"
-                : leader.name() + " is in front now";
-        return challenger() + " did not hold on to " + lead() + ": " + instead;
+                ? holder() + " is ahead again"
+                : leader.name() + " is ahead now";
+        return challenger() + " did not keep " + lead() + ": " + instead;
     }
 
     /** Former holder of a contested lead: nobody else to stand above. */
@@ -96,13 +96,17 @@ record ShiftHeadline(ShiftFinding finding, Segment segment, ClosedBoard board) {
 
     private String chance() {
         Double probability = finding.overHolder().probability();
-        return probability == null || !above() || returns() ? "" : " (" + Math.round(probability * 100) + " % likely)";
+        return probability == null || !above() || returns() ? "" : " (" + Math.round(probability * 100) + "% likely)";
     }
 
     private String lead() {
+        return "the lead " + where();
+    }
+
+    private String where() {
         return segment.equals(Segment.ALL)
-                ? "the lead on " + board.name()
-                : "the lead among " + SegmentName.plural(segment) + " on " + board.name();
+                ? "on " + board.name()
+                : "among " + SegmentName.plural(segment) + " on " + board.name();
     }
 
     private String challenger() {

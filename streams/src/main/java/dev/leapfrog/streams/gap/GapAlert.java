@@ -99,7 +99,7 @@ final class GapAlert {
         double points = Math.abs(gap.points() == null ? 0 : gap.points());
         String text = ClosedBoard.points(points);
         Double percent = gap.distance().percent();
-        return percent == null ? text : text + String.format(Locale.ROOT, " (%.1f %%)", Math.abs(percent));
+        return percent == null ? text : text + String.format(Locale.ROOT, " (%.1f%%)", Math.abs(percent));
     }
 
     private static Map<String, Object> values(Standing a, Standing b, GapFinding finding) {

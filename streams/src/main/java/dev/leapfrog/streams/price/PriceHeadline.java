@@ -12,7 +12,7 @@ import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.provenance.RecordedSource;
 import org.jspecify.annotations.Nullable;
 
-/** A price change in one sentence that can be read alone. */
+/** The sentence for a price change; can be read alone. */
 final class PriceHeadline {
     private static final MathContext DIGITS = new MathContext(4);
 
@@ -35,8 +35,8 @@ final class PriceHeadline {
     String of(Status status, String source, @Nullable Double move) {
         String change = change(move) + ": " + amounts();
         return switch (status) {
-            case PROVISIONAL, HELD -> "Not confirmed, seen by " + RecordedSource.origin(source) + " alone: " + change;
-            case RETRACTED -> "Taken back, seen by " + RecordedSource.origin(source) + " alone: " + change;
+            case PROVISIONAL, HELD -> "Unconfirmed, reported by " + RecordedSource.origin(source) + " only: " + change;
+            case RETRACTED -> "Retracted, had been reported by " + RecordedSource.origin(source) + " only: " + change;
             case CONFIRMED, FINAL -> capital(change);
         };
     }
@@ -49,12 +49,12 @@ final class PriceHeadline {
             return provider + " makes " + name + " free";
         }
         if (before.isFree()) {
-            return provider + " no longer gives " + name + " for free";
+            return provider + " ends free access to " + name;
         }
         if (move == null || move == 0) {
             return provider + " changes the price of " + name;
         }
-        return provider + (move < 0 ? " cuts " : " raises ") + name + " by " + percent(Math.abs(move));
+        return provider + (move < 0 ? " cuts" : " raises") + " the price of " + name + " by " + percent(Math.abs(move));
     }
 
     private String where() {
@@ -71,37 +71,36 @@ final class PriceHeadline {
 
     private String amounts() {
         List<String> moves = new ArrayList<>();
-        add(moves, before.input(), after.input(), "in");
-        add(moves, before.output(), after.output(), "out");
+        add(moves, before.input(), after.input(), "input");
+        add(moves, before.output(), after.output(), "output");
         if (moves.isEmpty()) {
-            add(moves, before.cacheRead(), after.cacheRead(), "for cached input");
-            add(moves, before.cacheWrite(), after.cacheWrite(), "for input put into the cache");
+            add(moves, before.cacheRead(), after.cacheRead(), "cached input");
+            add(moves, before.cacheWrite(), after.cacheWrite(), "cache writes");
         }
-        return moves.isEmpty() ? "what holds under conditions" : String.join(", ", moves) + " per million tokens";
+        return moves.isEmpty()
+                ? "prices that apply under conditions"
+                : String.join(", ", moves) + " per million tokens";
     }
 
     private void add(List<String> moves, @Nullable Double was, @Nullable Double is, String what) {
         if (was == null || is == null || was.equals(is)) {
             return;
         }
-        String currency = moves.isEmpty() ? " " + currency() : "";
-        moves.add(amount(was) + " to " + amount(is) + currency + " " + what);
+        moves.add(amount(was) + " to " + amount(is) + " " + what);
     }
 
-    private String currency() {
-        String currency = after.currency();
-        return currency == null ? "dollars" : currency;
-    }
-
-    private static String amount(double amount) {
+    private String amount(double amount) {
         if (amount == Amounts.DYNAMIC) {
             return "dynamic";
         }
-        return BigDecimal.valueOf(amount).round(DIGITS).stripTrailingZeros().toPlainString();
+        String currency = after.currency();
+        String number =
+                BigDecimal.valueOf(amount).round(DIGITS).stripTrailingZeros().toPlainString();
+        return currency == null ? "$" + number : number + " " + currency;
     }
 
     private static String percent(double part) {
-        return String.format(Locale.ROOT, part < 0.01 ? "%.1f %%" : "%.0f %%", part * 100);
+        return String.format(Locale.ROOT, part < 0.01 ? "%.1f%%" : "%.0f%%", part * 100);
     }
 
     private static String capital(String text) {

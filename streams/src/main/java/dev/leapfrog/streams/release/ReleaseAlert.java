@@ -19,7 +19,7 @@ import dev.leapfrog.events.provenance.RecordedSource;
 import dev.leapfrog.streams.detector.EventContext;
 import org.jspecify.annotations.Nullable;
 
-/** What became known of a model, told. None of these has a life cycle. */
+/** The alerts for what became known of a model. None of these has a life cycle. */
 final class ReleaseAlert {
     private final Model model;
     private final EventContext context;
@@ -45,7 +45,8 @@ final class ReleaseAlert {
             metrics.put("announcedOn", announcedOn.toString());
         }
         String headline = announcedOn == null
-                ? "New on " + RecordedSource.origin(source) + ": " + model.name() + " by " + model.labShown() + kind()
+                ? "New: " + model.name() + " by " + model.labShown() + kind() + ", listed on "
+                        + RecordedSource.origin(source)
                 : model.labShown() + " releases " + model.name() + kind() + ", announced on " + announcedOn;
         return alert(
                 Kind.MODEL_RELEASED,
@@ -58,18 +59,19 @@ final class ReleaseAlert {
                 "ModelListed");
     }
 
-    /** An end that is announced. */
+    /** A retirement that is announced. */
     Alert announced(String provider, Ending ending) {
         LocalDate day = ending.effectiveOn();
-        String when = day == null ? " is to end, no day is said yet" : " on " + day;
-        String headline =
-                what(provider) + (day == null ? "" : day.isAfter(context.date()) ? " is to end" : " has ended") + when;
+        String what = what(provider);
+        String headline = day == null
+                ? what + " will be retired, no date given yet"
+                : what + (day.isAfter(context.date()) ? " will be retired on " : " was retired on ") + day;
         return end(provider, "announced", ending.announcedOn(), ending, headline, "DeprecationAnnounced");
     }
 
-    /** An end that has come. */
+    /** A retirement that has come. */
     Alert effective(String provider, Ending ending, LocalDate day) {
-        return end(provider, "effective", day, ending, what(provider) + " has ended, as announced", "DayEnded");
+        return end(provider, "effective", day, ending, what(provider) + " has been retired, as announced", "DayEnded");
     }
 
     /** Weights that were opened, or closed. */
@@ -77,7 +79,7 @@ final class ReleaseAlert {
         Openness before = changed.previous().openness();
         Openness after = changed.model().openness();
         String headline =
-                model.labShown() + "'s " + model.name() + " is " + words(after) + " now, it was " + words(before);
+                model.labShown() + "'s " + model.name() + " is now " + words(after) + "; it was " + words(before);
         return alert(
                 Kind.OPENNESS_CHANGED,
                 List.of(before.name(), after.name()),

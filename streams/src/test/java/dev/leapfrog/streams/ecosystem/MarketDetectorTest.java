@@ -66,11 +66,7 @@ class MarketDetectorTest {
     /** The lab's own channel at one price for input and output, a reseller at another. */
     private static List<Observation> prices(String date, double own, double street) {
         return new ClaimScript()
-                .list(
-                        REGISTRY,
-                        date,
-                        offer("acme", "acme/m", own, own).own(),
-                        offer("shop", "acme/m", street, street))
+                .list(REGISTRY, date, offer("acme", "acme/m", own, own).own(), offer("shop", "acme/m", street, street))
                 .written();
     }
 

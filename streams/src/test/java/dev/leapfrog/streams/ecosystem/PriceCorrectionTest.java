@@ -136,8 +136,7 @@ class PriceCorrectionTest {
                         "2025-06-20 PriceChanged CONFIRMED 0.0/0.0 to -1.0/-1.0",
                         "2025-06-30 PriceCorrected CONFIRMED -1.0/-1.0 to null/null",
                         "2025-07-10 PriceCorrected CONFIRMED null/null to 1.0/2.0");
-        assertThat(script.alerts.getFirst().headline())
-                .startsWith("Acme makes m on its own API free: 1 to 0 dollars in");
+        assertThat(script.alerts.getFirst().headline()).startsWith("Acme makes m on its own API free: $1 to $0 input");
     }
 
     @Test

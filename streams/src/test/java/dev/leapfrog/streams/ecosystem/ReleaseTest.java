@@ -76,7 +76,8 @@ class ReleaseTest {
                 .containsExactly(
                         "2025-06-05 MODEL_RELEASED FINAL NOTICE acme/open",
                         "2025-06-07 MODEL_RELEASED FINAL NOTICE acme/closed");
-        assertThat(script.alerts.getFirst().headline()).isEqualTo("New on models_dev_api: open by acme (open weights)");
+        assertThat(script.alerts.getFirst().headline())
+                .isEqualTo("New: open by acme (open weights), listed on models_dev_api");
     }
 
     @Test
@@ -102,7 +103,8 @@ class ReleaseTest {
         script.endDays("2025-06-19", "2025-06-25");
         assertThat(script.alerted()).hasSize(2).last().isEqualTo("2025-06-20 DEPRECATION FINAL NOTICE acme/old");
         assertThat(script.alerts.stream().map(Alert::headline))
-                .containsExactly("acme's old is to end on 2025-06-20", "acme's old has ended, as announced");
+                .containsExactly(
+                        "acme's old will be retired on 2025-06-20", "acme's old has been retired, as announced");
     }
 
     @Test
@@ -136,7 +138,7 @@ class ReleaseTest {
         script.write(new ModelChanged(provenance(REGISTRY, instant("2025-06-06")), model("acme/old"), unknown));
 
         assertThat(script.alerted()).containsExactly("2025-06-05 OPENNESS_CHANGED FINAL NOTICE acme/old");
-        assertThat(script.alerts.getFirst().headline()).isEqualTo("acme's old is open weights now, it was closed");
+        assertThat(script.alerts.getFirst().headline()).isEqualTo("acme's old is now open weights; it was closed");
         assertThat(script.releases.get(1).model().openness()).isEqualTo(Openness.OPEN_WEIGHTS);
     }
 

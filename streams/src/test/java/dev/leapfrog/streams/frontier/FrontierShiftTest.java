@@ -294,7 +294,7 @@ class FrontierShiftTest {
                 .filteredOn(alert -> "all".equals(alert.about().segment()))
                 .extracting(Alert::headline)
                 .containsExactly(
-                        "third stands first for the lead on LMArena text now that old has left the list, not yet clearly",
+                        "third is now first on LMArena text, as old is no longer listed, but not clearly yet",
                         "Tied at the top on LMArena text: third has stood first for 10 days without a clear lead");
     }
 
@@ -314,7 +314,7 @@ class FrontierShiftTest {
                 .filteredOn(alert -> "all".equals(alert.about().segment()))
                 .last()
                 .extracting(Alert::headline)
-                .isEqualTo("old is back in the lead on LMArena text as ratings move");
+                .isEqualTo("old regains the lead on LMArena text as ratings change");
     }
 
     @Test

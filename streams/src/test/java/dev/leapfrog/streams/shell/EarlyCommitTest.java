@@ -16,8 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EarlyCommitTest {
     private static final Provenance FROM = Days.day().provenance();
     private static final BoardId BOARD = BoardScript.BOARD;
-    private static final Observation MARKER =
-            new ArenaPublished(FROM, BOARD.arena(), FROM.fetchedAt(), List.of(BOARD));
+    private static final Observation MARKER = new ArenaPublished(FROM, BOARD.arena(), FROM.fetchedAt(), List.of(BOARD));
     private static final Observation RECORD =
             new ModelMerged(FROM, BoardScript.model("a/old").id(), BoardScript.model("a/new"));
 

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import dev.leapfrog.app.broker.BrokerStartException;
+import dev.leapfrog.app.broker.DataFolder;
 import dev.leapfrog.app.broker.EmbeddedBroker;
 import dev.leapfrog.app.broker.TopicSetup;
 import dev.leapfrog.events.topic.Topics;
@@ -121,11 +119,8 @@ public final class Cluster implements AutoCloseable {
     }
 
     private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            DataFolder.delete(folder);
         } catch (IOException left) {
             throw new UncheckedIOException("could not delete the temporary folder " + folder, left);
         }

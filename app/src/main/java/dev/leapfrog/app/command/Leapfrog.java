@@ -10,6 +10,7 @@ import dev.leapfrog.app.broker.BrokerStartException;
 import dev.leapfrog.app.command.name.ResolveCommand;
 import dev.leapfrog.app.command.option.WrongUsage;
 import dev.leapfrog.app.command.run.ReplayCommand;
+import dev.leapfrog.app.command.run.ResetCommand;
 import dev.leapfrog.app.command.run.RunCommand;
 import dev.leapfrog.app.command.run.UpCommand;
 import dev.leapfrog.app.command.show.AlertsCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.ParameterException;
             SourcesCommand.class,
             RunCommand.class,
             ExportCommand.class,
+            ResetCommand.class,
             TopicsCommand.class,
             VersionCommand.class
         },

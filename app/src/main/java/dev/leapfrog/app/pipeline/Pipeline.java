@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Ingest and topologies on one cluster, in one process. */
 public final class Pipeline {
+    /** The names of the topologies. */
+    public static final List<String> TOPOLOGIES = List.of(ArenaTopology.NAME, EcosystemTopology.NAME);
+
     private static final String ONLY_MEMBER = "embedded";
     private static final int CLUSTER_THREADS = 2;
 
@@ -118,18 +121,19 @@ public final class Pipeline {
     public void replay(Archives archives, @Nullable Instant to, Running running)
             throws IOException, InterruptedException, ExecutionException {
         ingest(archives, to);
-        await(running);
+        catchUp(running);
     }
 
     /** Reads the bundled history and waits until everything that follows from it can be read. */
     public void load(Archives history, Running running) throws IOException, InterruptedException, ExecutionException {
         Instant begun = Instant.now();
         ReplayReport report = read(history, null);
-        await(running);
+        catchUp(running);
         ReplaySummary.printHistory(report, Duration.between(begun, Instant.now()), progress);
     }
 
-    private void await(Running running) throws InterruptedException, ExecutionException {
+    /** Waits until the topologies have worked off what is on their inputs, and what follows from it can be read. */
+    public void catchUp(Running running) throws InterruptedException, ExecutionException {
         await(ArenaTopology.NAME, Topics.SCORES, running.arena());
         await(EcosystemTopology.NAME, Topics.OBSERVATIONS, running.ecosystem());
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.command.option.AlertFormatOption;
 import dev.leapfrog.app.command.option.ConfigOption;
+import dev.leapfrog.app.command.option.DataOption;
 import dev.leapfrog.app.command.option.EmbeddedOptions;
 import dev.leapfrog.app.config.Configuration;
 import dev.leapfrog.app.pipeline.BundledHistory;
@@ -43,12 +44,8 @@ public final class UpCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Where data are kept (default: ${DEFAULT-VALUE}).",
-            defaultValue = "${env:HOME:-${sys:user.home}}/.leapfrog")
-    private Path data = Path.of(".leapfrog");
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Option(
             names = "--port",
@@ -75,7 +72,7 @@ public final class UpCommand implements Callable<Integer> {
         Configuration configuration = config.read();
         Topics topics = Topics.withDefaultPrefix();
         PrintWriter err = spec.commandLine().getErr();
-        try (Cluster cluster = Cluster.embedded(data.toAbsolutePath().normalize(), port)) {
+        try (Cluster cluster = Cluster.embedded(data.folder(), port)) {
             Pipeline pipeline = new Pipeline(cluster, topics, err, configuration);
             try (Pipeline.Running running = pipeline.start();
                     AlertSubscription alerts = AlertSubscription.open(topics, cluster.clients(), AlertFilter.all())) {
@@ -83,6 +80,7 @@ public final class UpCommand implements Callable<Integer> {
                         + cluster.folder() + "; Ctrl-C ends.");
                 err.flush();
                 load(cluster, topics, pipeline, running);
+                pipeline.catchUp(running);
                 showNewest(alerts.readToEnd(), err);
                 watch(cluster, topics, configuration, running, alerts);
             }

@@ -84,8 +84,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         } catch (Exception failed) {
             Throwable root = root(failed);
             throw new BrokerStartException(
-                    "the broker did not start on %s (%s: %s; LEAPFROG_LOG=INFO says more)"
-                            .formatted(folder, root.getClass().getSimpleName(), root.getMessage()),
+                    "the broker did not start on %s (%s; LEAPFROG_LOG=INFO says more)"
+                            .formatted(folder, root.getMessage() == null ? "no reason given" : root.getMessage()),
                     failed);
         }
     }

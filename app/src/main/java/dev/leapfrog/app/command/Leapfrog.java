@@ -1,12 +1,9 @@
 package dev.leapfrog.app.command;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutionException;
 
-import dev.leapfrog.app.broker.BrokerStartException;
 import dev.leapfrog.app.command.name.ResolveCommand;
 import dev.leapfrog.app.command.option.WrongUsage;
 import dev.leapfrog.app.command.run.ReplayCommand;
@@ -20,12 +17,6 @@ import dev.leapfrog.app.command.show.TopicsCommand;
 import dev.leapfrog.app.command.show.VersionCommand;
 import dev.leapfrog.app.command.source.SourcesCommand;
 import dev.leapfrog.app.process.Interruption;
-import dev.leapfrog.ingest.archive.CorruptArchiveException;
-import dev.leapfrog.ingest.publish.PublishException;
-import dev.leapfrog.sinks.alert.PrintableText;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -101,7 +92,7 @@ public final class Leapfrog {
     private static int wrongUsage(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("leapfrog: " + firstLine(wrong.getMessage()) + " (see: "
+        err.println("leapfrog: " + ErrorText.firstLine(wrong.getMessage()) + " (see: "
                 + command.getCommandSpec().qualifiedName() + " --help)");
         err.flush();
         return WRONG_USAGE;
@@ -110,35 +101,8 @@ public final class Leapfrog {
     private static int failed(Exception failure, CommandLine command) {
         LOG.info("the command failed", failure);
         PrintWriter err = command.getErr();
-        err.println("leapfrog: " + (Interruption.isAsked() ? "interrupted" : PrintableText.of(explained(failure))));
+        err.println("leapfrog: " + (Interruption.isAsked() ? "interrupted" : ErrorText.of(failure)));
         err.flush();
         return failure instanceof WrongUsage ? WRONG_USAGE : FAILED;
-    }
-
-    private static String explained(Throwable failure) {
-        if (failure instanceof ExecutionException && failure.getCause() != null) {
-            return explained(failure.getCause());
-        }
-        if (failure instanceof InterruptedException) {
-            return "interrupted";
-        }
-        if (failure instanceof TimeoutException) {
-            return "the cluster did not answer in time: " + firstLine(failure.getMessage());
-        }
-        boolean explains = failure instanceof BrokerStartException
-                || failure instanceof CorruptArchiveException
-                || failure instanceof PublishException
-                || failure instanceof IllegalStateException
-                || failure instanceof IllegalArgumentException
-                || failure instanceof WrongUsage;
-        if (explains || failure instanceof IOException || failure instanceof KafkaException) {
-            String reason = firstLine(failure.getMessage());
-            return explains ? reason : failure.getClass().getSimpleName() + ": " + reason;
-        }
-        return "failed, and should not have: " + failure + " (LEAPFROG_LOG=INFO shows where)";
-    }
-
-    private static String firstLine(@Nullable String message) {
-        return message == null ? "no reason given" : message.lines().findFirst().orElse("no reason given");
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 import dev.leapfrog.events.provenance.RecordedSource;
 import dev.leapfrog.streams.board.BoardRules;
-import dev.leapfrog.streams.price.PriceRules;
+import dev.leapfrog.streams.price.rule.PriceRules;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

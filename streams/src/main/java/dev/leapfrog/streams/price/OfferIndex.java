@@ -12,6 +12,8 @@ import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.provenance.RecordedSource;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.memory.Stored;
+import dev.leapfrog.streams.price.offer.Offer;
+import dev.leapfrog.streams.price.offer.OfferId;
 import dev.leapfrog.streams.publication.Agenda;
 import org.jspecify.annotations.Nullable;
 

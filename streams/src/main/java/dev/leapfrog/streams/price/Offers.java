@@ -16,6 +16,11 @@ import dev.leapfrog.streams.detector.EventContext;
 import dev.leapfrog.streams.detector.ListDetector;
 import dev.leapfrog.streams.detector.ModelPrices;
 import dev.leapfrog.streams.memory.Memory;
+import dev.leapfrog.streams.price.fold.OfferFold;
+import dev.leapfrog.streams.price.offer.Listing;
+import dev.leapfrog.streams.price.offer.Offer;
+import dev.leapfrog.streams.price.offer.OfferId;
+import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.publication.SourceActivity;
 
 /** All offers through all their sources: takes the lists as they are closed and concludes what they touch. */

@@ -8,6 +8,10 @@ import java.util.List;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.streams.detector.ModelPrices;
+import dev.leapfrog.streams.price.offer.Offer;
+import dev.leapfrog.streams.price.offer.OfferId;
+import dev.leapfrog.streams.price.offer.SettledPrice;
+import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.publication.SourceActivity;
 import org.jspecify.annotations.Nullable;
 

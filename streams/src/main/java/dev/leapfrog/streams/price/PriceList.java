@@ -13,6 +13,10 @@ import dev.leapfrog.events.observation.EcosystemObservation;
 import dev.leapfrog.events.observation.OfferWithdrawn;
 import dev.leapfrog.events.observation.PriceClaimed;
 import dev.leapfrog.streams.detector.ClosedList;
+import dev.leapfrog.streams.price.offer.Claim;
+import dev.leapfrog.streams.price.offer.Listing;
+import dev.leapfrog.streams.price.offer.Offer;
+import dev.leapfrog.streams.price.offer.OfferId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,14 @@
 /**
- * Claims folded into prices: what many sources say an offer costs becomes one price, its changes are told once, whoever
- * saw them first, and what was only a list put right is told apart from a price that moved.
+ * What offers cost, folded from the claims of all sources.
  *
- * <p>Invariants: plain Java without Kafka; conclusions are drawn when a list is closed or a day has ended; one change
- * makes one confirmed fact and one alert, in whatever order the sources of a day are read; nothing changes what was
- * told of the past; the cost of an event does not depend on how many offers there are.
+ * <pre>
+ * ClosedList -> PriceList: which offer is meant -> offer.Offer, kept in OfferIndex
+ *            -> fold.OfferFold: the price, what changed -> PriceFact, Alert
+ * OfferIndex -> PriceBook: list and street price of a model
+ * </pre>
+ *
+ * <p>Invariants: plain Java without Kafka; four sources that see one change make one change; a source of less weight
+ * opens a change that stays provisional until one of more weight agrees or has been silent.
  */
 @NullMarked
 package dev.leapfrog.streams.price;

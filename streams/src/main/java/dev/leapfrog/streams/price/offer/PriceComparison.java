@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.price;
+package dev.leapfrog.streams.price.offer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Two prices amount by amount. Zero, unknown and dynamic are three different things: an unknown amount says less and
  * contradicts nothing, zero and dynamic equal only themselves.
  */
-final class PriceComparison {
+public final class PriceComparison {
     private static final double UNIT = 1000;
 
     private final double tolerance;
@@ -23,7 +23,7 @@ final class PriceComparison {
     private int onlyOne;
     private int onlyOther;
 
-    PriceComparison(Price one, Price other, double tolerance) {
+    public PriceComparison(Price one, Price other, double tolerance) {
         this.tolerance = tolerance;
         this.sameCurrency = Objects.equals(one.currency(), other.currency());
         Map<String, Double> there = amounts(other);
@@ -41,29 +41,29 @@ final class PriceComparison {
     }
 
     /** Whether all amounts that both give are equal. */
-    boolean agree() {
+    public boolean agree() {
         return sameCurrency && pairs.stream().allMatch(this::equal);
     }
 
     /** Whether the other one gives an amount that this one does not. */
-    boolean fills() {
+    public boolean fills() {
         return onlyOther > 0;
     }
 
     /** Whether this one gives an amount that the other one does not. */
-    boolean drops() {
+    public boolean drops() {
         return onlyOne > 0;
     }
 
     /**
      * Whether each amount that moved was multiplied or divided by a power of a thousand: another unit, no other price.
      */
-    boolean unit() {
+    public boolean unit() {
         return sameCurrency && !agree() && pairs.stream().allMatch(pair -> equal(pair) || thousands(pair));
     }
 
     /** Whether just two amounts moved, each to where the other was: a list had them the wrong way round. */
-    boolean exchanged() {
+    public boolean exchanged() {
         List<double[]> moved = pairs.stream().filter(pair -> !equal(pair)).toList();
         return sameCurrency
                 && moved.size() == 2

@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.price;
+package dev.leapfrog.streams.price.offer;
 
 import java.time.Instant;
 
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param before the price before; null for the first known one
  * @param unseen whether it came to be the price without any source having been seen to move to it
  */
-record SettledPrice(
+public record SettledPrice(
         Price price, String source, Instant at, @Nullable Price before, boolean unseen) {
     /** The same price with more amounts known, or fewer. */
-    SettledPrice stated(Price same, String by) {
+    public SettledPrice stated(Price same, String by) {
         return new SettledPrice(same, by, at, before, unseen);
     }
 
-    SettledPrice seen() {
+    public SettledPrice seen() {
         return new SettledPrice(price, source, at, before, false);
     }
 }

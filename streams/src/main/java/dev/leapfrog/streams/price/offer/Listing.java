@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.price;
+package dev.leapfrog.streams.price.offer;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,30 +18,31 @@ import org.jspecify.annotations.Nullable;
  * @param claims by the day from which they hold, one for each
  * @param voice what it comes to now; null while it has nothing that holds
  */
-record Listing(String name, List<Claim> claims, @Nullable SourceClaim voice) {
+public record Listing(
+        String name, List<Claim> claims, @Nullable SourceClaim voice) {
     private static final Comparator<Claim> BY_DAY =
             Comparator.comparing(Claim::validFrom, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    Listing {
+    public Listing {
         claims = claims.stream().sorted(BY_DAY).toList();
     }
 
-    static Listing named(String name) {
+    public static Listing named(String name) {
         return new Listing(name, List.of(), null);
     }
 
     /** The same under another name of the source. */
-    Listing renamed(String other) {
+    public Listing renamed(String other) {
         return new Listing(other, claims, voice);
     }
 
-    Listing with(Claim claim) {
+    public Listing with(Claim claim) {
         List<Claim> all = new ArrayList<>(without(claim.validFrom()).claims);
         all.add(claim);
         return new Listing(name, all, voice);
     }
 
-    Listing without(@Nullable LocalDate validFrom) {
+    public Listing without(@Nullable LocalDate validFrom) {
         List<Claim> others = claims.stream()
                 .filter(claim -> !Objects.equals(claim.validFrom(), validFrom))
                 .toList();
@@ -52,7 +53,7 @@ record Listing(String name, List<Claim> claims, @Nullable SourceClaim voice) {
         return new Listing(name, claims.stream().map(claim -> claim.of(model)).toList(), voice);
     }
 
-    Listing with(@Nullable SourceClaim other) {
+    public Listing with(@Nullable SourceClaim other) {
         return new Listing(name, claims, other);
     }
 
@@ -76,7 +77,7 @@ record Listing(String name, List<Claim> claims, @Nullable SourceClaim voice) {
      *
      * @param baseline whether this is its first list
      */
-    Listing heard(LocalDate day, boolean baseline, double tolerance) {
+    public Listing heard(LocalDate day, boolean baseline, double tolerance) {
         Claim claim = on(day);
         if (claim == null) {
             return with((SourceClaim) null);

@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.price;
+package dev.leapfrog.streams.price.offer;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom the first day on which it holds; null for any day before {@code validUntil}
  * @param validUntil the day on which it holds no longer; null for never
  */
-record Claim(
+public record Claim(
         Model model,
         boolean firstParty,
         Price price,
@@ -25,7 +25,7 @@ record Claim(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
         Provenance provenance) {
-    static Claim of(PriceClaimed said, Model model, Instant at) {
+    public static Claim of(PriceClaimed said, Model model, Instant at) {
         return new Claim(
                 model, said.firstParty(), said.price(), at, said.validFrom(), said.validUntil(), said.provenance());
     }
@@ -35,16 +35,16 @@ record Claim(
     }
 
     /** Whether it holds on later days only. */
-    boolean isAfter(LocalDate day) {
+    public boolean isAfter(LocalDate day) {
         return validFrom != null && validFrom.isAfter(day);
     }
 
     /** When it begins to hold, as far as anybody says: from its date, else from when it was said. */
-    Instant holdsFrom() {
+    public Instant holdsFrom() {
         return validFrom == null ? saidAt : start(validFrom);
     }
 
-    Claim of(Model other) {
+    public Claim of(Model other) {
         return new Claim(
                 other.inConfiguration(model.configuration()),
                 firstParty,
@@ -55,7 +55,7 @@ record Claim(
                 provenance);
     }
 
-    static Instant start(LocalDate day) {
+    public static Instant start(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.price;
+package dev.leapfrog.streams.price.offer;
 
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
@@ -21,15 +21,15 @@ public record OfferId(
         @Nullable String currency,
         @Nullable String listing)
         implements Comparable<OfferId> {
-    static OfferId of(String provider, Model model, Price price) {
+    public static OfferId of(String provider, Model model, Price price) {
         return new OfferId(provider, model.id(), model.configuration(), price.currency(), null);
     }
 
-    OfferId listed(@Nullable String as) {
+    public OfferId listed(@Nullable String as) {
         return new OfferId(provider, model, configuration, currency, as);
     }
 
-    OfferId of(ModelId other) {
+    public OfferId of(ModelId other) {
         return new OfferId(provider, other, configuration, currency, listing);
     }
 

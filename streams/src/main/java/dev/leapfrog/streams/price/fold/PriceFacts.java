@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.price;
+package dev.leapfrog.streams.price.fold;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +9,8 @@ import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.PriceFact.Witness;
 import dev.leapfrog.streams.detector.EventContext;
+import dev.leapfrog.streams.price.offer.Claim;
+import dev.leapfrog.streams.price.offer.Offer;
 import org.jspecify.annotations.Nullable;
 
 /** The facts told at one context, in order. */

@@ -1,10 +1,15 @@
-package dev.leapfrog.streams.price;
+package dev.leapfrog.streams.price.fold;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
 import dev.leapfrog.events.model.Price;
+import dev.leapfrog.streams.price.offer.PriceComparison;
+import dev.leapfrog.streams.price.offer.RankedClaims;
+import dev.leapfrog.streams.price.offer.SettledPrice;
+import dev.leapfrog.streams.price.offer.SourceClaim;
+import dev.leapfrog.streams.price.rule.PriceRules;
 import org.jspecify.annotations.Nullable;
 
 /**

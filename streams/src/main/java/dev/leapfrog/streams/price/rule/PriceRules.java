@@ -1,11 +1,11 @@
-package dev.leapfrog.streams.price;
+package dev.leapfrog.streams.price.rule;
 
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
 import dev.leapfrog.events.provenance.RecordedSource;
-import dev.leapfrog.streams.price.SourceRule.Standing;
+import dev.leapfrog.streams.price.rule.SourceRule.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.price;
+package dev.leapfrog.streams.price.offer;
 
 import java.time.LocalDate;
 
@@ -6,4 +6,5 @@ import dev.leapfrog.events.model.Price;
 import org.jspecify.annotations.Nullable;
 
 /** A price that was announced for a later day. */
-record Scheduled(Price price, LocalDate validFrom, @Nullable LocalDate validUntil) {}
+public record Scheduled(
+        Price price, LocalDate validFrom, @Nullable LocalDate validUntil) {}

@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.price;
+package dev.leapfrog.streams.price.offer;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param told the witnesses as last told
  * @param live whether a source that is read itself has ever had a price of it; what was recorded counts no more then
  */
-record Offer(
+public record Offer(
         OfferId id,
         Model model,
         boolean firstParty,
@@ -38,25 +38,25 @@ record Offer(
         List<String> overruled,
         List<Witness> told,
         boolean live) {
-    Offer {
+    public Offer {
         listings = Collections.unmodifiableSortedMap(new TreeMap<>(listings));
         scheduled = List.copyOf(scheduled);
         overruled = List.copyOf(overruled);
         told = List.copyOf(told);
     }
 
-    static Offer unknown(OfferId id, Model model) {
+    public static Offer unknown(OfferId id, Model model) {
         return new Offer(id, model, false, new TreeMap<>(), null, null, List.of(), null, List.of(), List.of(), false);
     }
 
-    Offer with(String source, Listing listing) {
+    public Offer with(String source, Listing listing) {
         SortedMap<String, Listing> others = new TreeMap<>(listings);
         others.put(source, listing);
         return with(others);
     }
 
     /** What a source that lists it says on a day. */
-    Claim claim(String source, LocalDate day) {
+    public Claim claim(String source, LocalDate day) {
         Listing listing = listings.get(source);
         if (listing == null) {
             throw new IllegalArgumentException(source + " does not list " + id);
@@ -64,13 +64,13 @@ record Offer(
         return listing.about(day);
     }
 
-    Offer without(String source) {
+    public Offer without(String source) {
         SortedMap<String, Listing> others = new TreeMap<>(listings);
         others.remove(source);
         return with(others);
     }
 
-    Offer with(SortedMap<String, Listing> others) {
+    public Offer with(SortedMap<String, Listing> others) {
         boolean own = others.values().stream()
                 .flatMap(listing -> listing.claims().stream())
                 .anyMatch(Claim::firstParty);
@@ -95,7 +95,7 @@ record Offer(
     }
 
     /** What is known of the model is other than it was. */
-    Offer with(Model other) {
+    public Offer with(Model other) {
         SortedMap<String, Listing> described = new TreeMap<>();
         listings.forEach((source, listing) -> described.put(source, listing.of(other)));
         return new Offer(
@@ -113,20 +113,20 @@ record Offer(
     }
 
     /** The listings that count. */
-    SortedMap<String, Listing> counting() {
+    public SortedMap<String, Listing> counting() {
         SortedMap<String, Listing> counting = new TreeMap<>(listings);
         counting.keySet().removeIf(source -> live && RecordedSource.is(source));
         return counting;
     }
 
     /** The model as a source has it; what others call it stays. */
-    Offer serving(Model other) {
+    public Offer serving(Model other) {
         return new Offer(
                 id, other, firstParty, listings, settled, pending, scheduled, knownSince, overruled, told, live);
     }
 
     /** The same offer of what proved to be another model. */
-    Offer of(OfferId other) {
+    public Offer of(OfferId other) {
         return new Offer(
                 other, model, firstParty, listings, settled, pending, scheduled, knownSince, overruled, told, live);
     }

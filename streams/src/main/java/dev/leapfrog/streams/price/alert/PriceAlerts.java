@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.price;
+package dev.leapfrog.streams.price.alert;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,32 +11,37 @@ import dev.leapfrog.events.output.Alert.Evidence;
 import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.output.PriceFact.Witness;
 import dev.leapfrog.streams.detector.EventContext;
+import dev.leapfrog.streams.price.offer.Claim;
+import dev.leapfrog.streams.price.offer.Offer;
+import dev.leapfrog.streams.price.offer.RankedClaims;
+import dev.leapfrog.streams.price.offer.UnconfirmedChange;
+import dev.leapfrog.streams.price.rule.PriceRules;
 
 /** The alerts raised at one context, in order; each with the claims it stands on. */
-final class PriceAlerts {
+public final class PriceAlerts {
     private final EventContext context;
     private final PriceRules rules;
     private final LocalDate today;
     private final List<Alert> told = new ArrayList<>();
 
-    PriceAlerts(EventContext context, PriceRules rules, LocalDate today) {
+    public PriceAlerts(EventContext context, PriceRules rules, LocalDate today) {
         this.context = context;
         this.rules = rules;
         this.today = today;
     }
 
-    List<Alert> told() {
+    public List<Alert> told() {
         return told;
     }
 
     /** Whether a claim is news: not of a first load, and not dated so far back that it has long been so. */
-    boolean news(Claim claim) {
+    public boolean news(Claim claim) {
         boolean dated = claim.validFrom() != null
                 && claim.holdsFrom().isBefore(context.at().minus(rules.alertWithin()));
         return context.alerts() && !dated;
     }
 
-    void add(
+    public void add(
             Offer offer, UUID happening, Status status, String source, Price before, Price after, RankedClaims voices) {
         List<Evidence> evidence = voices.witnesses(after).stream()
                 .filter(Witness::agrees)
@@ -47,7 +52,7 @@ final class PriceAlerts {
     }
 
     /** The end of a change that was none. */
-    void retracted(Offer offer, UnconfirmedChange pending, Price settled) {
+    public void retracted(Offer offer, UnconfirmedChange pending, Price settled) {
         List<Evidence> evidence =
                 List.of(new Evidence("SnapshotPublished", context.provenance().source(), context.provenance()));
         told.add(new PriceAlert(offer, context, rules)

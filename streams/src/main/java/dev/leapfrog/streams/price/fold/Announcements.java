@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.price;
+package dev.leapfrog.streams.price.fold;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +11,13 @@ import dev.leapfrog.events.model.Price;
 import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.PriceFact.Witness;
+import dev.leapfrog.streams.price.offer.Claim;
+import dev.leapfrog.streams.price.offer.Listing;
+import dev.leapfrog.streams.price.offer.Offer;
+import dev.leapfrog.streams.price.offer.PriceComparison;
+import dev.leapfrog.streams.price.offer.Scheduled;
+import dev.leapfrog.streams.price.offer.SettledPrice;
+import dev.leapfrog.streams.price.rule.PriceRules;
 import org.jspecify.annotations.Nullable;
 
 /**

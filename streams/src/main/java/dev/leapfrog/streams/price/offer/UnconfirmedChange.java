@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.price;
+package dev.leapfrog.streams.price.offer;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -12,4 +12,4 @@ import dev.leapfrog.events.model.Price;
  * @param opened when it was first concluded
  * @param told whether it was alerted
  */
-record UnconfirmedChange(Price price, String source, Instant opened, UUID happening, boolean told) {}
+public record UnconfirmedChange(Price price, String source, Instant opened, UUID happening, boolean told) {}

@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.price;
+package dev.leapfrog.streams.price.alert;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,10 +13,13 @@ import dev.leapfrog.events.output.Alert.Kind;
 import dev.leapfrog.events.output.Alert.Severity;
 import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.streams.detector.EventContext;
+import dev.leapfrog.streams.price.offer.Offer;
+import dev.leapfrog.streams.price.offer.OfferId;
+import dev.leapfrog.streams.price.rule.PriceRules;
 import org.jspecify.annotations.Nullable;
 
 /** A price change, told. */
-final class PriceAlert {
+public final class PriceAlert {
     private final Offer offer;
     private final EventContext context;
     private final PriceRules rules;
@@ -28,7 +31,7 @@ final class PriceAlert {
     }
 
     /** The id of a change for its whole life: the offer, both prices, and when it was first concluded. */
-    static UUID happening(OfferId offer, Price before, Price after, Instant opened) {
+    public static UUID happening(OfferId offer, Price before, Price after, Instant opened) {
         return Alert.happening(
                 Kind.PRICE_CHANGED,
                 offer.model().toString(),

@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.price;
+package dev.leapfrog.streams.price.alert;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -10,6 +10,7 @@ import dev.leapfrog.events.model.Amounts;
 import dev.leapfrog.events.model.Price;
 import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.provenance.RecordedSource;
+import dev.leapfrog.streams.price.offer.Offer;
 import org.jspecify.annotations.Nullable;
 
 /** The sentence for a price change; can be read alone. */

@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.price;
+package dev.leapfrog.streams.price.offer;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import dev.leapfrog.events.model.Price;
 import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.events.output.PriceFact.Witness;
+import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.publication.SourceActivity;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * the last end of a day, and the later word must be older than that: so it does not matter which of two sources is read
  * first on the day on which the silent one comes back. Who is no longer believed stays so until it is heard again.
  */
-final class RankedClaims {
+public final class RankedClaims {
     private final SortedMap<String, SourceClaim> byWeight;
     private final List<String> overruled = new ArrayList<>();
     private final PriceRules rules;
     private final SourceActivity heard;
 
-    RankedClaims(Offer offer, PriceRules rules, SourceActivity heard) {
+    public RankedClaims(Offer offer, PriceRules rules, SourceActivity heard) {
         this.rules = rules;
         this.heard = heard;
         byWeight = new TreeMap<>(rules.weight(offer.id().provider(), offer.firstParty()));
@@ -46,30 +47,30 @@ final class RankedClaims {
         });
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return byWeight.isEmpty();
     }
 
-    Map<String, SourceClaim> all() {
+    public Map<String, SourceClaim> all() {
         return byWeight;
     }
 
     /** Sources not believed because they have been silent. */
-    List<String> overruled() {
+    public List<String> overruled() {
         return overruled;
     }
 
     /**
      * The source of most weight that is believed. The one of least weight is contradicted by nobody, so there is one.
      */
-    String first() {
+    public String first() {
         return byWeight.keySet().stream()
                 .filter(source -> !overruled.contains(source))
                 .findFirst()
                 .orElseThrow();
     }
 
-    SourceClaim voice(String source) {
+    public SourceClaim voice(String source) {
         SourceClaim voice = byWeight.get(source);
         if (voice == null) {
             throw new IllegalArgumentException(source + " says nothing of this offer");
@@ -83,7 +84,7 @@ final class RankedClaims {
      * has already gone beyond is only late. Null when nobody has.
      */
     @Nullable
-    String dissenter(SettledPrice settled) {
+    public String dissenter(SettledPrice settled) {
         SourceClaim first = voice(first());
         for (Map.Entry<String, SourceClaim> other : byWeight.entrySet()) {
             SourceClaim voice = other.getValue();
@@ -99,7 +100,7 @@ final class RankedClaims {
      * Whether a price that came to be so because another source's word counts was a change after all: soon after, a
      * source moves to it from the price before.
      */
-    boolean seen(SettledPrice settled, Instant now) {
+    public boolean seen(SettledPrice settled, Instant now) {
         Price before = settled.before();
         return before != null
                 && settled.unseen()
@@ -112,7 +113,7 @@ final class RankedClaims {
 
     /** When to look again whether a source is silent by then; null when nothing hangs on it. */
     @Nullable
-    Instant due(@Nullable SettledPrice settled) {
+    public Instant due(@Nullable SettledPrice settled) {
         Instant due = null;
         for (Map.Entry<String, SourceClaim> each : byWeight.entrySet()) {
             Instant last = heard.last(each.getKey(), SnapshotPublished.Kind.PRICES);
@@ -129,7 +130,7 @@ final class RankedClaims {
     }
 
     /** Who says what, those that agree with a price first, each in order of weight. */
-    List<Witness> witnesses(Price with) {
+    public List<Witness> witnesses(Price with) {
         List<Witness> witnesses = new ArrayList<>();
         List<Witness> others = new ArrayList<>();
         byWeight.forEach((source, voice) -> {

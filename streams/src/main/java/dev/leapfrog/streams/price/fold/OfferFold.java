@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.price;
+package dev.leapfrog.streams.price.fold;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,18 +15,52 @@ import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.PriceFact.Witness;
 import dev.leapfrog.streams.detector.EventContext;
+import dev.leapfrog.streams.price.alert.PriceAlert;
+import dev.leapfrog.streams.price.alert.PriceAlerts;
+import dev.leapfrog.streams.price.offer.Claim;
+import dev.leapfrog.streams.price.offer.Listing;
+import dev.leapfrog.streams.price.offer.Offer;
+import dev.leapfrog.streams.price.offer.PriceComparison;
+import dev.leapfrog.streams.price.offer.RankedClaims;
+import dev.leapfrog.streams.price.offer.Scheduled;
+import dev.leapfrog.streams.price.offer.SettledPrice;
+import dev.leapfrog.streams.price.offer.SourceClaim;
+import dev.leapfrog.streams.price.offer.UnconfirmedChange;
+import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.publication.SourceActivity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One offer at one moment: hears all its sources, finds its price and tells what became of it.
+ * One offer at one moment: looks at what all its sources say, finds its price, and says what became of it.
  *
  * <p>The price is that of the source of most weight. A source of less weight that moves away from it later opens a
  * provisional change; it is confirmed when the source of most weight follows, withdraws or has been silent, and
- * retracted when the other goes back or the first moves elsewhere. What was recorded is no source of it any more once
- * one that is read itself had a price of the offer: when all those withdraw it, it is withdrawn.
+ * retracted when the other goes back or the first moves elsewhere. Recorded history counts no more once a source that
+ * is read live has had a price of the offer: when all those withdraw it, it is withdrawn.
+ *
+ * <p>An example. Three sources list {@code openai/openai/gpt-x}: the vendor's page (most weight),
+ * {@code models_dev_api} (a registry) and {@code litellm_upstream} (an aggregator).
+ *
+ * <ol>
+ *   <li>1 May: the registry lists it at 10 dollars. Nobody else does: 10 is the price, a {@code PriceChanged} without a
+ *       previous price.
+ *   <li>2 May: the aggregator lists it at 12. It weighs less, and it has not moved: no change, a disagreement. The fact
+ *       is {@code WitnessesChanged}.
+ *   <li>10 May: the aggregator moves from 12 to 8. It has seen a change, so one is opened: {@code PROVISIONAL} 10 to 8,
+ *       with its happening. The price stays 10.
+ *   <li>11 May: the registry moves to 8. The change is {@code CONFIRMED} under the same happening, with two witnesses;
+ *       8 is the price.
+ *   <li>12 May: the vendor's page is read for the first time and says 8 as well. It weighs most from now on, and
+ *       agrees: a witness more.
+ *   <li>13 May: the registry goes back to 10. The vendor still says 8 and weighs more: a provisional change again. If
+ *       the registry returns to 8, it is {@code RETRACTED}. If the vendor's page cannot be read for seven days, the
+ *       registry is believed at the next day end, and 8 to 10 is confirmed.
+ * </ol>
+ *
+ * <p>A price that becomes another without anybody having been seen to move, or by a slip of a list, is a
+ * {@code PriceCorrected} and raises no alert; {@link Correction} lists the reasons.
  */
-final class OfferFold {
+public final class OfferFold {
     private final PriceRules rules;
     private final SourceActivity heard;
     private final EventContext context;
@@ -38,7 +72,7 @@ final class OfferFold {
     private @Nullable UnconfirmedChange pending;
     private boolean witnessesTold;
 
-    OfferFold(Offer offer, EventContext context, PriceRules rules, SourceActivity heard) {
+    public OfferFold(Offer offer, EventContext context, PriceRules rules, SourceActivity heard) {
         this.rules = rules;
         this.heard = heard;
         this.context = context;
@@ -65,7 +99,7 @@ final class OfferFold {
     }
 
     /** Concludes; the offer as it is afterwards, and what there is to tell. */
-    Concluded conclude() {
+    public Concluded conclude() {
         RankedClaims voices = new RankedClaims(offer, rules, heard);
         Instant knownSince = offer.knownSince();
         List<Scheduled> scheduled = offer.scheduled();
@@ -100,7 +134,7 @@ final class OfferFold {
     }
 
     /** The offer afterwards, what is told, and when to look at it again. */
-    record Concluded(
+    public record Concluded(
             Offer offer,
             List<PriceFact> facts,
             List<Alert> alerts,

@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.price;
+package dev.leapfrog.streams.price.offer;
 
 import java.time.Instant;
 
@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param former what it said before; null when this is the first price it is known to have said, so that it has seen no
  *     price move
  */
-record SourceClaim(
+public record SourceClaim(
         Price price,
         Instant since,
         Instant holdsFrom,
         boolean baseline,
         @Nullable Former former) {
     /** What a source said before. */
-    record Former(Price price, Instant since, boolean moved) {}
+    public record Former(Price price, Instant since, boolean moved) {}
 
-    boolean moved() {
+    public boolean moved() {
         return former != null;
     }
 
@@ -32,7 +32,7 @@ record SourceClaim(
         return new SourceClaim(same, since, holdsFrom, baseline, former);
     }
 
-    SourceClaim affirmed(Instant at) {
+    public SourceClaim affirmed(Instant at) {
         return new SourceClaim(price, since, at.isAfter(holdsFrom) ? at : holdsFrom, baseline, former);
     }
 

@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.price;
+package dev.leapfrog.streams.price.rule;
 
 import org.jspecify.annotations.Nullable;
 

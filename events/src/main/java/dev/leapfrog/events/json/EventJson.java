@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EventJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .annotationIntrospector(new RequiredUnlessNullable())
+            .annotationIntrospector(RequiredUnlessNullable.forEvents())
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -1,6 +1,7 @@
 package dev.leapfrog.events.json;
 
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Executable;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -11,9 +12,28 @@ import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
-/** Makes every component of a record required in JSON, and not null there, unless its type is {@link Nullable}. */
-final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
+/**
+ * Makes every component of a record required in JSON or YAML, and not null there, unless its type is {@link Nullable}.
+ * Where a record is read through a factory method, the parameters of that method count.
+ */
+public final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1;
+
+    private final boolean flagsToo;
+
+    private RequiredUnlessNullable(boolean flagsToo) {
+        this.flagsToo = flagsToo;
+    }
+
+    /** For what programs write: flags are required too. */
+    public static RequiredUnlessNullable forEvents() {
+        return new RequiredUnlessNullable(true);
+    }
+
+    /** For what people write: a flag that is not given is false. */
+    public static RequiredUnlessNullable forConfiguration() {
+        return new RequiredUnlessNullable(false);
+    }
 
     @Override
     public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
@@ -27,14 +47,12 @@ final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
                 : super.findSetterInfo(config, annotated);
     }
 
-    private static boolean isRequired(Annotated annotated) {
-        if (!(annotated instanceof AnnotatedParameter parameter)) {
+    private boolean isRequired(Annotated annotated) {
+        if (!(annotated instanceof AnnotatedParameter parameter)
+                || !(parameter.getOwner().getMember() instanceof Executable creator)) {
             return false;
         }
-        RecordComponent[] components = parameter.getDeclaringClass().getRecordComponents();
-        int index = parameter.getIndex();
-        return components != null
-                && components.length == parameter.getOwner().getParameterCount()
-                && !components[index].getAnnotatedType().isAnnotationPresent(Nullable.class);
+        AnnotatedType type = creator.getAnnotatedParameterTypes()[parameter.getIndex()];
+        return (flagsToo || type.getType() != boolean.class) && !type.isAnnotationPresent(Nullable.class);
     }
 }

@@ -28,19 +28,19 @@ public record Polling(List<URI> urls, Duration every, Map<String, String> header
         headers = Map.copyOf(headers);
         hosts = List.copyOf(hosts);
         if (urls.isEmpty()) {
-            throw new IllegalArgumentException("poll: 'urls' must name at least one address");
+            throw new IllegalArgumentException("'urls' must name at least one address");
         }
         if (follow < 0) {
-            throw new IllegalArgumentException("poll: 'follow' must not be negative");
+            throw new IllegalArgumentException("'follow' must be 0 or more, not " + follow);
         }
         if (every.compareTo(SHORTEST) < 0) {
-            throw new IllegalArgumentException("poll: 'every' must be at least " + SHORTEST);
+            throw new IllegalArgumentException("'every' must be at least " + SHORTEST + ", not " + every);
         }
     }
 
-    /** Of pages that stand alone. */
-    public Polling(List<URI> urls, Duration every, Map<String, String> headers, List<String> hosts) {
-        this(urls, every, headers, hosts, 0);
+    /** Addresses that are fetched as they are, each a page of its own. */
+    public static Polling of(Duration every, URI... urls) {
+        return new Polling(List.of(urls), every, Map.of(), List.of(), 0);
     }
 
     @JsonCreator

@@ -2,6 +2,8 @@ package dev.leapfrog.ingest.source.definition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -22,56 +24,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * One source, as configuration has it.
  *
- * @param source its name, unique, one word
- * @param about what it is and under which licence, for people
- * @param urls addresses it reads, with parts that differ in braces; those it polls are read without being named here
- * @param lineage what its lists are copied from; null when they are its own
- * @param history whether its pages tell what was, not what is
- * @param version of the definition; raise it when a page is read differently
- * @param format of its pages
- * @param table which tables of a page are read, for formats with tables
- * @param agree what must be the same text, as far as it is there: which list it is, as address and body have it
- * @param published the date that a page bears, read from the page as a whole; null when it bears none
- * @param pointer the page that only tells where the lists are; null when there is none
- * @param pages how a list is spread over pages; null when every page is a list
- * @param more what is there only when the page holds no more than a part of its lists, perhaps the address at which
- *     they go on; null when it never is
- * @param poll how it is watched live; null when it is only read from archives
+ * @param rules how its lists are read, at least one
  */
-record Definition(
-        String source,
-        String about,
-        List<String> urls,
-        @Nullable String lineage,
-        boolean history,
-        int version,
-        Format format,
-        TableSelection table,
-        List<FieldRule> agree,
-        @Nullable FieldRule published,
-        @Nullable PointerPage pointer,
-        @Nullable Pagination pages,
-        @Nullable FieldRule more,
-        @Nullable Polling poll,
-        List<ListRule> rules) {
+record Definition(SourceDescription description, SourceAddresses addresses, PageLayout layout, List<ListRule> rules) {
     Definition {
-        urls = List.copyOf(urls);
         rules = List.copyOf(rules);
-        agree = List.copyOf(agree);
-        if (!source.matches("[a-z0-9_-]{1,60}")) {
-            throw new IllegalArgumentException(
-                    "'source' must be one word of lower-case letters, digits, '_' and '-', not '" + source + "'");
-        }
-        if (urls.isEmpty() && poll == null) {
-            throw new IllegalArgumentException("source " + source + ": 'urls' or 'poll' must name an address");
-        }
         if (rules.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "source " + source
-                            + ": nothing is read; say what with 'boards', 'prices', 'models', 'uptake', 'derivatives' or 'releases'");
+            throw new IllegalArgumentException("nothing is read; say what with 'boards', 'prices', 'models', 'uptake',"
+                    + " 'derivatives' or 'releases'");
         }
     }
 
+    /**
+     * Reads a definition; see {@link SourceDescription}, {@link SourceAddresses} and {@link PageLayout} for the fields
+     * that are no lists.
+     */
     @JsonCreator
     static Definition of(
             @JsonProperty(value = "source", required = true) String source,
@@ -95,44 +62,23 @@ record Definition(
             @JsonProperty("derivatives") @Nullable DerivativeRule derivatives,
             @JsonProperty("releases") @Nullable ReleaseRule releases) {
         List<ListRule> rules = new ArrayList<>(boards == null ? List.of() : boards);
-        add(prices, rules);
-        add(models, rules);
-        add(uptake, rules);
-        add(derivatives, rules);
-        add(releases, rules);
-        return new Definition(
-                source,
-                about,
-                addresses(urls, poll, pointer),
-                lineage,
-                history,
-                version == null ? 1 : version,
-                format,
-                table == null ? TableSelection.ALL : table,
-                agree == null ? List.of() : agree,
-                published,
-                pointer,
-                pages,
-                more,
-                poll,
-                rules);
-    }
-
-    private static void add(@Nullable ListRule rule, List<ListRule> rules) {
-        if (rule != null) {
-            rules.add(rule);
+        Stream.<@Nullable ListRule>of(prices, models, uptake, derivatives, releases)
+                .filter(Objects::nonNull)
+                .forEach(rules::add);
+        try {
+            return new Definition(
+                    new SourceDescription(source, about, lineage, history, version == null ? 1 : version),
+                    SourceAddresses.of(urls, poll, pointer),
+                    new PageLayout(
+                            format,
+                            table == null ? TableSelection.ALL : table,
+                            agree == null ? List.of() : agree,
+                            published,
+                            pages,
+                            more),
+                    rules);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException("source " + source + ": " + wrong.getMessage(), wrong);
         }
-    }
-
-    private static List<String> addresses(
-            @Nullable List<String> urls, @Nullable Polling poll, @Nullable PointerPage pointer) {
-        List<String> addresses = new ArrayList<>(urls == null ? List.of() : urls);
-        if (poll != null) {
-            poll.urls().forEach(url -> addresses.add(url.toString()));
-        }
-        if (pointer != null) {
-            addresses.add(pointer.url());
-        }
-        return addresses;
     }
 }

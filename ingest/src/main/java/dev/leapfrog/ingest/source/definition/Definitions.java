@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.leapfrog.events.json.RequiredUnlessNullable;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.definition.release.FamilyNames;
 import dev.leapfrog.ingest.source.definition.rule.ReleaseRule;
@@ -18,14 +19,14 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.InjectableValues;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads definitions of sources. */
+/** Reads the definitions of sources: those that the program brings along, and those of users. */
 public final class Definitions {
     private static final String LMARENA = "lmarena";
     private static final List<String> BUILT_IN =
             List.of("lmarena-history", "leaderboards", "prices", "vendors", "models", "uptake", "feeds");
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .annotationIntrospector(new RequiredFields())
+            .annotationIntrospector(RequiredUnlessNullable.forConfiguration())
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             .build();
 
@@ -58,7 +59,7 @@ public final class Definitions {
         }
     }
 
-    /** The sources that a file defines; of feeds of releases none can be, as no names are known. */
+    /** The sources that a file defines, none of which can be a feed of releases, as no names of models are known. */
     public static List<Source> read(byte[] yaml) throws InvalidDefinitionException {
         return read(yaml, List.of());
     }
@@ -68,7 +69,7 @@ public final class Definitions {
      *
      * @param yaml one definition, or a list of them
      * @param families names of labs and of their models, for feeds of releases
-     * @throws InvalidDefinitionException when it is not understood; the message says where and why
+     * @throws InvalidDefinitionException when it is not understood
      */
     public static List<Source> read(byte[] yaml, List<FamilyNames> families) throws InvalidDefinitionException {
         List<Source> sources = new ArrayList<>();
@@ -77,14 +78,15 @@ public final class Definitions {
             for (Definition definition : MAPPER.readerFor(new TypeReference<List<Definition>>() {})
                     .with(new InjectableValues.Std().addValue(ReleaseRule.FAMILIES, new ReleaseRule.Families(families)))
                     .<List<Definition>>readValue(yaml)) {
-                if (!names.add(definition.source())) {
-                    throw new InvalidDefinitionException("source " + definition.source() + " is defined twice");
+                if (!names.add(definition.description().name())) {
+                    throw new InvalidDefinitionException(
+                            "source " + definition.description().name() + " is defined twice");
                 }
                 sources.add(new DefinedSource(definition));
             }
             return sources;
         } catch (JacksonException wrong) {
-            throw InvalidDefinitionException.of(wrong);
+            throw new InvalidDefinitionException(DefinitionErrors.message(wrong));
         }
     }
 }

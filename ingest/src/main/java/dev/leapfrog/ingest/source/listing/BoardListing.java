@@ -42,6 +42,11 @@ public record BoardListing(
     }
 
     @Override
+    public BoardListing incomplete() {
+        return new BoardListing(board, scale, scaleVersion, publishedAt, false, rows);
+    }
+
+    @Override
     public String subject() {
         return "board " + board;
     }

@@ -25,6 +25,11 @@ public record DerivativeListing(@Nullable Instant publishedAt, boolean complete,
     }
 
     @Override
+    public DerivativeListing incomplete() {
+        return new DerivativeListing(publishedAt, false, rows);
+    }
+
+    @Override
     public String subject() {
         return "derivatives";
     }

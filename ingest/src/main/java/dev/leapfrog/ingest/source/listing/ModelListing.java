@@ -32,6 +32,11 @@ public record ModelListing(@Nullable Instant publishedAt, boolean complete, List
     }
 
     @Override
+    public ModelListing incomplete() {
+        return new ModelListing(publishedAt, false, rows);
+    }
+
+    @Override
     public String subject() {
         return "models";
     }

@@ -33,6 +33,11 @@ public record PriceListing(@Nullable Instant publishedAt, boolean complete, List
     }
 
     @Override
+    public PriceListing incomplete() {
+        return new PriceListing(publishedAt, false, rows);
+    }
+
+    @Override
     public String subject() {
         return "prices";
     }

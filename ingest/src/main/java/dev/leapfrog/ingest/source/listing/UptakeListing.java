@@ -29,6 +29,11 @@ public record UptakeListing(
     }
 
     @Override
+    public UptakeListing incomplete() {
+        return new UptakeListing(publishedAt, false, universe, rows);
+    }
+
+    @Override
     public String subject() {
         return "uptake";
     }

@@ -1,7 +1,6 @@
 package dev.leapfrog.ingest.source.page;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,7 +14,7 @@ import dev.leapfrog.ingest.source.listing.PlausibleRange;
 import dev.leapfrog.ingest.source.value.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the one list of a page before its rows are read; see {@link BoardListing} for the components. */
+/** What is known of the only board of a page before its rows are read; see {@link BoardListing} for the components. */
 public record BoardHead(
         BoardId board,
         Scale scale,
@@ -23,37 +22,15 @@ public record BoardHead(
         @Nullable Instant publishedAt,
         boolean complete) {
     /**
-     * Reads a row.
+     * Reads the rows of the board. When a row is skipped, the list is no longer complete.
      *
-     * @param <R> what a row of the page is
+     * @param where a row is in the page, for people
+     * @throws UnreadableException when too many rows cannot be read, or a score does not belong to the scale
      */
-    @FunctionalInterface
-    public interface RowReader<R> {
-        /**
-         * Reads one.
-         *
-         * @throws UnreadableException when it is not what it should be; it is left out then
-         */
-        ListedScore read(R row) throws UnreadableException;
-    }
-
-    /**
-     * Reads the rows of the list. When some had to be left out the list is no longer complete.
-     *
-     * @param where a row stands in the page, for people
-     * @throws UnreadableException when too many rows cannot be read, or a score is none of the scale
-     */
-    public <R> Parsed read(List<R> rows, RowReader<R> reader, Function<R, String> where) throws UnreadableException {
+    public <R> Parsed read(List<R> rows, RowReader<R, ListedScore> reader, Function<R, String> where)
+            throws UnreadableException {
         SkippedRows skipped = new SkippedRows();
-        List<ListedScore> scores = new ArrayList<>();
-        for (R row : rows) {
-            try {
-                scores.add(reader.read(row));
-                skipped.read();
-            } catch (UnreadableException unlikeTheOthers) {
-                skipped.skip(where.apply(row), unlikeTheOthers);
-            }
-        }
+        List<ListedScore> scores = skipped.readAll(rows, reader, where);
         List<UnreadableRow> tolerated = skipped.tolerated();
         PlausibleRange.of(scale).require(scores);
         boolean whole = complete && tolerated.isEmpty();

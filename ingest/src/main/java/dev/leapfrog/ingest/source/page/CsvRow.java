@@ -15,7 +15,7 @@ public record CsvRow(int number, List<String> cells) {
     }
 
     /** The cell of that column as written; null when the table has no such column. */
-    public @Nullable String cell(CsvTable.@Nullable Column column) {
+    public @Nullable String cell(@Nullable CsvColumn column) {
         return column == null ? null : cells.get(column.index());
     }
 

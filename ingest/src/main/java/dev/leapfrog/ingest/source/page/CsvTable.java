@@ -72,11 +72,11 @@ public record CsvTable(List<String> header, List<CsvRow> rows) {
      * The column that bears the first of these names that any column bears, in any case of letters; null when none
      * does.
      */
-    public @Nullable Column column(String... names) {
+    public @Nullable CsvColumn column(String... names) {
         for (String name : names) {
             for (int i = 0; i < header.size(); i++) {
                 if (header.get(i).toLowerCase(Locale.ROOT).equals(name)) {
-                    return new Column(name, i);
+                    return new CsvColumn(name, i);
                 }
             }
         }
@@ -88,18 +88,11 @@ public record CsvTable(List<String> header, List<CsvRow> rows) {
      *
      * @throws UnreadableException when there is none
      */
-    public Column requiredColumn(String... names) throws UnreadableException {
-        Column column = column(names);
+    public CsvColumn requiredColumn(String... names) throws UnreadableException {
+        CsvColumn column = column(names);
         if (column == null) {
             throw new UnreadableException("no column " + String.join(" or ", names));
         }
         return column;
     }
-
-    /**
-     * A column that was found.
-     *
-     * @param index from 0
-     */
-    public record Column(String name, int index) {}
 }

@@ -2,13 +2,14 @@ package dev.leapfrog.ingest.source.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import dev.leapfrog.ingest.source.UnreadableRow;
 import dev.leapfrog.ingest.source.value.UnreadableException;
 
 /**
- * Rows that could not be read, against those that could. A few odd rows must not cost the page, but when more than a
- * tenth is odd it is the page that has changed.
+ * Counts the rows of a page that could be read and keeps those that could not. A few odd rows must not cost the whole
+ * page, but when more than a tenth of the rows is odd, it is the page that has changed.
  */
 public final class SkippedRows {
     private static final int TOLERATED_IN_PERCENT = 10;
@@ -21,20 +22,47 @@ public final class SkippedRows {
         read++;
     }
 
-    /** Notes a row that was left out. */
+    /** Keeps a row that could not be read. */
     public void skip(String where, UnreadableException why) {
         skipped.add(new UnreadableRow(where, why.reason()));
     }
 
-    /** How many were left out. */
+    /**
+     * Reads rows in order, and skips those that cannot be read.
+     *
+     * @param where a row is in the page, for people
+     * @return what the rows say that are part of the list
+     */
+    public <R, T> List<T> readAll(Iterable<R> rows, RowReader<R, T> reader, Function<R, String> where) {
+        List<T> all = new ArrayList<>();
+        for (R row : rows) {
+            try {
+                T one = reader.read(row);
+                if (one != null) {
+                    all.add(one);
+                    read();
+                }
+            } catch (UnreadableException unlikeTheOthers) {
+                skip(where.apply(row), unlikeTheOthers);
+            }
+        }
+        return all;
+    }
+
+    /** How many rows were skipped. */
     public int count() {
         return skipped.size();
     }
 
+    /** Whether no row was skipped. */
+    public boolean isEmpty() {
+        return skipped.isEmpty();
+    }
+
     /**
-     * The rows that were left out.
+     * The rows that were skipped.
      *
-     * @throws UnreadableException when they are so many that the page was not understood
+     * @throws UnreadableException when they are more than a tenth of all rows, so that the page was not understood
      */
     public List<UnreadableRow> tolerated() throws UnreadableException {
         int all = read + skipped.size();

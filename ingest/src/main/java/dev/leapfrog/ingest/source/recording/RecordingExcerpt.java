@@ -1,7 +1,6 @@
 package dev.leapfrog.ingest.source.recording;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +13,7 @@ import dev.leapfrog.events.provenance.RecordedSource;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Parts;
-import dev.leapfrog.ingest.source.Source;
-import dev.leapfrog.ingest.source.Unrecognised;
+import dev.leapfrog.ingest.source.UnreadableRow;
 import dev.leapfrog.ingest.source.listing.ListedEntry;
 import dev.leapfrog.ingest.source.listing.ListedOffer;
 import dev.leapfrog.ingest.source.listing.ListedScore;
@@ -23,6 +21,7 @@ import dev.leapfrog.ingest.source.listing.Listing;
 import dev.leapfrog.ingest.source.listing.ModelListing;
 import dev.leapfrog.ingest.source.listing.PriceListing;
 import dev.leapfrog.ingest.source.page.BoardHead;
+import dev.leapfrog.ingest.source.page.PageSource;
 import dev.leapfrog.ingest.source.page.SkippedRows;
 import dev.leapfrog.ingest.source.value.UnreadableException;
 
@@ -31,7 +30,7 @@ import dev.leapfrog.ingest.source.value.UnreadableException;
  * line, then a {@link ListedScore}, {@link ListedOffer} or {@link ListedEntry} a line. Dated, so that an excerpt made
  * years later still tells of its own date.
  */
-public final class RecordingExcerpt implements Source {
+public final class RecordingExcerpt extends PageSource {
     /** Media type of the body. */
     public static final String CONTENT_TYPE = "application/x-ndjson; charset=utf-8";
 
@@ -47,6 +46,10 @@ public final class RecordingExcerpt implements Source {
      * @param lineage what its lists are copied from
      */
     public RecordingExcerpt(String recorded, String lineage) {
+        super(
+                RecordedSource.of(recorded),
+                "leapfrog-recording/2",
+                "Excerpts of " + recorded + "; origin and licence are in the head of each");
         this.recorded = recorded;
         this.lineage = lineage;
     }
@@ -82,23 +85,8 @@ public final class RecordingExcerpt implements Source {
     }
 
     @Override
-    public String name() {
-        return RecordedSource.of(recorded);
-    }
-
-    @Override
     public String lineage() {
         return lineage;
-    }
-
-    @Override
-    public String about() {
-        return "Excerpts of " + recorded + "; origin and licence stand in the head of each";
-    }
-
-    @Override
-    public String parser() {
-        return "leapfrog-recording/2";
     }
 
     @Override
@@ -107,20 +95,16 @@ public final class RecordingExcerpt implements Source {
     }
 
     @Override
-    public Parsing parse(String url, byte[] body, Parts before) {
-        try {
-            List<ExcerptLine> lines = ExcerptLine.of(body);
-            if (lines.size() < 2) {
-                throw new UnreadableException("no rows");
-            }
-            ExcerptHead head = lines.getFirst().read(ExcerptHead.class);
-            if (!url.equals(url(head))) {
-                throw new UnreadableException("recorded as " + url + " but holds " + url(head));
-            }
-            return parse(head, lines.subList(1, lines.size()));
-        } catch (UnreadableException unlikeTheForm) {
-            return new Unrecognised(unlikeTheForm.reason());
+    protected Parsing read(String url, byte[] body, Parts before) throws UnreadableException {
+        List<ExcerptLine> lines = ExcerptLine.of(body);
+        if (lines.size() < 2) {
+            throw new UnreadableException("no rows");
         }
+        ExcerptHead head = lines.getFirst().read(ExcerptHead.class);
+        if (!url.equals(url(head))) {
+            throw new UnreadableException("recorded as " + url + " but holds " + url(head));
+        }
+        return parse(head, lines.subList(1, lines.size()));
     }
 
     private static Parsed parse(ExcerptHead head, List<ExcerptLine> lines) throws UnreadableException {
@@ -145,21 +129,18 @@ public final class RecordingExcerpt implements Source {
             throws UnreadableException {
         SkippedRows skipped = new SkippedRows();
         Set<String> keys = new HashSet<>();
-        List<R> rows = new ArrayList<>();
-        for (ExcerptLine line : lines) {
-            try {
-                R row = line.read(type);
-                if (!keys.add(key.apply(row))) {
-                    throw new UnreadableException("another " + key.apply(row));
-                }
-                rows.add(row);
-                skipped.read();
-            } catch (UnreadableException unlikeTheOthers) {
-                skipped.skip(line.where(), unlikeTheOthers);
-            }
-        }
-        boolean whole = skipped.count() == 0;
-        var tolerated = skipped.tolerated();
+        List<R> rows = skipped.readAll(
+                lines,
+                line -> {
+                    R row = line.read(type);
+                    if (!keys.add(key.apply(row))) {
+                        throw new UnreadableException("another " + key.apply(row));
+                    }
+                    return row;
+                },
+                ExcerptLine::where);
+        boolean whole = skipped.isEmpty();
+        List<UnreadableRow> tolerated = skipped.tolerated();
         return new Parsed(List.of(listing.of(rows, whole)), tolerated);
     }
 

@@ -2,7 +2,7 @@ package dev.leapfrog.ingest.source.definition.document;
 
 import java.util.List;
 
-/** A page, whatever its format: the whole is a row too, of which the rows of its lists are parts. */
+/** A page of any format. The page as a whole is a row too, and the rows of its lists are rows within it. */
 public interface Document {
     /** The page as a whole. */
     DocumentRow whole();
@@ -10,7 +10,7 @@ public interface Document {
     /**
      * The rows at a path.
      *
-     * @param path as the format has it; empty for the only list that a format has
+     * @param path in the notation of the format; empty for the list of a format that has only one
      */
     default List<DocumentRow> rows(String path) {
         return whole().rows(path);

@@ -4,21 +4,26 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** A row of a {@link Document}: fields that are text, found by path. What a path is depends on the format. */
+/**
+ * A row of a {@link Document}, whose texts are found by path. The notation of paths depends on the format of the page.
+ */
 public interface DocumentRow {
-    /** The text at a path, numbers written out without exponent; null when nothing is there. */
+    /** Where the row of a whole page is, for people. */
+    String WHOLE_PAGE = "the page";
+
+    /** The text at a path, numbers written without exponent; null when nothing is there. */
     @Nullable
     String text(String path);
 
     /**
-     * The number at a path, where the format itself tells numbers from texts; not a number for what is to be read from
-     * its text, null when nothing is there.
+     * The number at a path, where the format itself tells numbers from texts; not a number when it must be read from
+     * the text, null when nothing is there.
      */
     default @Nullable Double number(String path) {
         return Double.NaN;
     }
 
-    /** The texts at a path that may mean several, in order; none when nothing is there. */
+    /** The texts at a path that may lead to several, in order; none when nothing is there. */
     default List<String> texts(String path) {
         String text = text(path);
         return text == null ? List.of() : List.of(text);
@@ -27,15 +32,15 @@ public interface DocumentRow {
     /** The rows within this one at a path, in order; none when nothing is there. */
     List<DocumentRow> rows(String path);
 
-    /** Whether it is a list that has nothing in it, where the format tells lists from others. */
+    /** Whether it is an empty list, where the format tells lists from other things. */
     default boolean isEmptyList() {
         return false;
     }
 
-    /** Where it stands in the page, for people. */
+    /** Where it is in the page, for people. */
     String where();
 
-    /** What is wrong with it as a whole, so that none of its fields can be trusted; null when nothing is. */
+    /** What is wrong with the row as a whole, so that none of its texts can be trusted; null when nothing is. */
     default @Nullable String fault() {
         return null;
     }

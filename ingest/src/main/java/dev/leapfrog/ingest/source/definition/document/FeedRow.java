@@ -34,7 +34,7 @@ public record FeedRow(Map<String, String> fields, List<DocumentRow> items, Strin
         put(fields, "title", line(feed.getTitle()));
         put(fields, "link", feed.getLink());
         put(fields, "published", date(feed.getPublishedDate()));
-        return new FeedRow(fields, items, "the page");
+        return new FeedRow(fields, items, WHOLE_PAGE);
     }
 
     private static Map<String, String> fields(SyndEntry entry) {

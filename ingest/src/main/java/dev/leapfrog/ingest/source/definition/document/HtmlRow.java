@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.leapfrog.ingest.source.value.UnreadableException;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
@@ -22,6 +23,12 @@ public record HtmlRow(Element element, String name) implements DocumentRow {
     private static final Map<String, Evaluator> SELECTORS = new ConcurrentHashMap<>();
     private static final String OWN = "own";
     private static final String STRUCK = "struck";
+
+    /** @throws UnreadableException when it is not HTML, or beyond the bounds */
+    public static Document open(byte[] body) throws UnreadableException {
+        HtmlRow whole = new HtmlRow(HtmlPage.open(body), WHOLE_PAGE);
+        return () -> whole;
+    }
 
     @Override
     public @Nullable String text(String path) {

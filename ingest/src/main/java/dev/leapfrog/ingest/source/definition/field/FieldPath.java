@@ -6,9 +6,9 @@ import dev.leapfrog.ingest.source.definition.document.DocumentRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a text is looked for: a path as it is written, and what it leads to.
+ * A path as a definition writes it, and what kind of thing it leads to.
  *
- * @param path without the sign of its kind
+ * @param path without the prefix that tells its kind
  */
 record FieldPath(String path, Kind kind) {
     private static final String SIGN_OF_URL = "@url.";

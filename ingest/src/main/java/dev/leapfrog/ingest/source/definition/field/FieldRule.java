@@ -1,74 +1,59 @@
 package dev.leapfrog.ingest.source.definition.field;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.leapfrog.ingest.source.definition.document.DocumentRow;
 import dev.leapfrog.ingest.source.value.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which text of a row is meant, and what is made of it. Written as a path alone, or with these parts, applied in order:
+ * How a field of a row is read: where its text is, what is done with that text, and how it is written as a number or
+ * date.
  *
- * @param at paths, of which the first with a text that is taken counts; a path may mean several texts, of which again
- *     the first counts; {@code @url.NAME} is a part of the page's address, {@code =TEXT} that text itself, to be joined
- *     to others
- * @param join the texts of all paths, with this between them, instead of the first one
- * @param is a text that is on no page: it is the same for all rows
- * @param match a pattern; the text is what its first group holds, or all it matches. No match is no text
- * @param map other texts for some; a text that is not in it stays
- * @param only texts that are taken; all others are no text
- * @param times by what a number is multiplied
- * @param format of a date, such as {@code MMM d, yyyy}; ISO 8601 without
- * @param or the field whose text is meant when this one has none; {@code times} and {@code format} hold for it too
+ * @param times what a number is multiplied by; null for 1
+ * @param format of a date, such as {@code MMM d, yyyy}; null for ISO 8601
+ * @param or the field that is read when this one has no text; {@code times} and {@code format} hold for it too
  */
 public record FieldRule(
-        List<FieldPath> at,
-        @Nullable String join,
-        @Nullable String is,
-        @Nullable Pattern match,
-        Map<String, String> map,
-        List<String> only,
+        FieldSource source,
+        TextFilter filter,
         @Nullable Double times,
         @Nullable DateTimeFormatter format,
         @Nullable FieldRule or) {
-    private static final MathContext TWELVE_DIGITS = new MathContext(12);
-    private static final double SMALL = 1000;
-    private static final double BILLION = 1e9;
-
-    public FieldRule {
-        at = List.copyOf(at);
-        map = Map.copyOf(map);
-        only = List.copyOf(only);
-        if (at.isEmpty() == (is == null)) {
-            throw new IllegalArgumentException("a field needs 'at' or 'is', one of them");
-        }
-    }
-
-    /** A path alone. */
+    /** The first text at a path, as it is. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static FieldRule of(String path) {
-        return new FieldRule(List.of(FieldPath.of(path)), null, null, null, Map.of(), List.of(), null, null, null);
+        return of(new FieldSource(List.of(FieldPath.of(path)), null, null));
     }
 
     /** A text that is on no page. */
     public static FieldRule constant(String text) {
-        return new FieldRule(List.of(), null, text, null, Map.of(), List.of(), null, null, null);
+        return of(new FieldSource(List.of(), null, text));
     }
 
+    private static FieldRule of(FieldSource source) {
+        return new FieldRule(source, TextFilter.NONE, null, null, null);
+    }
+
+    /**
+     * Reads a rule.
+     *
+     * @param at paths, of which the first with a text that is kept counts; a path may lead to several texts, of which
+     *     again the first counts; {@code @url.NAME} is a part of the page's address, {@code =TEXT} that text itself, to
+     *     be joined to others
+     * @param join the texts of all paths, with this between them, instead of the first one
+     * @param is a text that is on no page, the same for all rows
+     * @param match a pattern; the text is what its first group holds, or all it matches. No match is no text
+     * @param map other texts for some; a text that is not in it stays
+     * @param only texts that are kept; all others are no text
+     */
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     static FieldRule of(
             @JsonProperty("at") @Nullable List<String> at,
@@ -80,171 +65,91 @@ public record FieldRule(
             @JsonProperty("times") @Nullable Double times,
             @JsonProperty("format") @Nullable String format,
             @JsonProperty("or") @Nullable FieldRule or) {
-        return new FieldRule(
-                at == null ? List.of() : at.stream().map(FieldPath::of).toList(),
-                join,
-                is,
-                match == null ? null : pattern(match),
-                map == null ? Map.of() : map,
+        List<FieldPath> paths =
+                at == null ? List.of() : at.stream().map(FieldPath::of).toList();
+        TextFilter filter = new TextFilter(
+                match == null ? null : LinearPattern.of(match),
                 only == null ? List.of() : only,
-                times,
-                format == null ? null : DateTimeFormatter.ofPattern(format, Locale.ENGLISH),
-                or);
+                map == null ? Map.of() : map);
+        return new FieldRule(new FieldSource(paths, join, is), filter, times, format == null ? null : date(format), or);
     }
 
-    public static Pattern pattern(String written) {
+    private static DateTimeFormatter date(String format) {
         try {
-            return Pattern.compile(written);
-        } catch (PatternSyntaxException wrong) {
-            throw new IllegalArgumentException("'" + written + "' is no pattern: " + wrong.getDescription());
+            return DateTimeFormatter.ofPattern(format, Locale.ENGLISH);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(
+                    "'format' must be a date format such as 'MMM d, yyyy', not '" + format + "'", wrong);
         }
     }
 
     /** The text; null when there is none. */
-    @Nullable
-    public String text(DocumentRow row, PageAddress page) {
-        String text = own(row, page);
+    public @Nullable String text(DocumentRow row, PageAddress page) {
+        String text = source.text(row, page, filter);
         return text == null && or != null ? or.text(row, page) : text;
     }
 
-    private @Nullable String own(DocumentRow row, PageAddress page) {
-        if (is != null) {
-            return taken(is);
-        }
-        if (join != null) {
-            return taken(joined(join, row, page));
-        }
-        for (FieldPath place : at) {
-            String text = text(place, row, page);
-            if (text != null) {
-                return text;
-            }
-        }
-        return null;
-    }
-
-    /** The first text at a place that is taken; null when there is none. */
-    private @Nullable String text(FieldPath place, DocumentRow row, PageAddress page) {
-        if (place.kind() == FieldPath.Kind.MANY) {
-            return row.texts(place.path()).stream()
-                    .map(this::taken)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
-        }
-        String text = place.one(row, page);
-        return text == null ? null : taken(text);
-    }
-
-    private String joined(String between, DocumentRow row, PageAddress page) {
-        StringBuilder joined = new StringBuilder();
-        for (FieldPath place : at) {
-            if (place.kind() == FieldPath.Kind.MANY) {
-                row.texts(place.path()).forEach(text -> join(between, text, joined));
-            } else {
-                join(between, place.one(row, page), joined);
-            }
-        }
-        return joined.toString();
-    }
-
-    private static void join(String between, @Nullable String text, StringBuilder into) {
-        if (text != null && !text.isBlank()) {
-            into.append(into.isEmpty() ? "" : between).append(text);
-        }
-    }
-
-    /** All texts, where paths mean several. */
+    /** All texts, where paths lead to several. */
     public List<String> texts(DocumentRow row, PageAddress page) {
-        List<String> texts = new ArrayList<>();
-        for (FieldPath place : at) {
-            for (String text : place.all(row, page)) {
-                String taken = taken(text);
-                if (taken != null && !texts.contains(taken)) {
-                    texts.add(taken);
-                }
-            }
-        }
-        return texts;
-    }
-
-    private @Nullable String taken(String text) {
-        String found = match == null ? text : matched(match.matcher(text));
-        if (found == null || found.isBlank() || (!only.isEmpty() && !only.contains(found))) {
-            return null;
-        }
-        return map.isEmpty() ? found : map.getOrDefault(found, found);
-    }
-
-    private static @Nullable String matched(Matcher matcher) {
-        if (!matcher.find()) {
-            return null;
-        }
-        return matcher.groupCount() == 0 ? matcher.group() : matcher.group(1);
+        return source.texts(row, page, filter);
     }
 
     /** The text in one readable line; null for what stands for nothing. */
-    @Nullable
-    public String line(DocumentRow row, PageAddress page) throws UnreadableException {
+    public @Nullable String line(DocumentRow row, PageAddress page) throws UnreadableException {
         return FieldValue.line(text(row, page));
     }
 
     /** The number; null for what stands for nothing. */
-    @Nullable
-    public Double number(DocumentRow row, PageAddress page, String what) throws UnreadableException {
-        Double number = isPlain() ? plainNumber(row, page, what) : FieldValue.number(text(row, page), what);
+    public @Nullable Double number(DocumentRow row, PageAddress page, String what) throws UnreadableException {
+        Double number = source.join() == null && filter.isNone()
+                ? asWritten(row, page, what)
+                : FieldValue.number(text(row, page), what);
         if (number == null || times == null) {
             return number;
         }
-        return rounded(number * times);
+        return FieldValue.rounded(number * times);
     }
 
-    /** Whether texts are taken as they stand. */
-    private boolean isPlain() {
-        return join == null && match == null && map.isEmpty() && only.isEmpty();
-    }
-
-    /** The number as the format itself tells it, or else the first text as one. */
-    private @Nullable Double plainNumber(DocumentRow row, PageAddress page, String what) throws UnreadableException {
-        for (FieldPath place : at) {
-            Double number = place.kind() == FieldPath.Kind.ONE ? row.number(place.path()) : (Double) Double.NaN;
+    /** The number as the format of the page gives it, or else the first text read as one. */
+    private @Nullable Double asWritten(DocumentRow row, PageAddress page, String what) throws UnreadableException {
+        for (FieldPath path : source.at()) {
+            Double number = path.kind() == FieldPath.Kind.ONE ? row.number(path.path()) : (Double) Double.NaN;
             if (number == null) {
                 continue;
             }
             if (!number.isNaN()) {
                 return number;
             }
-            String text = text(place, row, page);
+            String text = source.text(path, row, page, filter);
             if (text != null) {
                 return FieldValue.number(text, what);
             }
         }
-        return or == null && is == null ? null : FieldValue.number(is == null ? orText(row, page) : taken(is), what);
-    }
-
-    private @Nullable String orText(DocumentRow row, PageAddress page) {
-        return or == null ? null : or.text(row, page);
-    }
-
-    /** Without the noise of binary fractions, at twelve digits: 0.00000015 times a million is 0.15. */
-    public static double rounded(double number) {
-        if (Math.abs(number) < SMALL && Math.rint(number * BILLION) / BILLION == number) {
-            return number;
-        }
-        return Double.isFinite(number)
-                ? new BigDecimal(number).round(TWELVE_DIGITS).doubleValue()
-                : number;
+        String is = source.is();
+        String text = is == null ? (or == null ? null : or.text(row, page)) : filter.apply(is);
+        return FieldValue.number(text, what);
     }
 
     /** The day; null for what stands for nothing. */
-    @Nullable
-    public LocalDate day(DocumentRow row, PageAddress page, String what) throws UnreadableException {
+    public @Nullable LocalDate day(DocumentRow row, PageAddress page, String what) throws UnreadableException {
         return FieldValue.day(text(row, page), format, what);
     }
 
     /** The instant; null for what stands for nothing. */
-    @Nullable
-    public Instant instant(DocumentRow row, PageAddress page, String what) throws UnreadableException {
+    public @Nullable Instant instant(DocumentRow row, PageAddress page, String what) throws UnreadableException {
         return FieldValue.instant(text(row, page), format, what);
+    }
+
+    /**
+     * The instant of a field that each row must have.
+     *
+     * @throws UnreadableException when the row has none
+     */
+    public Instant requiredInstant(DocumentRow row, PageAddress page, String what) throws UnreadableException {
+        Instant at = instant(row, page, what);
+        if (at == null) {
+            throw new UnreadableException("no " + what);
+        }
+        return at;
     }
 }

@@ -1,5 +1,7 @@
 package dev.leapfrog.ingest.source.definition.field;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +27,9 @@ public final class FieldValue {
     private static final Pattern NUMBER = Pattern.compile(
             "[$€¥]?\\s*([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,30})?(?:[eE][+-]?\\d{1,2})?)\\s*([kKmMbBtT%]?)");
     private static final Pattern EPOCH_SECONDS = Pattern.compile("\\d{9,10}");
+    private static final MathContext TWELVE_DIGITS = new MathContext(12);
+    private static final double SMALL = 1000;
+    private static final double BILLION = 1e9;
     private static final int MOST_DIGITS = 15;
     private static final int LONGEST_MONTH = "2025-06".length();
     private static final int DATE = "2025-06-18".length();
@@ -68,6 +73,16 @@ public final class FieldValue {
                     case "t", "T" -> 1e12;
                     default -> 1;
                 };
+    }
+
+    /** Without the noise of binary fractions, at twelve digits: 0.00000015 times a million is 0.15. */
+    public static double rounded(double number) {
+        if (Math.abs(number) < SMALL && Math.rint(number * BILLION) / BILLION == number) {
+            return number;
+        }
+        return Double.isFinite(number)
+                ? new BigDecimal(number).round(TWELVE_DIGITS).doubleValue()
+                : number;
     }
 
     /** Whether it is digits, perhaps with a point among them; what most numbers are. */

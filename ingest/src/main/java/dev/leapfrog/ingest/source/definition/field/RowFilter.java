@@ -47,7 +47,7 @@ public record RowFilter(List<List<Condition>> alternatives) {
         static Condition of(String path, String written) {
             boolean matching = !written.startsWith(NOT);
             return new Condition(
-                    FieldRule.of(path), FieldRule.pattern(matching ? written : written.substring(1)), matching);
+                    FieldRule.of(path), LinearPattern.of(matching ? written : written.substring(1)), matching);
         }
 
         public boolean holds(DocumentRow row, PageAddress page) {

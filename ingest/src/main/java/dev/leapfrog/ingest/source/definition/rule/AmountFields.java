@@ -3,6 +3,7 @@ package dev.leapfrog.ingest.source.definition.rule;
 import dev.leapfrog.events.model.Amounts;
 import dev.leapfrog.ingest.source.definition.document.DocumentRow;
 import dev.leapfrog.ingest.source.definition.field.FieldRule;
+import dev.leapfrog.ingest.source.definition.field.FieldValue;
 import dev.leapfrog.ingest.source.definition.field.PageAddress;
 import dev.leapfrog.ingest.source.value.UnreadableException;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ record AmountFields(
         if (stated < 0) {
             return Amounts.DYNAMIC;
         }
-        double perMillion = FieldRule.rounded(stated * (1_000_000 / perTokens));
+        double perMillion = FieldValue.rounded(stated * (1_000_000 / perTokens));
         if (!(perMillion < HIGHEST)) {
             throw new UnreadableException(what + " is no price");
         }

@@ -50,7 +50,7 @@ public record DerivativeRule(
     }
 
     @Override
-    public @Nullable String quiet(Document document) {
+    public @Nullable String nothingNew(Document document) {
         return mayBeEmpty && document.whole().isEmptyList() ? "nothing is made of it yet" : null;
     }
 
@@ -74,7 +74,7 @@ public record DerivativeRule(
                 made,
                 ListedModel.named(from),
                 how == null ? Relation.FINETUNE : relation(how),
-                created == null ? null : created.day(row, page, "created"));
+                ModelFields.day(created, row, page, "created"));
     }
 
     private static Relation relation(String how) throws UnreadableException {

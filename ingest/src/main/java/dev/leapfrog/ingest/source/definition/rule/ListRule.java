@@ -23,7 +23,7 @@ public sealed interface ListRule permits BoardRule, PriceRule, ModelRule, Uptake
             throws UnreadableException;
 
     /** Why a page without any list of the kind is the page all the same; null when it is not. */
-    default @Nullable String quiet(Document document) {
+    default @Nullable String nothingNew(Document document) {
         return null;
     }
 }

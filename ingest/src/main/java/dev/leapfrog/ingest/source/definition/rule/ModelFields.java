@@ -1,5 +1,7 @@
 package dev.leapfrog.ingest.source.definition.rule;
 
+import java.time.LocalDate;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.leapfrog.ingest.source.definition.document.DocumentRow;
@@ -48,7 +50,7 @@ record ModelFields(
                 line(organization, row, page),
                 line(licence, row, page),
                 line(link, row, page),
-                released == null ? null : released.day(row, page, "released"),
+                day(released, row, page, "released"),
                 line(weights, row, page),
                 written.equals(other) ? null : other,
                 line(base, row, page));
@@ -57,5 +59,10 @@ record ModelFields(
     static @Nullable String line(@Nullable FieldRule field, DocumentRow row, PageAddress page)
             throws UnreadableException {
         return field == null ? null : field.line(row, page);
+    }
+
+    static @Nullable LocalDate day(@Nullable FieldRule field, DocumentRow row, PageAddress page, String what)
+            throws UnreadableException {
+        return field == null ? null : field.day(row, page, what);
     }
 }

@@ -1,19 +1,15 @@
 package dev.leapfrog.ingest.source.definition.rule;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.leapfrog.events.model.ModelDetails;
 import dev.leapfrog.ingest.source.definition.document.Document;
 import dev.leapfrog.ingest.source.definition.document.DocumentRow;
 import dev.leapfrog.ingest.source.definition.field.FieldRule;
-import dev.leapfrog.ingest.source.definition.field.FieldValue;
 import dev.leapfrog.ingest.source.definition.field.PageAddress;
 import dev.leapfrog.ingest.source.definition.field.RowFilter;
 import dev.leapfrog.ingest.source.listing.ListedEntry;
@@ -27,36 +23,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a page lists models.
  *
- * @param id the source's own name of an entry, unique on the page
- * @param provider whose list it is; null when it is nobody's offer
- * @param context the longest context, in tokens
- * @param modalities what goes in and comes out, or only what goes in when there is {@code produces}
- * @param produces what comes out
- * @param madeFrom the names of the models it was made from
- * @param announced the day on which the lab announced the model
- * @param listed the day on which the source listed it
- * @param deprecated the day on which its end was announced
- * @param ends the day from which it can no longer be used
- * @param ending a text that is there when the model ends, where no day is given
+ * @param complete whether an entry that is missing is no longer there
  */
 public record ModelRule(
-        boolean complete,
-        RowSelection rows,
-        FieldRule id,
-        @Nullable FieldRule provider,
-        ModelFields model,
-        @Nullable FieldRule announced,
-        @Nullable FieldRule listed,
-        @Nullable FieldRule context,
-        @Nullable FieldRule modalities,
-        @Nullable FieldRule produces,
-        @Nullable FieldRule madeFrom,
-        @Nullable FieldRule deprecated,
-        @Nullable FieldRule ends,
-        @Nullable FieldRule ending)
+        boolean complete, RowSelection rows, EntryFields entry, DetailFields details, EndingFields ending)
         implements ListRule {
-    private static final double LONGEST_CONTEXT = 1e9;
-
+    /** Reads a rule; see {@link EntryFields}, {@link DetailFields} and {@link EndingFields} for its fields. */
     @JsonCreator
     static ModelRule of(
             @JsonProperty("complete") boolean complete,
@@ -77,18 +49,9 @@ public record ModelRule(
         return new ModelRule(
                 complete,
                 RowSelection.of(rows, where),
-                id == null ? model.name() : id,
-                provider,
-                model,
-                announced,
-                listed,
-                context,
-                modalities,
-                produces,
-                madeFrom,
-                deprecated,
-                ends,
-                ending);
+                EntryFields.of(id, provider, model),
+                new DetailFields(announced, listed, context, modalities, produces, madeFrom),
+                new EndingFields(deprecated, ends, ending));
     }
 
     @Override
@@ -96,67 +59,19 @@ public record ModelRule(
         int unreadable = skipped.count();
         Set<String> ids = new HashSet<>();
         List<ListedEntry> entries = rows.read(document, page, skipped, row -> {
-            ListedEntry entry = read(row, page);
-            if (!ids.add(entry.id())) {
-                throw new UnreadableException("another entry " + entry.id());
+            ListedEntry read = read(row, page);
+            if (!ids.add(read.id())) {
+                throw new UnreadableException("another entry " + read.id());
             }
-            return entry;
+            return read;
         });
         boolean whole = complete && skipped.count() == unreadable;
         return entries.isEmpty() ? List.of() : List.of(new ModelListing(published, whole, entries));
     }
 
     private ListedEntry read(DocumentRow row, PageAddress page) throws UnreadableException {
-        String entry = id.line(row, page);
-        if (entry == null) {
-            throw new UnreadableException("no id");
-        }
-        ListedModel of = model.read(row, page);
-        ModelDetails details = new ModelDetails(
-                of.licence(),
-                day(announced, row, page, "announced"),
-                day(listed, row, page, "listed"),
-                context(row, page),
-                modalities(row, page),
-                bases(of, row, page),
-                of.link());
-        return new ListedEntry(entry, ModelFields.line(provider, row, page), of, details, ending(row, page));
-    }
-
-    private @Nullable String modalities(DocumentRow row, PageAddress page) throws UnreadableException {
-        String in = ModelFields.line(modalities, row, page);
-        String out = ModelFields.line(produces, row, page);
-        return in == null || out == null ? in : in + "->" + out;
-    }
-
-    private @Nullable List<String> bases(ListedModel of, DocumentRow row, PageAddress page) throws UnreadableException {
-        if (madeFrom == null) {
-            return of.base() == null ? null : List.of(of.base());
-        }
-        List<String> bases = new ArrayList<>();
-        for (String base : madeFrom.texts(row, page)) {
-            String line = FieldValue.line(base);
-            if (line != null) {
-                bases.add(line);
-            }
-        }
-        return bases;
-    }
-
-    private ListedEntry.@Nullable Ending ending(DocumentRow row, PageAddress page) throws UnreadableException {
-        LocalDate told = day(deprecated, row, page, "deprecated");
-        LocalDate end = day(ends, row, page, "ends");
-        boolean without = ModelFields.line(ending, row, page) != null;
-        return told == null && end == null && !without ? null : new ListedEntry.Ending(told, end);
-    }
-
-    private @Nullable Integer context(DocumentRow row, PageAddress page) throws UnreadableException {
-        Double tokens = context == null ? null : context.number(row, page, "context");
-        return tokens == null || tokens < 1 || tokens > LONGEST_CONTEXT ? null : (int) Math.round(tokens);
-    }
-
-    private static @Nullable LocalDate day(@Nullable FieldRule field, DocumentRow row, PageAddress page, String what)
-            throws UnreadableException {
-        return field == null ? null : field.day(row, page, what);
+        String id = entry.id(row, page);
+        ListedModel of = entry.model().read(row, page);
+        return new ListedEntry(id, entry.provider(row, page), of, details.read(of, row, page), ending.read(row, page));
     }
 }

@@ -79,7 +79,7 @@ public record ReleaseRule(
     }
 
     @Override
-    public @Nullable String quiet(Document document) {
+    public @Nullable String nothingNew(Document document) {
         int items = document.rows(rows.path()).size();
         return items == 0 ? null : items + " items, none of them a release";
     }
@@ -91,8 +91,8 @@ public record ReleaseRule(
             return null;
         }
         String to = link.line(row, page);
-        LocalDate told = announced == null ? null : announced.day(row, page, "announced");
-        LocalDate since = listed == null ? null : listed.day(row, page, "listed");
+        LocalDate told = ModelFields.day(announced, row, page, "announced");
+        LocalDate since = ModelFields.day(listed, row, page, "listed");
         List<ListedEntry> entries = new ArrayList<>();
         for (ReleaseTitle.Release release : releases) {
             String name = Objects.requireNonNull(ListedText.of(release.name()));
@@ -124,7 +124,7 @@ public record ReleaseRule(
                     .filter(names -> lab == null || names.lab().equals(lab))
                     .toList();
             if (wanted.isEmpty()) {
-                throw new IllegalArgumentException("releases: no family of models is known of lab '" + lab + "'");
+                throw new IllegalArgumentException("no family of models is known of lab '" + lab + "'");
             }
             return wanted;
         }

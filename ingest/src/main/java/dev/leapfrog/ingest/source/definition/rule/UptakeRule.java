@@ -62,7 +62,7 @@ public record UptakeRule(
         Map<Instant, List<ListedUptake>> byDate = new TreeMap<>();
         List<ListedUptake> undated = new ArrayList<>();
         rows.read(document, page, skipped, row -> {
-            Instant at = date == null ? published : dated(row, page, date);
+            Instant at = date == null ? published : date.requiredInstant(row, page, "date");
             List<ListedUptake> values = read(row, page);
             (at == null ? undated : byDate.computeIfAbsent(at, day -> new ArrayList<>())).addAll(values);
             return values.isEmpty() ? null : values;
@@ -77,14 +77,6 @@ public record UptakeRule(
             }
         });
         return listings;
-    }
-
-    private static Instant dated(DocumentRow row, PageAddress page, FieldRule date) throws UnreadableException {
-        Instant at = date.instant(row, page, "date");
-        if (at == null) {
-            throw new UnreadableException("no date");
-        }
-        return at;
     }
 
     private List<ListedUptake> read(DocumentRow row, PageAddress page) throws UnreadableException {

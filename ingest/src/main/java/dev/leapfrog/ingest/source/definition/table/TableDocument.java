@@ -122,7 +122,7 @@ public final class TableDocument implements Document {
 
         @Override
         public String where() {
-            return "the page";
+            return WHOLE_PAGE;
         }
     }
 }

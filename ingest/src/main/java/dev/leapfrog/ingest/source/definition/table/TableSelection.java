@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.re2j.Pattern;
 import dev.leapfrog.ingest.source.definition.field.FieldRule;
+import dev.leapfrog.ingest.source.definition.field.LinearPattern;
 import dev.leapfrog.ingest.source.definition.field.RowFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +38,10 @@ public record TableSelection(
 
     public TableSelection {
         if (header != null && (header < 1 || header > 5)) {
-            throw new IllegalArgumentException("table: 'header' must be 1 to 5");
+            throw new IllegalArgumentException("'header' must be 1 to 5, not " + header);
         }
         if (label != null && group == null) {
-            throw new IllegalArgumentException("table: 'label' tells lines of a group apart; there is no 'group'");
+            throw new IllegalArgumentException("'label' tells lines of a group apart; there is no 'group'");
         }
     }
 
@@ -55,7 +56,7 @@ public record TableSelection(
             @JsonProperty("label") @Nullable FieldRule label) {
         return new TableSelection(
                 select,
-                heading == null ? null : FieldRule.pattern(heading),
+                heading == null ? null : LinearPattern.of(heading),
                 header,
                 transpose,
                 where == null ? RowFilter.ANY : where,

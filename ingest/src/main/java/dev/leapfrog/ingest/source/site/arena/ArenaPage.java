@@ -1,12 +1,13 @@
 package dev.leapfrog.ingest.source.site.arena;
 
 import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.leapfrog.events.board.ArenaId;
 import dev.leapfrog.events.board.BoardId;
@@ -15,9 +16,8 @@ import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Polling;
-import dev.leapfrog.ingest.source.Source;
-import dev.leapfrog.ingest.source.Unrecognised;
 import dev.leapfrog.ingest.source.page.BoardHead;
+import dev.leapfrog.ingest.source.page.PageSource;
 import dev.leapfrog.ingest.source.value.UnreadableException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,32 +27,25 @@ import tools.jackson.databind.JsonNode;
  * A leaderboard page: undated, complete when read from its data, an excerpt when read from its table. The overview of
  * all boards is a page of the site too, but shows of each board the first few only, and so is not read.
  */
-public final class ArenaPage implements Source {
+public final class ArenaPage extends PageSource {
     private static final Pattern URL =
             Pattern.compile("https://(?:lm)?arena\\.ai/leaderboard(?:/([a-z0-9-]{1,40})(?:/([a-z0-9-]{1,40}))?)?/?");
 
-    @Override
-    public String name() {
-        return "arena_ai";
-    }
-
-    @Override
-    public String about() {
-        return "arena.ai, the leaderboard pages themselves (ratings by LMArena). They may answer with a bot check, which is"
-                + " reported and never evaded: the data set that LMArena publishes says the same";
-    }
-
-    @Override
-    public String parser() {
-        return "arena-ai/1";
+    public ArenaPage() {
+        super(
+                "arena_ai",
+                "arena-ai/1",
+                "arena.ai, the leaderboard pages themselves (ratings by LMArena). They may answer with a bot check, which is"
+                        + " reported and never evaded: the data set that LMArena publishes says the same");
     }
 
     @Override
     public Polling polling() {
-        List<URI> urls = List.of("text", "code", "vision", "search").stream()
-                .map(arena -> URI.create("https://arena.ai/leaderboard/" + arena))
-                .toList();
-        return new Polling(urls, Duration.ofHours(6), Map.of(), List.of());
+        return Polling.of(
+                Duration.ofHours(6),
+                Stream.of("text", "code", "vision", "search")
+                        .map(arena -> URI.create("https://arena.ai/leaderboard/" + arena))
+                        .toArray(URI[]::new));
     }
 
     @Override
@@ -61,24 +54,18 @@ public final class ArenaPage implements Source {
     }
 
     @Override
-    public Parsing parse(String url, byte[] body, Parts before) {
+    protected Parsing read(String url, byte[] body, Parts before) throws UnreadableException {
         Matcher page = URL.matcher(url);
         if (!page.matches()) {
-            return new Unrecognised("not a page of " + name());
+            throw new UnreadableException("not a page of " + name());
         }
-        try {
-            Document document = Jsoup.parse(new String(body, StandardCharsets.UTF_8), url);
-            String arena = page.group(1);
-            if (arena == null) {
-                throw new UnreadableException(
-                        document.select("table").isEmpty()
-                                ? "no leaderboard"
-                                : "an overview, which shows no whole board");
-            }
-            return parse(document, arena, page.group(2) == null ? "overall" : page.group(2));
-        } catch (UnreadableException unlikeThePage) {
-            return new Unrecognised(unlikeThePage.reason());
+        Document document = Jsoup.parse(new String(body, StandardCharsets.UTF_8), url);
+        String arena = page.group(1);
+        if (arena == null) {
+            throw new UnreadableException(
+                    document.select("table").isEmpty() ? "no leaderboard" : "an overview, which shows no whole board");
         }
+        return parse(document, arena, page.group(2) == null ? "overall" : page.group(2));
     }
 
     private static Parsed parse(Document document, String arena, String category) throws UnreadableException {

@@ -6,18 +6,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import dev.leapfrog.ingest.source.page.NextScripts;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The data that a page hands to its scripts: calls of {@code self.__next_f.push([1, "…"])}, the texts of which make,
- * one after the other, lines of the form {@code id:JSON}.
- */
+/** The list of models in the data that a page carries for its scripts, see {@link NextScripts}. */
 final class PageData {
-    private static final String CALL = "self.__next_f.push(";
     private static final String MARK = "\"modelDisplayName\"";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{1,8}");
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -27,7 +23,7 @@ final class PageData {
     /** The rows of the longest list of models on the page; none when it has no such data, or not in this form. */
     static List<JsonNode> rows(Document document) {
         List<JsonNode> longest = List.of();
-        for (String line : text(document).lines().toList()) {
+        for (String line : NextScripts.text(document).lines().toList()) {
             int colon = line.indexOf(':');
             if (colon > 0
                     && line.contains(MARK)
@@ -37,27 +33,6 @@ final class PageData {
             }
         }
         return longest;
-    }
-
-    private static String text(Document document) {
-        StringBuilder text = new StringBuilder();
-        for (Element script : document.select("script")) {
-            String code = script.data().strip();
-            int end = code.lastIndexOf(')');
-            if (code.startsWith(CALL) && end > CALL.length()) {
-                text.append(argument(code.substring(CALL.length(), end)));
-            }
-        }
-        return text.toString();
-    }
-
-    /** The text in {@code [1, "…"]}; empty for other calls, which carry no data. */
-    private static String argument(String written) {
-        try {
-            return JSON.readTree(written).path(1).asString("");
-        } catch (JacksonException noData) {
-            return "";
-        }
     }
 
     private static List<JsonNode> longestIn(String written) {

@@ -1,73 +1,58 @@
 package dev.leapfrog.ingest.source.site.genai;
 
 import java.net.URI;
+import java.net.URL;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Polling;
-import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.Unrecognised;
 import dev.leapfrog.ingest.source.listing.ListedEntry;
 import dev.leapfrog.ingest.source.listing.ListedOffer;
 import dev.leapfrog.ingest.source.listing.Listing;
 import dev.leapfrog.ingest.source.listing.ModelListing;
 import dev.leapfrog.ingest.source.listing.PriceListing;
+import dev.leapfrog.ingest.source.page.JsonPage;
+import dev.leapfrog.ingest.source.page.PageSource;
 import dev.leapfrog.ingest.source.page.SkippedRows;
 import dev.leapfrog.ingest.source.value.UnreadableException;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** genai-prices' list of prices by provider and model, with its history where it keeps one. */
-public final class GenaiPrices implements Source {
-    private static final String URL = "https://raw.githubusercontent.com/pydantic/genai-prices/main/prices/data.json";
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+public final class GenaiPrices extends PageSource {
+    private static final URI URL =
+            URI.create("https://raw.githubusercontent.com/pydantic/genai-prices/main/prices/data.json");
 
-    @Override
-    public String name() {
-        return "genai_prices";
-    }
-
-    @Override
-    public String about() {
-        return "genai-prices, prices by provider with tiers, hours and former prices (MIT)";
+    public GenaiPrices() {
+        super(
+                "genai_prices",
+                "genai-prices/1",
+                "genai-prices, prices by provider with tiers, hours and former prices (MIT)");
     }
 
     @Override
     public Polling polling() {
-        return new Polling(List.of(URI.create(URL)), Duration.ofHours(6), Map.of(), List.of());
-    }
-
-    @Override
-    public String parser() {
-        return "genai-prices/1";
+        return Polling.of(Duration.ofHours(6), URL);
     }
 
     @Override
     public boolean reads(String url) {
-        return url.equals(URL);
+        return url.equals(URL.toString());
     }
 
     @Override
-    public Parsing parse(String url, byte[] body, Parts before) {
-        try {
-            JsonNode page = MAPPER.readTree(body);
-            if (!page.isArray()) {
-                return new Unrecognised("no list of providers");
-            }
-            return read(page);
-        } catch (JacksonException notJson) {
-            return new Unrecognised("no JSON: " + notJson.getOriginalMessage());
-        } catch (UnreadableException unlikeTheList) {
-            return new Unrecognised(unlikeTheList.reason());
+    protected Parsing read(String url, byte[] body, Parts before) throws UnreadableException {
+        JsonNode page = JsonPage.read(body);
+        if (!page.isArray()) {
+            throw new UnreadableException("no list of providers");
         }
+        return read(page);
     }
 
     private static Parsing read(JsonNode page) throws UnreadableException {
@@ -93,7 +78,7 @@ public final class GenaiPrices implements Source {
                 }
             }
         }
-        boolean complete = skipped.count() == 0;
+        boolean complete = skipped.isEmpty();
         List<Listing> listings = new ArrayList<>();
         if (!offers.isEmpty()) {
             listings.add(new PriceListing(null, complete, offers));

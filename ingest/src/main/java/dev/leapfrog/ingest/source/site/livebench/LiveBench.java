@@ -1,10 +1,9 @@
 package dev.leapfrog.ingest.source.site.livebench;
 
 import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,8 +12,7 @@ import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Polling;
-import dev.leapfrog.ingest.source.Source;
-import dev.leapfrog.ingest.source.Unrecognised;
+import dev.leapfrog.ingest.source.page.PageSource;
 import dev.leapfrog.ingest.source.value.UnreadableException;
 
 /**
@@ -23,31 +21,23 @@ import dev.leapfrog.ingest.source.value.UnreadableException;
  * of its own, and so a scale version; which is the newest, the site's script tells (see {@link ReleaseIndex}); tables
  * of older ones go on being edited, which is kept but says nothing any more.
  */
-public final class LiveBench implements Source {
+public final class LiveBench extends PageSource {
     private static final URI SITE = URI.create("https://livebench.ai/");
     private static final Pattern URL =
             Pattern.compile("https://livebench\\.ai/(table|categories)_(\\d{4}_\\d{2}_\\d{2})\\.(csv|json)");
     private static final String TABLE = "table ";
     private static final String CATEGORIES = "categories ";
 
-    @Override
-    public String name() {
-        return "livebench";
-    }
-
-    @Override
-    public String about() {
-        return "LiveBench, the tables of its own site (no licence stated there; its code is Apache-2.0)";
-    }
-
-    @Override
-    public String parser() {
-        return "livebench/1";
+    public LiveBench() {
+        super(
+                "livebench",
+                "livebench/1",
+                "LiveBench, the tables of its own site (no licence stated there; its code is Apache-2.0)");
     }
 
     @Override
     public Polling polling() {
-        return new Polling(List.of(SITE.resolve(ReleaseIndex.MANIFEST)), Duration.ofHours(6), Map.of(), List.of());
+        return Polling.of(Duration.ofHours(6), SITE.resolve(ReleaseIndex.MANIFEST));
     }
 
     @Override
@@ -68,23 +58,19 @@ public final class LiveBench implements Source {
     }
 
     @Override
-    public Parsing parse(String url, byte[] body, Parts before) {
-        Matcher page = URL.matcher(url);
-        try {
-            if (isManifest(url)) {
-                return ReleaseIndex.script(SITE, body);
-            }
-            if (isScript(url)) {
-                return ReleaseIndex.newest(SITE, body);
-            }
-            if (!page.matches()) {
-                throw new UnreadableException("not a page of " + name());
-            }
-            String release = page.group(2);
-            return page.group(1).equals("table") ? table(release, body, before) : categories(release, body, before);
-        } catch (UnreadableException unlikeThePage) {
-            return new Unrecognised(unlikeThePage.reason());
+    protected Parsing read(String url, byte[] body, Parts before) throws UnreadableException {
+        if (isManifest(url)) {
+            return ReleaseIndex.script(SITE, body);
         }
+        if (isScript(url)) {
+            return ReleaseIndex.newest(SITE, body);
+        }
+        Matcher page = URL.matcher(url);
+        if (!page.matches()) {
+            throw new UnreadableException("not a page of " + name());
+        }
+        String release = page.group(2);
+        return page.group(1).equals("table") ? table(release, body, before) : categories(release, body, before);
     }
 
     private static Parsing table(String release, byte[] body, Parts before) throws UnreadableException {

@@ -53,10 +53,10 @@ record ReleaseBoards(String release, ReleaseTable table, TaskCategories categori
         return new Parsed(boards, table.skipped(), List.of(kept));
     }
 
-    private void add(String category, Function<ReleaseTable.Row, OptionalDouble> scoring, List<Listing> boards)
+    private void add(String category, Function<ReleaseTable.TaskScores, OptionalDouble> scoring, List<Listing> boards)
             throws UnreadableException {
         List<ListedScore> scores = new ArrayList<>();
-        for (ReleaseTable.Row row : table.rows()) {
+        for (ReleaseTable.TaskScores row : table.rows()) {
             OptionalDouble score = scoring.apply(row);
             if (score.isPresent()) {
                 Score rounded = Score.of(Math.round(score.getAsDouble() * PRECISION) / PRECISION);
@@ -70,7 +70,7 @@ record ReleaseBoards(String release, ReleaseTable table, TaskCategories categori
         }
     }
 
-    private OptionalDouble score(ReleaseTable.Row row, String category) {
+    private OptionalDouble score(ReleaseTable.TaskScores row, String category) {
         List<String> tasks = categories.tasks().getOrDefault(category, List.of());
         return row.scores().keySet().containsAll(tasks)
                 ? tasks.stream()
@@ -79,7 +79,7 @@ record ReleaseBoards(String release, ReleaseTable table, TaskCategories categori
                 : OptionalDouble.empty();
     }
 
-    private OptionalDouble overall(ReleaseTable.Row row) {
+    private OptionalDouble overall(ReleaseTable.TaskScores row) {
         List<OptionalDouble> scores = categories.tasks().keySet().stream()
                 .map(category -> score(row, category))
                 .toList();

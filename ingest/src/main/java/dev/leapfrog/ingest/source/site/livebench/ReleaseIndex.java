@@ -7,10 +7,8 @@ import java.util.List;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.leapfrog.ingest.source.Pointer;
+import dev.leapfrog.ingest.source.page.JsonPage;
 import dev.leapfrog.ingest.source.value.UnreadableException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Which releases there are. The site is one script that holds the list of their dates; its name changes with its
@@ -36,16 +34,12 @@ final class ReleaseIndex {
      * @throws UnreadableException when it names none
      */
     static Pointer script(URI site, byte[] manifest) throws UnreadableException {
-        try {
-            JsonNode page = JsonMapper.shared().readTree(new String(manifest, StandardCharsets.UTF_8));
-            Matcher path = SCRIPT.matcher(page.path("files").path("main.js").asString(""));
-            if (!path.matches()) {
-                throw new UnreadableException("the manifest names no script");
-            }
-            return new Pointer(List.of(site.resolve(path.group(1)).toString()));
-        } catch (JacksonException noJson) {
-            throw new UnreadableException("no JSON: " + noJson.getOriginalMessage());
+        Matcher path = SCRIPT.matcher(
+                JsonPage.read(manifest).path("files").path("main.js").asString(""));
+        if (!path.matches()) {
+            throw new UnreadableException("the manifest names no script");
         }
+        return new Pointer(List.of(site.resolve(path.group(1)).toString()));
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.leapfrog.ingest.source.site.livebench;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import dev.leapfrog.ingest.source.value.UnreadableException;
  * @param rows at least one
  * @param skipped lines that could not be read
  */
-record ReleaseTable(List<String> tasks, List<Row> rows, List<UnreadableRow> skipped) {
+record ReleaseTable(List<String> tasks, List<TaskScores> rows, List<UnreadableRow> skipped) {
     ReleaseTable {
         tasks = List.copyOf(tasks);
         rows = List.copyOf(rows);
@@ -32,8 +31,8 @@ record ReleaseTable(List<String> tasks, List<Row> rows, List<UnreadableRow> skip
      *
      * @param scores in percent by task; a task without a score is not in it
      */
-    record Row(String model, Map<String, Double> scores) {
-        Row {
+    record TaskScores(String model, Map<String, Double> scores) {
+        TaskScores {
             scores = Map.copyOf(scores);
         }
     }
@@ -50,20 +49,12 @@ record ReleaseTable(List<String> tasks, List<Row> rows, List<UnreadableRow> skip
         }
         List<String> tasks = table.header().subList(1, table.header().size());
         SkippedRows skipped = new SkippedRows();
-        List<Row> rows = new ArrayList<>();
-        for (CsvRow line : table.rows()) {
-            try {
-                rows.add(row(line, table.header()));
-                skipped.read();
-            } catch (UnreadableException unlikeTheOthers) {
-                skipped.skip(line.where(), unlikeTheOthers);
-            }
-        }
+        List<TaskScores> rows = skipped.readAll(table.rows(), line -> row(line, table.header()), CsvRow::where);
         List<UnreadableRow> tolerated = skipped.tolerated();
         return new ReleaseTable(tasks, rows, tolerated);
     }
 
-    private static Row row(CsvRow line, List<String> header) throws UnreadableException {
+    private static TaskScores row(CsvRow line, List<String> header) throws UnreadableException {
         if (line.cells().size() != header.size()) {
             throw new UnreadableException(line.cells().size() + " cells instead of " + header.size());
         }
@@ -78,6 +69,6 @@ record ReleaseTable(List<String> tasks, List<Row> rows, List<UnreadableRow> skip
                 scores.put(header.get(i), ListedNumber.decimal(cell, header.get(i)));
             }
         }
-        return new Row(model, scores);
+        return new TaskScores(model, scores);
     }
 }

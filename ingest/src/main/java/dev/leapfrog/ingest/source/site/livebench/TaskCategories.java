@@ -1,6 +1,5 @@
 package dev.leapfrog.ingest.source.site.livebench;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,10 +8,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import dev.leapfrog.ingest.source.page.JsonPage;
 import dev.leapfrog.ingest.source.value.UnreadableException;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Which tasks of a release make which category.
@@ -20,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param tasks of each category, by its name as part of a board's name
  */
 record TaskCategories(SortedMap<String, List<String>> tasks) {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     TaskCategories {
         tasks = Collections.unmodifiableSortedMap(new TreeMap<>(tasks));
     }
@@ -32,21 +28,17 @@ record TaskCategories(SortedMap<String, List<String>> tasks) {
      * @throws UnreadableException when it is no list of categories, each with a task
      */
     static TaskCategories read(byte[] body) throws UnreadableException {
-        try {
-            JsonNode page = JSON.readTree(new String(body, StandardCharsets.UTF_8));
-            if (page == null || !page.isObject() || page.isEmpty()) {
-                throw new UnreadableException("no categories");
-            }
-            SortedMap<String, List<String>> tasks = new TreeMap<>();
-            for (Map.Entry<String, JsonNode> category : page.properties()) {
-                if (tasks.put(word(category.getKey()), tasks(category.getValue())) != null) {
-                    throw new UnreadableException("category " + category.getKey() + " twice");
-                }
-            }
-            return new TaskCategories(tasks);
-        } catch (JacksonException noJson) {
-            throw new UnreadableException("no JSON: " + noJson.getOriginalMessage());
+        JsonNode page = JsonPage.read(body);
+        if (!page.isObject() || page.isEmpty()) {
+            throw new UnreadableException("no categories");
         }
+        SortedMap<String, List<String>> tasks = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> category : page.properties()) {
+            if (tasks.put(word(category.getKey()), tasks(category.getValue())) != null) {
+                throw new UnreadableException("category " + category.getKey() + " twice");
+            }
+        }
+        return new TaskCategories(tasks);
     }
 
     private static String word(String category) throws UnreadableException {

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import dev.leapfrog.events.board.Score;
 import dev.leapfrog.ingest.source.listing.ListedScore;
+import dev.leapfrog.ingest.source.page.CsvColumn;
 import dev.leapfrog.ingest.source.page.CsvRow;
 import dev.leapfrog.ingest.source.page.CsvTable;
 import dev.leapfrog.ingest.source.value.ListedNumber;
@@ -20,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 record LmArenaColumns(
         int width,
-        CsvTable.Column model,
-        CsvTable.Column score,
-        CsvTable.@Nullable Column interval,
-        CsvTable.@Nullable Column votes,
-        CsvTable.@Nullable Column organization,
-        CsvTable.@Nullable Column licence,
-        CsvTable.@Nullable Column link,
-        CsvTable.@Nullable Column rank) {
+        CsvColumn model,
+        CsvColumn score,
+        @Nullable CsvColumn interval,
+        @Nullable CsvColumn votes,
+        @Nullable CsvColumn organization,
+        @Nullable CsvColumn licence,
+        @Nullable CsvColumn link,
+        @Nullable CsvColumn rank) {
     private static final Pattern INTERVAL =
             Pattern.compile("\\+(\\d{1,4}(?:\\.\\d{1,9})?)/-(\\d{1,4}(?:\\.\\d{1,9})?)");
     private static final Pattern EITHER_WAY = Pattern.compile("± ?(\\d{1,4}(?:\\.\\d{1,9})?)");

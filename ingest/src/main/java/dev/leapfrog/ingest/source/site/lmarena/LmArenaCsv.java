@@ -7,23 +7,21 @@ import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Parts;
-import dev.leapfrog.ingest.source.Source;
-import dev.leapfrog.ingest.source.Unrecognised;
 import dev.leapfrog.ingest.source.page.BoardHead;
 import dev.leapfrog.ingest.source.page.CsvRow;
 import dev.leapfrog.ingest.source.page.CsvTable;
+import dev.leapfrog.ingest.source.page.PageSource;
 import dev.leapfrog.ingest.source.value.UnreadableException;
 
 /**
  * The overall board of an arena as one CSV that is overwritten daily: undated, complete, columns told apart by name
  * because they come, go and are renamed.
  */
-public final class LmArenaCsv implements Source {
+public final class LmArenaCsv extends PageSource {
     private static final String REPOSITORY =
             "https://raw.githubusercontent.com/fboulnois/llm-leaderboard-csv/main/csv/";
     private static final String SCALE_VERSION = "arena-score";
 
-    private final String name;
     private final BoardId board;
     private final Set<String> urls;
 
@@ -33,7 +31,11 @@ public final class LmArenaCsv implements Source {
      * @param urls the addresses the file has had over time
      */
     public LmArenaCsv(String name, ArenaId arena, Set<String> urls) {
-        this.name = name;
+        super(
+                name,
+                "lmarena-csv/1",
+                "Third-party copy of the Arena leaderboards as CSV (github.com/fboulnois/llm-leaderboard-csv, MPL-2.0;"
+                        + " ratings by LMArena), from archives");
         this.board = new BoardId(arena, "overall");
         this.urls = Set.copyOf(urls);
     }
@@ -47,35 +49,15 @@ public final class LmArenaCsv implements Source {
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String about() {
-        return "Third-party copy of the Arena leaderboards as CSV (github.com/fboulnois/llm-leaderboard-csv, MPL-2.0;"
-                + " ratings by LMArena), from archives";
-    }
-
-    @Override
-    public String parser() {
-        return "lmarena-csv/1";
-    }
-
-    @Override
     public boolean reads(String url) {
         return urls.contains(url);
     }
 
     @Override
-    public Parsing parse(String url, byte[] body, Parts before) {
-        try {
-            CsvTable table = CsvTable.read(body);
-            LmArenaColumns columns = LmArenaColumns.of(table);
-            return new BoardHead(board, Scale.ELO, SCALE_VERSION, null, true)
-                    .read(table.rows(), columns::read, CsvRow::where);
-        } catch (UnreadableException unlikeThePage) {
-            return new Unrecognised(unlikeThePage.reason());
-        }
+    protected Parsing read(String url, byte[] body, Parts before) throws UnreadableException {
+        CsvTable table = CsvTable.read(body);
+        LmArenaColumns columns = LmArenaColumns.of(table);
+        return new BoardHead(board, Scale.ELO, SCALE_VERSION, null, true)
+                .read(table.rows(), columns::read, CsvRow::where);
     }
 }

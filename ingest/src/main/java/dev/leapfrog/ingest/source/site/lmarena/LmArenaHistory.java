@@ -1,5 +1,6 @@
 package dev.leapfrog.ingest.source.site.lmarena;
 
+import java.net.URL;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,14 +18,13 @@ import dev.leapfrog.events.board.Score;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Parts;
-import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.UnreadableRow;
-import dev.leapfrog.ingest.source.Unrecognised;
 import dev.leapfrog.ingest.source.listing.BoardListing;
 import dev.leapfrog.ingest.source.listing.ListedScore;
 import dev.leapfrog.ingest.source.listing.PlausibleRange;
 import dev.leapfrog.ingest.source.page.CsvRow;
 import dev.leapfrog.ingest.source.page.CsvTable;
+import dev.leapfrog.ingest.source.page.PageSource;
 import dev.leapfrog.ingest.source.page.SkippedRows;
 import dev.leapfrog.ingest.source.value.ListedNumber;
 import dev.leapfrog.ingest.source.value.ListedText;
@@ -34,26 +34,18 @@ import dev.leapfrog.ingest.source.value.UnreadableException;
  * The whole history of the overall text board in one CSV by nakasyou/lmarena-history: a line a date, a column a model,
  * both in any order, 0.0 for a model that was not listed. Every line is one dated, complete list of names and ratings.
  */
-public final class LmArenaHistory implements Source {
+public final class LmArenaHistory extends PageSource {
     private static final String URL =
             "https://raw.githubusercontent.com/nakasyou/lmarena-history/main/output/result.csv";
     private static final String SCALE_VERSION = "arena-score";
     private static final BoardId BOARD = new BoardId(new ArenaId("lmarena", "text"), "overall");
 
-    @Override
-    public String name() {
-        return "lmarena_history";
-    }
-
-    @Override
-    public String about() {
-        return "Third-party history of the Arena's overall ratings (github.com/nakasyou/lmarena-history, MIT; ratings by"
-                + " LMArena), from archives; before 2024-06-29 they are online Elo";
-    }
-
-    @Override
-    public String parser() {
-        return "lmarena-history/1";
+    public LmArenaHistory() {
+        super(
+                "lmarena_history",
+                "lmarena-history/1",
+                "Third-party history of the Arena's overall ratings (github.com/nakasyou/lmarena-history, MIT; ratings by"
+                        + " LMArena), from archives; before 2024-06-29 they are online Elo");
     }
 
     @Override
@@ -62,12 +54,8 @@ public final class LmArenaHistory implements Source {
     }
 
     @Override
-    public Parsing parse(String url, byte[] body, Parts before) {
-        try {
-            return parse(CsvTable.read(body));
-        } catch (UnreadableException unlikeThePage) {
-            return new Unrecognised(unlikeThePage.reason());
-        }
+    protected Parsing read(String url, byte[] body, Parts before) throws UnreadableException {
+        return parse(CsvTable.read(body));
     }
 
     private static Parsed parse(CsvTable table) throws UnreadableException {

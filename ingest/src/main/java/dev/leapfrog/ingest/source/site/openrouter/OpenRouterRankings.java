@@ -1,6 +1,5 @@
 package dev.leapfrog.ingest.source.site.openrouter;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import com.google.re2j.Pattern;
@@ -8,17 +7,15 @@ import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Pointer;
-import dev.leapfrog.ingest.source.Source;
-import dev.leapfrog.ingest.source.Unrecognised;
 import dev.leapfrog.ingest.source.listing.ListedModel;
 import dev.leapfrog.ingest.source.listing.ListedUptake;
 import dev.leapfrog.ingest.source.listing.UptakeListing;
+import dev.leapfrog.ingest.source.page.JsonPage;
+import dev.leapfrog.ingest.source.page.PageSource;
 import dev.leapfrog.ingest.source.page.SkippedRows;
 import dev.leapfrog.ingest.source.value.ListedText;
 import dev.leapfrog.ingest.source.value.UnreadableException;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The nine models with the most tokens since Monday, as OpenRouter's page of rankings shows them.
@@ -27,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * a list implies, its amounts over their share in percent: it must not be far below the total that the page's list of
  * labs implies. The lists beside that of tokens are not read: which measure they are of is not known.
  */
-public final class OpenRouterRankings implements Source {
+public final class OpenRouterRankings extends PageSource {
     private static final String FOLDER =
             "https://raw.githubusercontent.com/jampongsathorn/openrouter-rankings/main/data/";
     private static final Pattern PAGE =
@@ -35,22 +32,13 @@ public final class OpenRouterRankings implements Source {
     private static final Pattern PATH = Pattern.compile("\\d{4}-\\d{2}-\\d{2}/rankings\\.json");
     private static final String MEASURE = "openrouter/tokens";
     private static final double FAR_BELOW = 0.1;
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    @Override
-    public String name() {
-        return "openrouter_rankings";
-    }
-
-    @Override
-    public String about() {
-        return "OpenRouter's rankings, tokens since Monday of the top nine, from a third party's copy of the page"
-                + " (no licence file; data by OpenRouter)";
-    }
-
-    @Override
-    public String parser() {
-        return "openrouter-rankings/1";
+    public OpenRouterRankings() {
+        super(
+                "openrouter_rankings",
+                "openrouter-rankings/1",
+                "OpenRouter's rankings, tokens since Monday of the top nine, from a third party's copy of the page"
+                        + " (no licence file; data by OpenRouter)");
     }
 
     @Override
@@ -59,36 +47,24 @@ public final class OpenRouterRankings implements Source {
     }
 
     @Override
-    public Parsing parse(String url, byte[] body, Parts before) {
-        try {
-            JsonNode page = MAPPER.readTree(body);
-            String path = page.path("path").asString("");
-            return PATH.matches(path) ? new Pointer(List.of(FOLDER + path)) : read(page);
-        } catch (JacksonException notJson) {
-            return new Unrecognised("no JSON: " + notJson.getOriginalMessage());
-        } catch (UnreadableException unlikeThePage) {
-            return new Unrecognised(unlikeThePage.reason());
-        }
+    protected Parsing read(String url, byte[] body, Parts before) throws UnreadableException {
+        JsonNode page = JsonPage.read(body);
+        String path = page.path("path").asString("");
+        return PATH.matches(path) ? new Pointer(List.of(FOLDER + path)) : read(page);
     }
 
     private static Parsing read(JsonNode page) throws UnreadableException {
         SkippedRows skipped = new SkippedRows();
-        List<ListedUptake> rows = new ArrayList<>();
-        for (JsonNode model : page.path("models")) {
-            try {
-                rows.add(row(model));
-                skipped.read();
-            } catch (UnreadableException unlikeTheOthers) {
-                skipped.skip("row " + (rows.size() + skipped.count() + 1), unlikeTheOthers);
-            }
-        }
+        List<JsonNode> models = page.path("models").valueStream().toList();
+        List<ListedUptake> rows =
+                skipped.readAll(models, OpenRouterRankings::row, model -> "row " + (models.indexOf(model) + 1));
         if (rows.isEmpty()) {
-            return new Unrecognised("no rows");
+            throw new UnreadableException("no rows");
         }
         double ofModels = total(page.path("models"));
         double ofLabs = total(page.path("market_share"));
         if (!(ofModels >= FAR_BELOW * ofLabs)) {
-            return new Unrecognised(
+            throw new UnreadableException(
                     "the list of models is not that of tokens: its total is less than a tenth of the labs'");
         }
         return new Parsed(

@@ -1,13 +1,12 @@
 package dev.leapfrog.ingest.source.site.swebench;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.net.URL;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 import dev.leapfrog.events.board.ArenaId;
@@ -17,64 +16,46 @@ import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Polling;
-import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.UnreadableRow;
-import dev.leapfrog.ingest.source.Unrecognised;
 import dev.leapfrog.ingest.source.listing.BoardListing;
 import dev.leapfrog.ingest.source.listing.Listing;
 import dev.leapfrog.ingest.source.page.BoardHead;
+import dev.leapfrog.ingest.source.page.JsonPage;
+import dev.leapfrog.ingest.source.page.PageSource;
 import dev.leapfrog.ingest.source.value.ListedText;
 import dev.leapfrog.ingest.source.value.UnreadableException;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** All boards of SWE-bench as one JSON file that is overwritten: undated, complete, in percent of resolved issues. */
-public final class SweBench implements Source {
-    private static final String URL =
-            "https://raw.githubusercontent.com/SWE-bench/swe-bench.github.io/master/data/leaderboards.json";
+public final class SweBench extends PageSource {
+    private static final URI URL =
+            URI.create("https://raw.githubusercontent.com/SWE-bench/swe-bench.github.io/master/data/leaderboards.json");
     /** Several times the longest name of a leaderboard. */
     private static final int LONGEST_NAME = 100;
 
     private static final String SCALE_VERSION = "resolved";
-    private static final JsonMapper JSON = JsonMapper.shared();
 
-    @Override
-    public String name() {
-        return "swebench";
-    }
-
-    @Override
-    public String about() {
-        return "SWE-bench, the data of its own site (CC BY-NC 4.0): percent of issues resolved by a system; its model is"
-                + " taken from the tags, or a name in brackets, where there is one only";
-    }
-
-    @Override
-    public String parser() {
-        return "swebench/1";
+    public SweBench() {
+        super(
+                "swebench",
+                "swebench/1",
+                "SWE-bench, the data of its own site (CC BY-NC 4.0): percent of issues resolved by a system; its model is"
+                        + " taken from the tags, or a name in brackets, where there is one only");
     }
 
     @Override
     public Polling polling() {
-        return new Polling(List.of(URI.create(URL)), Duration.ofHours(6), Map.of(), List.of());
+        return Polling.of(Duration.ofHours(6), URL);
     }
 
     @Override
     public boolean reads(String url) {
-        return url.equals(URL);
+        return url.equals(URL.toString());
     }
 
     @Override
-    public Parsing parse(String url, byte[] body, Parts before) {
-        try {
-            JsonNode page = JSON.readTree(new String(body, StandardCharsets.UTF_8));
-            return page == null ? new Unrecognised("nothing") : parse(page);
-        } catch (JacksonException noJson) {
-            return new Unrecognised("no JSON: " + noJson.getOriginalMessage());
-        } catch (UnreadableException unlikeThePage) {
-            return new Unrecognised(unlikeThePage.reason());
-        }
+    protected Parsing read(String url, byte[] body, Parts before) throws UnreadableException {
+        return parse(JsonPage.read(body));
     }
 
     private static Parsed parse(JsonNode page) throws UnreadableException {

@@ -197,7 +197,7 @@ class PaginationTest {
 
         assertThatThrownBy(() -> Definitions.read(without))
                 .isInstanceOf(InvalidDefinitionException.class)
-                .hasMessageContaining("needs 'total' or 'more'");
+                .hasMessageContaining("needs either 'total' or 'more'");
     }
 
     private Parsing readAll(List<String> dates) {

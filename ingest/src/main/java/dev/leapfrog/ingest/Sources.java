@@ -2,12 +2,10 @@ package dev.leapfrog.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import dev.leapfrog.ingest.resolve.table.KnownFamilies;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.definition.Definitions;
-import dev.leapfrog.ingest.source.recording.RecordingExcerpt;
 import dev.leapfrog.ingest.source.site.arena.ArenaPage;
 import dev.leapfrog.ingest.source.site.genai.GenaiPrices;
 import dev.leapfrog.ingest.source.site.livebench.LiveBench;
@@ -30,23 +28,5 @@ public final class Sources {
         sources.addAll(Definitions.builtIn(KnownFamilies.bundled()));
         sources.addAll(List.of(new LiveBench(), new SweBench(), new GenaiPrices(), new OpenRouterRankings()));
         return List.copyOf(sources);
-    }
-
-    /**
-     * These sources and those of which there are excerpts, which are of the lineage of the source they were taken from.
-     *
-     * @param urls of everything that is to be read
-     */
-    public static List<Source> andRecorded(List<Source> sources, Set<String> urls) {
-        List<Source> all = new ArrayList<>(sources);
-        for (String recorded : RecordingExcerpt.recorded(urls)) {
-            String lineage = sources.stream()
-                    .filter(source -> source.name().equals(recorded))
-                    .map(Source::lineage)
-                    .findFirst()
-                    .orElse(recorded);
-            all.add(new RecordingExcerpt(recorded, lineage));
-        }
-        return List.copyOf(all);
     }
 }

@@ -19,8 +19,10 @@ import dev.leapfrog.app.process.Version;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.fetch.FetchSettings;
 import dev.leapfrog.ingest.fetch.request.Reach;
+import dev.leapfrog.ingest.intake.SourceSet;
 import dev.leapfrog.ingest.live.LiveEvent;
 import dev.leapfrog.ingest.live.LiveIngest;
+import dev.leapfrog.ingest.live.LiveSettings;
 import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.ingest.resolve.table.Providers;
 import dev.leapfrog.sinks.alert.PrintableText;
@@ -45,22 +47,15 @@ public final class LiveSources {
      */
     public LiveIngest start(Cluster cluster, Topics topics, Configuration configuration, Path archive, Reach reach)
             throws IOException {
-        Resolver resolver = configuration.resolver();
-        LiveIngest.Setting setting = new LiveIngest.Setting(
-                configuration.sources(),
-                resolver,
-                Providers.bundled(),
+        LiveSettings settings = new LiveSettings(
+                new SourceSet(configuration.sources(), configuration.resolver(), Providers.bundled()),
                 topics,
                 cluster.clients(),
                 UUID.randomUUID().toString(),
                 archive,
-                FetchSettings.of(Version.number()),
-                reach,
-                System::getenv,
-                Clock.systemUTC(),
-                LiveSources::sleep,
-                RandomGenerator.getDefault());
-        return LiveIngest.start(setting, this::show);
+                new LiveSettings.Network(FetchSettings.of(Version.number()), reach, System::getenv),
+                new LiveSettings.Timing(Clock.systemUTC(), LiveSources::sleep, RandomGenerator.getDefault()));
+        return LiveIngest.start(settings, this::show);
     }
 
     private static void sleep(Duration time) throws InterruptedException {

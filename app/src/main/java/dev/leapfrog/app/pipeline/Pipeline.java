@@ -16,6 +16,7 @@ import dev.leapfrog.app.process.Interruption;
 import dev.leapfrog.events.topic.Topic;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.archive.Archives;
+import dev.leapfrog.ingest.intake.SourceSet;
 import dev.leapfrog.ingest.replay.Replay;
 import dev.leapfrog.ingest.replay.ReplayReport;
 import dev.leapfrog.ingest.resolve.table.Providers;
@@ -164,9 +165,7 @@ public final class Pipeline {
 
     private ReplayReport read(Archives archives, @Nullable Instant to) throws IOException {
         Replay replay = new Replay(
-                configuration.sources(),
-                configuration.resolver(),
-                Providers.bundled(),
+                new SourceSet(configuration.sources(), configuration.resolver(), Providers.bundled()),
                 topics,
                 cluster.clients(),
                 UUID.randomUUID().toString());

@@ -14,28 +14,30 @@ final class ReplaySummary {
 
     static void print(ReplayReport report, Duration took, PrintWriter err) {
         for (ReplayReport.File file : report.files()) {
+            ReplayReport.Responses responses = file.responses();
+            ReplayReport.Content content = file.content();
             err.printf(
                     Locale.ROOT,
                     "%s: %d responses, %d passed over (read before), %d parsed, %d parts and pointers, %d facts,"
                             + " %d publications, %d changes%n",
                     file.file(),
-                    file.responses(),
-                    file.alreadyRead(),
-                    file.parsed(),
-                    file.parts() + file.pointers(),
-                    file.facts(),
-                    file.publications(),
-                    file.changes());
-            if (file.withoutSource() > 0) {
-                err.println("  no source reads " + file.withoutSource() + " of them");
+                    responses.read(),
+                    responses.alreadyRead(),
+                    responses.parsed(),
+                    responses.parts() + responses.pointers(),
+                    content.facts(),
+                    content.publications(),
+                    content.changes());
+            if (responses.withoutSource() > 0) {
+                err.println("  no source reads " + responses.withoutSource() + " of them");
             }
-            reasons("not read", file.failed(), err);
-            reasons("unrecognised", file.unrecognised(), err);
-            if (file.quarantined() > 0) {
-                err.println("  held back because not believed: " + file.quarantined());
+            reasons("not read", responses.failed(), err);
+            reasons("unrecognised", responses.unrecognised(), err);
+            if (content.quarantined() > 0) {
+                err.println("  held back because not believed: " + content.quarantined());
             }
-            if (file.skippedRows() > 0) {
-                err.println("  rows that could not be read: " + file.skippedRows());
+            if (content.skippedRows() > 0) {
+                err.println("  rows that could not be read: " + content.skippedRows());
             }
         }
         err.printf(Locale.ROOT, "Read in %.1f s; %d days ended.%n", took.toMillis() / 1000.0, report.daysEnded());
@@ -44,13 +46,13 @@ final class ReplaySummary {
 
     /** The same of the bundled history, in one line. */
     static void printHistory(ReplayReport report, Duration took, PrintWriter err) {
-        ReplayReport.File file = report.files().getFirst();
+        ReplayReport.Content content = report.files().getFirst().content();
         err.printf(
                 Locale.ROOT,
                 "Loaded in %.1f s: %d lists, %d changes, %d days.%n",
                 took.toMillis() / 1000.0,
-                file.publications(),
-                file.changes(),
+                content.publications(),
+                content.changes(),
                 report.daysEnded());
         err.flush();
     }

@@ -14,7 +14,9 @@ import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.fetch.FetchSettings;
 import dev.leapfrog.ingest.fetch.request.Caps;
 import dev.leapfrog.ingest.fetch.request.Reach;
+import dev.leapfrog.ingest.intake.SourceSet;
 import dev.leapfrog.ingest.live.LiveIngest;
+import dev.leapfrog.ingest.live.LiveSettings;
 import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.ingest.resolve.table.Providers;
 import dev.leapfrog.ingest.source.Source;
@@ -40,23 +42,19 @@ final class LiveTrial {
      * @param definitions in YAML
      * @param longestWait between two rounds of a source, whatever it is to wait
      */
-    static LiveIngest.Setting setting(
+    static LiveSettings setting(
             String definitions, Map<String, Object> clients, Path archive, InstantSource clock, Duration longestWait) {
-        Resolver resolver = Resolver.bundled();
-        return new LiveIngest.Setting(
-                sources(definitions),
-                resolver,
-                Providers.bundled(),
+        return new LiveSettings(
+                new SourceSet(sources(definitions), Resolver.bundled(), Providers.bundled()),
                 Topics.withDefaultPrefix(),
                 clients,
                 UUID.randomUUID().toString(),
                 archive,
-                FETCHING,
-                Reach.LOCAL,
-                variable -> null,
-                clock,
-                time -> Thread.sleep(time.compareTo(longestWait) < 0 ? time : longestWait),
-                new Random(1));
+                new LiveSettings.Network(FETCHING, Reach.LOCAL, variable -> null),
+                new LiveSettings.Timing(
+                        clock,
+                        time -> Thread.sleep(time.compareTo(longestWait) < 0 ? time : longestWait),
+                        new Random(1)));
     }
 
     private static List<Source> sources(String definitions) {
@@ -68,7 +66,7 @@ final class LiveTrial {
     }
 
     /** Starts it and lets nobody know what it comes across. */
-    static LiveIngest start(LiveIngest.Setting setting) throws IOException {
+    static LiveIngest start(LiveSettings setting) throws IOException {
         return LiveIngest.start(setting, event -> {});
     }
 }

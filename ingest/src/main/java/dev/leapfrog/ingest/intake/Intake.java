@@ -1,9 +1,7 @@
 package dev.leapfrog.ingest.intake;
 
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,13 +10,14 @@ import java.util.Optional;
 import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.ingest.calendar.Calendar;
-import dev.leapfrog.ingest.fetch.policy.ChallengePage;
+import dev.leapfrog.ingest.publish.LastFacts;
+import dev.leapfrog.ingest.publish.SourceLogs;
 import dev.leapfrog.ingest.publish.SourcePublisher;
-import dev.leapfrog.ingest.publish.kafka.KafkaSourceLogs;
 import dev.leapfrog.ingest.resolve.Names;
 import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.ingest.resolve.table.Providers;
 import dev.leapfrog.ingest.response.Body;
+import dev.leapfrog.ingest.response.Incoming;
 import dev.leapfrog.ingest.response.RecordedResponse;
 import dev.leapfrog.ingest.snapshot.Comparison;
 import dev.leapfrog.ingest.snapshot.change.Origin;
@@ -29,221 +28,115 @@ import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Pointer;
 import dev.leapfrog.ingest.source.Source;
-import dev.leapfrog.ingest.source.Unrecognised;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes responses one by one, in order: ends the days before them, has them parsed and published. Not for use by
- * several threads.
+ * Takes what comes in, one at a time and in order: ends the days before it and hands it to the source that it is of.
+ * Not for use by several threads.
  */
 public final class Intake {
-    /** Stands for the hash of a body that there is none of. */
-    private static final String NO_BODY = "none";
-    /** Stands for the address of what a user says. */
-    private static final String CONFIGURATION = "configuration";
+    /** By name, in the order of trust. */
+    private final Map<String, SourceIntake> sources = new LinkedHashMap<>();
 
-    private final List<Source> sources;
-    private final Map<String, SourcePublisher> publishers;
     private final Calendar calendar;
-    private final String run;
-    private final boolean live;
     private SourceState.@Nullable Cursor last;
     private int daysEnded;
 
-    /**
-     * An intake for one run.
-     *
-     * @param sources of which the first that reads a URL gets what it served
-     * @param publishers by source, one for each
-     * @param live whether responses come as they are fetched: the first that a source ever publishes is a baseline then
-     */
-    Intake(List<Source> sources, Map<String, SourcePublisher> publishers, Calendar calendar, String run, boolean live) {
-        this.sources = List.copyOf(sources);
-        this.publishers = Map.copyOf(publishers);
+    private Intake(Calendar calendar) {
         this.calendar = calendar;
-        this.run = run;
-        this.live = live;
-        if (live) {
-            this.publishers.values().forEach(SourcePublisher::watch);
-        }
     }
 
-    /** An intake that goes on where the logs of its sources stand. */
-    public static Intake of(
-            List<Source> sources,
-            KafkaSourceLogs logs,
-            Resolver resolver,
-            Providers providers,
-            String run,
-            boolean live) {
+    /**
+     * An intake that goes on where the logs of its sources stand. Models that a user's aliases make one since they were
+     * published are published as merged first.
+     *
+     * @param run a name for what this run writes; not twice the same
+     * @param isLive whether responses come as they are fetched: the first that a source ever publishes is a baseline
+     *     then
+     * @throws dev.leapfrog.ingest.publish.PublishException when the merged models could not be published
+     */
+    public static Intake of(SourceSet set, SourceLogs logs, String run, boolean isLive) {
+        LastFacts last = logs.last();
         PriceReferences references = new PriceReferences();
         Comparison comparison = new Comparison(
-                new ModelNames(
-                        Names.of(resolver, logs.last().learned()), logs.last().facts()),
-                providers,
-                references);
-        Map<String, SourcePublisher> publishers = new HashMap<>();
-        for (Source source : sources) {
+                new ModelNames(Names.of(set.resolver(), last.learned()), last.facts()), set.providers(), references);
+        SourceState days = last.state(Calendar.SOURCE).orElse(null);
+        Mode mode = isLive ? Mode.LIVE : Mode.BACKFILL;
+        Intake intake = new Intake(new Calendar(logs.log(Calendar.SOURCE), days, run, mode));
+        for (Source source : set.sources()) {
             String name = source.name();
-            publishers.put(
-                    name,
-                    new SourcePublisher(name, source.lineage(), logs.log(name), logs.last(), comparison, references));
+            SourcePublisher publisher =
+                    new SourcePublisher(name, source.lineage(), logs.log(name), last, comparison, references);
+            if (isLive) {
+                publisher.watch();
+            }
+            intake.sources.put(name, new SourceIntake(source, publisher, run, isLive));
         }
-        SourceState days = logs.last().state(Calendar.SOURCE).orElse(null);
-        Mode mode = live ? Mode.LIVE : Mode.BACKFILL;
-        Calendar calendar = new Calendar(logs.log(Calendar.SOURCE), days, run, mode);
-        Intake intake = new Intake(sources, publishers, calendar, run, live);
-        intake.rename();
+        intake.sources.values().stream()
+                .filter(SourceIntake::isKnown)
+                .findFirst()
+                .ifPresent(SourceIntake::publishMerges);
         return intake;
     }
 
-    /** Tells the models that a user's aliases make one since they were told: the first source that was read does. */
-    void rename() {
-        sources.stream()
-                .filter(source -> publisher(source).hasState())
-                .findFirst()
-                .ifPresent(source -> {
-                    SourcePublisher publisher = publisher(source);
-                    SourceState.Cursor at = publisher.position(Instant.EPOCH);
-                    publisher.rename(origin(source, CONFIGURATION, at, at.date(), NO_BODY, publisher));
-                });
-    }
-
-    /** The source that reads what a URL serves; empty when none does. */
-    public Optional<Source> source(String url) {
-        return sources.stream().filter(one -> one.reads(url)).findFirst();
-    }
-
+    /**
+     * Takes a recorded response.
+     *
+     * @throws dev.leapfrog.ingest.publish.PublishException when it could not be published
+     */
     public IntakeResult take(RecordedResponse response) {
-        last = response.at();
-        daysEnded += calendar.reach(response.at());
-        Source source = source(response.url()).orElse(null);
-        if (source == null) {
-            return new IntakeResult.WithoutSource();
-        }
-        SourcePublisher publisher = publisher(source);
-        if (publisher.hasRead(response.at())) {
-            return new IntakeResult.AlreadyRead();
-        }
-        return switch (response.content()) {
-            case Body body -> take(response, body, source, publisher);
-            case RecordedResponse.Undecodable undecodable ->
-                fail(origin(response, NO_BODY, source, publisher), undecodable.reason(), publisher);
-        };
-    }
-
-    private IntakeResult take(RecordedResponse response, Body body, Source source, SourcePublisher publisher) {
-        Origin origin = origin(response, body.sha256(), source, publisher);
-        Optional<String> challenge = ChallengePage.recognise(response.status(), Map.of(), body.bytes());
-        if (challenge.isPresent()) {
-            return fail(origin, "refused: " + challenge.get() + ", status " + response.status(), publisher);
-        }
-        if (response.status() != HttpURLConnection.HTTP_OK) {
-            return fail(origin, "status " + response.status(), publisher);
-        }
-        return switch (PageReading.parse(source, response, body, publisher.parts())) {
-            case Parsed page -> {
-                String next = new PageLinks(source)
-                        .linked(response, page)
-                        .map(URI::toString)
-                        .orElse(null);
-                yield new IntakeResult.Published(page, publisher.publish(origin, page, next));
-            }
-            case Part part -> {
-                publisher.keep(origin, part);
-                yield new IntakeResult.Kept(part.next());
-            }
-            case Pointer pointer -> {
-                publisher.pass(response.at());
-                yield new IntakeResult.Pointed(pointer.urls());
-            }
-            case NothingNew page -> {
-                publisher.rest(origin);
-                yield new IntakeResult.Quiet();
-            }
-            case Unrecognised page -> {
-                publisher.fail(origin, page.reason());
-                yield new IntakeResult.Unrecognised(page.reason());
-            }
-        };
-    }
-
-    private static IntakeResult fail(Origin origin, String reason, SourcePublisher publisher) {
-        publisher.fail(origin, reason);
-        return new IntakeResult.Failed(reason);
+        return take(new Incoming.Response<>(response, true), response.date());
     }
 
     /**
-     * Notes that something else was served in place of a page.
+     * Takes what came in.
      *
-     * @param reason in one line
+     * @param at when it came in, for what has no date of its own
+     * @throws dev.leapfrog.ingest.publish.PublishException when it could not be published
      */
-    public void refused(RecordedResponse response, String reason) {
-        reach(response.date());
-        Source source = source(response.url()).orElseThrow();
-        SourcePublisher publisher = publisher(source);
-        publisher.fail(origin(response, NO_BODY, source, publisher), reason);
+    public IntakeResult take(Incoming<RecordedResponse> incoming, Instant at) {
+        return switch (incoming) {
+            case Incoming.Response<RecordedResponse> one -> {
+                last = one.response().at();
+                daysEnded += calendar.reach(one.response().at());
+                yield pass(sourceOf(one.response().url()), one, at);
+            }
+            case Incoming.Refused<RecordedResponse> one -> {
+                reach(one.evidence().date());
+                yield pass(sources.get(one.source()), one, at);
+            }
+            case Incoming.Unavailable<RecordedResponse> one -> {
+                reach(at);
+                yield pass(sources.get(one.source()), one, at);
+            }
+            case Incoming.Unchanged<RecordedResponse> one -> {
+                reach(at);
+                yield pass(sources.get(one.source()), one, at);
+            }
+            case Incoming.RoundCompleted<RecordedResponse> one -> pass(sources.get(one.source()), one, at);
+            case Incoming.Released<RecordedResponse> one -> pass(sources.get(one.source()), one, at);
+        };
     }
 
-    /**
-     * Notes that a page could not be had.
-     *
-     * @param reason in one line
-     */
-    public void unavailable(Source source, String url, Instant at, String reason) {
-        reach(at);
-        SourcePublisher publisher = publisher(source);
-        publisher.fail(origin(source, url, publisher.position(at), at, NO_BODY, publisher), reason);
+    private static IntakeResult pass(@Nullable SourceIntake source, Incoming<RecordedResponse> incoming, Instant at) {
+        return source == null ? new IntakeResult.WithoutSource() : source.take(incoming, at);
     }
 
-    /** Notes that a page is still the one that was read last. */
-    public void unchanged(Source source, String url, Instant at) {
-        reach(at);
-        SourcePublisher publisher = publisher(source);
-        publisher.unchanged(origin(source, url, publisher.position(at), at, NO_BODY, publisher));
+    private @Nullable SourceIntake sourceOf(String url) {
+        return sources.values().stream()
+                .filter(one -> one.reads(url))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The addresses at which lists of a source go on that have not been read from there. */
-    public List<String> unread(Source source, Instant at) {
-        return publisher(source).unread(at);
+    public List<String> unread(String source, Instant at) {
+        return Objects.requireNonNull(sources.get(source)).unread(at);
     }
 
-    /** Notes that all addresses of a source have been fetched. */
-    public void complete(Source source, Instant at) {
-        publisher(source).complete(at);
-    }
-
-    /** Takes note that a person has released something from quarantine. */
-    public void release(String source, String what) {
-        SourcePublisher publisher = publishers.get(source);
-        if (publisher != null) {
-            publisher.release(what);
-        }
-    }
-
-    /** Ends the days before an instant at which there was nothing to take. */
+    /** Ends the days before an instant at which nothing came in. */
     public void reach(Instant at) {
         daysEnded += calendar.reach(new SourceState.Cursor(at, "", 0));
-    }
-
-    private SourcePublisher publisher(Source source) {
-        return Objects.requireNonNull(publishers.get(source.name()));
-    }
-
-    private Origin origin(RecordedResponse response, String hash, Source source, SourcePublisher publisher) {
-        return origin(source, response.url(), response.at(), response.date(), hash, publisher);
-    }
-
-    private Origin origin(
-            Source source,
-            String url,
-            SourceState.Cursor page,
-            Instant fetchedAt,
-            String hash,
-            SourcePublisher publisher) {
-        boolean past = !live || source.isHistory();
-        Mode mode = past ? Mode.BACKFILL : publisher.hasPublished() ? Mode.LIVE : Mode.SNAPSHOT;
-        return new Origin(source.name(), source.lineage(), page, url, fetchedAt, hash, source.parser(), run, mode);
     }
 
     /**

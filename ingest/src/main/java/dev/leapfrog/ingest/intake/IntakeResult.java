@@ -5,28 +5,31 @@ import java.util.List;
 import dev.leapfrog.ingest.snapshot.change.Changes;
 import dev.leapfrog.ingest.source.Parsed;
 
-/** What came of taking one response. */
+/** What became of something that came in. */
 public sealed interface IntakeResult {
-    /** It was understood, and what it says is published. */
+    /** The page was understood, and what it says is published. */
     record Published(Parsed page, Changes changes) implements IntakeResult {}
 
     /**
-     * It says something only together with other pages, and was kept for them.
+     * The page says something only together with other pages, and was kept for them.
      *
      * @param urls of the other pages, as far as they are known
      */
     record Kept(List<String> urls) implements IntakeResult {}
 
-    /** It only tells where the lists are. */
+    /** The page only says where the lists are. */
     record Pointed(List<String> urls) implements IntakeResult {}
 
-    /** It was understood, and says nothing of concern. */
-    record Quiet() implements IntakeResult {}
+    /** It was understood, and says nothing new. */
+    record NothingNew() implements IntakeResult {}
 
-    /** It was not what the source reads. */
+    /** The page is not one that the source can read. */
     record Unrecognised(String reason) implements IntakeResult {}
 
-    /** It was no success: another status than 200, a bot check, a body that cannot be had, a time not believed. */
+    /**
+     * There was no page: another status than 200, a bot check, a body that cannot be decoded, a failed request, a time
+     * that is not believed.
+     */
     record Failed(String reason) implements IntakeResult {}
 
     /** An earlier run has read it. */

@@ -3,12 +3,12 @@ package dev.leapfrog.ingest.live;
 import java.time.Instant;
 
 /**
- * Something that live ingest came across, for people who watch.
+ * What became of a page that live ingest fetched, for people who watch.
  *
  * @param source name of the source
  */
 public record LiveEvent(Instant at, String source, String url, Outcome outcome) {
-    /** What it came to. */
+    /** What became of it. */
     public sealed interface Outcome {
         /**
          * A page was read.

@@ -1,6 +1,6 @@
 package dev.leapfrog.ingest.live;
 
-/** Is told what live ingest comes across, by the thread that does the work. */
+/** Is called for each page that live ingest fetched, by the thread that fetched it. */
 @FunctionalInterface
 public interface LiveListener {
     void on(LiveEvent event);

@@ -16,7 +16,7 @@ import dev.leapfrog.ingest.fetch.request.Reach;
 import dev.leapfrog.ingest.fetch.request.Request;
 import dev.leapfrog.ingest.source.Polling;
 
-/** What is asked for a page of a source. */
+/** The request for a page of a source, as the source's definition has it. */
 public final class PollingRequest {
     private static final Pattern VARIABLE = Pattern.compile("(.*)\\$\\{(\\w+)}");
 
@@ -27,7 +27,7 @@ public final class PollingRequest {
      *
      * @param url one that the source polls, or that a page of it points to
      */
-    public static Request request(Polling polling, URI url, Reach reach) {
+    public static Request of(Polling polling, URI url, Reach reach) {
         Set<String> hosts = Stream.concat(
                         polling.hosts().stream(), polling.urls().stream().map(URI::getHost))
                 .collect(Collectors.toSet());

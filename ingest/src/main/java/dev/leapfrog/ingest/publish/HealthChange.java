@@ -8,11 +8,11 @@ import dev.leapfrog.events.source.SourceState.Health;
 import dev.leapfrog.ingest.snapshot.change.Origin;
 
 /**
- * What one more response makes of the health of a source. Failures are told once, when there have been three in a row,
- * and their end is told once.
+ * The health of a source after one more response. A source is reported degraded once, after three failures in a row,
+ * and once when it can be used again.
  */
 record HealthChange(Health after, List<Alert> alerts) {
-    /** One failure is weather, and the second its echo. */
+    /** One or two failures in a row are common and pass: a restart of the server, a page being replaced. */
     static final int FAILURES_TOLD = 3;
 
     /**

@@ -9,7 +9,7 @@ import dev.leapfrog.events.source.SourceState.Round;
 import dev.leapfrog.events.source.SourceState.Unread;
 import org.jspecify.annotations.Nullable;
 
-/** What one more page makes of how far a source was gone through. */
+/** How far a source has been gone through after one more page. */
 final class RoundChange {
     /** An address that cannot be read for so long is given up, as those of some lists do not last. */
     private static final Duration LONGEST = Duration.ofDays(7);

@@ -13,12 +13,15 @@ import dev.leapfrog.events.output.Alert.Severity;
 import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.source.SourceState.Health;
+import dev.leapfrog.ingest.response.OneLine;
 import dev.leapfrog.ingest.snapshot.change.Origin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/**
- * What people are told of a source: that it cannot be read, that it can again, that something on it is not believed.
- */
+/** Alerts on a source: it cannot be read, it can be read again, something on it is not believed. */
 final class SourceAlert {
+    private static final Logger LOG = LoggerFactory.getLogger(SourceAlert.class);
+
     private SourceAlert() {}
 
     static Alert degraded(Origin origin, Health health) {
@@ -85,5 +88,22 @@ final class SourceAlert {
                 new Alert.Timing(origin.fetchedAt(), origin.fetchedAt(), origin.mode()),
                 new Alert.Statement(headline, null, null, metrics),
                 List.of(new Evidence("Response", origin.url(), origin.provenance(null, 0))));
+    }
+
+    /** The line of the log that goes with an alert, for operators. */
+    static void log(Alert alert) {
+        Map<String, Object> metrics = alert.statement().metrics();
+        String source = alert.subject();
+        switch (alert.kind()) {
+            case SOURCE_DEGRADED ->
+                LOG.info(
+                        "source {} is degraded since {}: {}",
+                        source,
+                        metrics.get("since"),
+                        OneLine.of(String.valueOf(metrics.get("reason"))));
+            case SOURCE_RECOVERED ->
+                LOG.info("source {} is back; it was degraded since {}", source, metrics.get("since"));
+            default -> LOG.info("quarantine: {}", OneLine.of(alert.headline()));
+        }
     }
 }

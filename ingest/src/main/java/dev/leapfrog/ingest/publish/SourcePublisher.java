@@ -2,9 +2,7 @@ package dev.leapfrog.ingest.publish;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.source.SourceFact;
@@ -12,27 +10,25 @@ import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.ingest.snapshot.Comparison;
 import dev.leapfrog.ingest.snapshot.change.Changes;
 import dev.leapfrog.ingest.snapshot.change.Origin;
-import dev.leapfrog.ingest.snapshot.fact.Facts;
 import dev.leapfrog.ingest.snapshot.price.PriceReferences;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Parts;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes what one source says now, against what it said last, and tells how reading it goes. */
+/**
+ * Publishes what one source says, compared with what it said before, and how reading it goes: one transaction a
+ * response. Every method that writes throws {@link PublishException} when the transaction is not known to be committed.
+ */
 public final class SourcePublisher {
     private final String source;
     private final ObservationLog log;
     private final Comparison comparison;
     private final PriceReferences references;
-    private final Map<String, String> parts = new HashMap<>();
-    private Facts facts;
-    private @Nullable SourceState state;
-    private long sequence;
-    private boolean watched;
+    private final CommittedState committed;
 
     /**
-     * Takes up a source where it was left.
+     * A publisher that goes on where the log of the source stands.
      *
      * @param lineage what its lists are copied from
      * @param last what the log has of the source
@@ -49,54 +45,50 @@ public final class SourcePublisher {
         this.log = log;
         this.comparison = comparison;
         this.references = references;
-        this.facts = last.facts(source);
-        this.state = last.state(source).orElse(null);
-        references.learn(source, lineage, comparison.names().now(facts.all()));
-        facts.all().forEach(this::keep);
+        this.committed = new CommittedState(source, last);
+        references.learn(
+                source, lineage, comparison.names().now(committed.facts().all()));
+    }
+
+    /** From now on it is kept how far the addresses of the source have been gone through. */
+    public void watch() {
+        committed.watch();
+    }
+
+    /** Whether the source has ever been read. */
+    public boolean isKnown() {
+        return committed.isKnown();
     }
 
     /** Whether that record, or a later one, has been read. */
     public boolean hasRead(SourceState.Cursor at) {
-        return state != null && at.compareTo(state.cursor()) <= 0;
+        return committed.hasRead(at);
     }
 
     /** Whether the source has ever published anything. */
     public boolean hasPublished() {
-        return state != null && state.lastPublishedAt() != null;
+        return committed.hasPublished();
     }
 
-    /** How far the source has been read, for what is no record; of a source that never was, nowhere at that time. */
+    /**
+     * The cursor of the source, for what has no record in an archive.
+     *
+     * @param at when it came; the date of the cursor of a source that has never been read
+     */
     public SourceState.Cursor position(Instant at) {
-        return state == null ? new SourceState.Cursor(at, "", 0) : state.cursor();
+        return committed.position(at);
     }
 
     /** The pages that were read as parts, for the next one. */
     public Parts parts() {
-        return new Parts(parts);
-    }
-
-    /** From now on it is kept how far the addresses of the source were gone through. */
-    public void watch() {
-        watched = true;
+        return committed.parts();
     }
 
     /** The addresses at which lists go on that have not been read from there. */
     public List<String> unread(Instant at) {
-        return RoundChange.unread(round(), at).stream()
+        return RoundChange.unread(committed.round(), at).stream()
                 .map(SourceState.Unread::url)
                 .toList();
-    }
-
-    /**
-     * Notes that all addresses of the source have been fetched.
-     *
-     * @throws PublishException when it could not be written
-     */
-    public void complete(Instant at) {
-        List<SourceState.Unread> unread = RoundChange.unread(round(), at);
-        SourceState after = state(position(at), null, health(), new SourceState.Round(at, unread));
-        log.commit(Transaction.of(after));
-        state = after;
     }
 
     /** Publishes what a page says whose list does not go on. */
@@ -106,33 +98,42 @@ public final class SourcePublisher {
 
     /**
      * Publishes what a page says, if it says anything new, and moves the cursor there. A page of which a whole list is
-     * held back counts as a failure, and is not kept as read: when the list is released it is to be read again.
+     * held back counts as a failure, and is not kept as read: when the list is released it is read again.
      *
      * @param next where its list goes on, to be read when this page tells of newcomers; null when it does not
-     * @throws PublishException when it could not be written
      */
     public Changes publish(Origin origin, Parsed page, @Nullable String next) {
-        Changes changes = comparison.compare(origin, sequence, page.listings(), facts);
+        Changes changes = comparison.compare(origin, committed.sequence(), page.listings(), committed.facts());
         List<SourceFact> told = new ArrayList<>(changes.updated());
         if (changes.heldLists().isEmpty()) {
             page.parts().forEach(part -> told.add(new SourceFact.Part(part.name(), part.text())));
         }
         HealthChange health = changes.heldLists().isEmpty()
-                ? HealthChange.success(health(), origin, changes.count() > 0)
+                ? HealthChange.success(committed.health(), origin, changes.count() > 0)
                 : HealthChange.failure(
-                        health(), origin, "held back: " + changes.heldLists().getFirst());
+                        committed.health(),
+                        origin,
+                        "held back: " + changes.heldLists().getFirst());
         List<Alert> alerts = new ArrayList<>(health.alerts());
         if (!changes.quarantined().isEmpty()) {
             alerts.add(SourceAlert.quarantined(origin, changes.quarantined()));
         }
-        SourceState after = state(
+        SourceState after = committed.after(
                 origin.page(),
                 changes.newestPublication().orElse(null),
                 health.after(),
                 read(origin, changes.newcomers() > 0 ? next : null));
         write(origin, changes, told, alerts, after);
-        told.forEach(this::keep);
         return changes;
+    }
+
+    /** Publishes the models that a user's aliases make one since they were told; nothing when there are none. */
+    public void publishMerges(Origin origin) {
+        Changes changes = comparison.rename(origin, committed.sequence(), committed.facts());
+        if (!changes.merged().isEmpty()) {
+            SourceState after = committed.after(origin.page(), null, committed.health());
+            write(origin, changes, changes.updated(), List.of(), after);
+        }
     }
 
     private void write(Origin origin, Changes changes, List<SourceFact> told, List<Alert> alerts, SourceState after) {
@@ -144,135 +145,83 @@ public final class SourcePublisher {
                 changes.forgotten(),
                 alerts,
                 after));
-        sequence += changes.observations().size();
-        facts = changes.facts().and(told.subList(changes.updated().size(), told.size()));
+        List<SourceFact> parts = told.subList(changes.updated().size(), told.size());
+        committed.committed(
+                after, told, changes.facts().and(parts), changes.observations().size());
         comparison.published(source, changes);
         changes.merged().forEach(references::merged);
         references.forget(source, changes.removed());
         references.learn(source, origin.lineage(), changes.updated());
-        state = after;
+        log(alerts);
     }
 
-    /** Whether the source has ever been read. */
-    public boolean hasState() {
-        return state != null;
+    /** Publishes that the source says what it said last. */
+    public void publishUnchanged(Origin origin) {
+        Changes changes = comparison.repeat(origin, committed.sequence(), committed.facts());
+        HealthChange health = HealthChange.success(committed.health(), origin, false);
+        SourceState after = committed.after(
+                origin.page(), changes.newestPublication().orElse(null), health.after(), read(origin, null));
+        log.commit(new Transaction(changes.observations(), changes.updated(), changes.removed(), health.alerts(), after));
+        committed.committed(
+                after, changes.updated(), changes.facts(), changes.observations().size());
+        log(health.alerts());
     }
 
-    /**
-     * Tells the models that a user's aliases make one since they were told; nothing when there are none.
-     *
-     * @throws PublishException when it could not be written
-     */
-    public void rename(Origin origin) {
-        Changes changes = comparison.rename(origin, sequence, facts);
-        if (!changes.merged().isEmpty()) {
-            write(origin, changes, changes.updated(), List.of(), state(origin.page(), null, health()));
-        }
+    /** Keeps a page that says something only together with others. */
+    public void keepPart(Origin origin, Part part) {
+        List<SourceFact> told = List.of(new SourceFact.Part(part.name(), part.text()));
+        SourceState after = committed.after(origin.page(), null, committed.health());
+        log.commit(new Transaction(List.of(), told, List.of(), List.of(), after));
+        committed.committed(after, told, committed.facts().and(told), 0);
     }
 
-    /**
-     * Notes that the source says what it said last.
-     *
-     * @throws PublishException when it could not be written
-     */
-    public void unchanged(Origin origin) {
-        Changes changes = comparison.repeat(origin, sequence, facts);
-        HealthChange health = HealthChange.success(health(), origin, false);
-        SourceState after =
-                state(origin.page(), changes.newestPublication().orElse(null), health.after(), read(origin, null));
-        log.commit(
-                new Transaction(changes.observations(), changes.updated(), changes.removed(), health.alerts(), after));
-        sequence += changes.observations().size();
-        facts = changes.facts();
-        state = after;
+    /** Moves the cursor past a response that says nothing by itself and is neither success nor failure. */
+    public void skip(SourceState.Cursor at) {
+        move(committed.after(at, null, committed.health()), List.of());
     }
 
-    /** Takes note that a person has released something from quarantine; that is in the log already. */
-    public void release(String what) {
-        facts = facts.and(List.of(new SourceFact.Released(what)));
+    /** Moves the cursor past a page that was read and says nothing new: a success of the source. */
+    public void succeed(Origin origin) {
+        HealthChange health = HealthChange.success(committed.health(), origin, false);
+        move(committed.after(origin.page(), null, health.after(), read(origin, null)), health.alerts());
     }
 
     /**
-     * Keeps a page that says something only together with others.
-     *
-     * @throws PublishException when it could not be written
-     */
-    public void keep(Origin origin, Part part) {
-        SourceFact.Part fact = new SourceFact.Part(part.name(), part.text());
-        SourceState after = state(origin.page(), null, health());
-        log.commit(new Transaction(List.of(), List.of(fact), List.of(), List.of(), after));
-        facts = facts.and(List.of(fact));
-        keep(fact);
-        state = after;
-    }
-
-    /**
-     * Moves the cursor past a response that is of no concern.
-     *
-     * @throws PublishException when it could not be written
-     */
-    public void pass(SourceState.Cursor at) {
-        SourceState after = state(at, null, health());
-        log.commit(Transaction.of(after));
-        state = after;
-    }
-
-    /**
-     * Moves the cursor past a page that was read and says nothing: a success of the source.
-     *
-     * @throws PublishException when it could not be written
-     */
-    public void rest(Origin origin) {
-        HealthChange health = HealthChange.success(health(), origin, false);
-        SourceState after = state(origin.page(), null, health.after(), read(origin, null));
-        log.commit(new Transaction(List.of(), List.of(), List.of(), health.alerts(), after));
-        state = after;
-    }
-
-    /**
-     * Moves the cursor past a response that could not be used, and tells so when that happens too often.
+     * Moves the cursor past a response that could not be used, and reports the source when that happens too often.
      *
      * @param reason in one line
-     * @throws PublishException when it could not be written
      */
     public void fail(Origin origin, String reason) {
-        HealthChange health = HealthChange.failure(health(), origin, reason);
-        SourceState after = state(origin.page(), null, health.after());
-        log.commit(new Transaction(List.of(), List.of(), List.of(), health.alerts(), after));
-        state = after;
+        HealthChange health = HealthChange.failure(committed.health(), origin, reason);
+        move(committed.after(origin.page(), null, health.after()), health.alerts());
     }
 
-    private void keep(SourceFact fact) {
-        if (fact instanceof SourceFact.Part part) {
-            parts.put(part.name(), part.body());
+    /** Keeps that all addresses of the source have been fetched. */
+    public void completeRound(Instant at) {
+        List<SourceState.Unread> unread = RoundChange.unread(committed.round(), at);
+        SourceState.Round round = new SourceState.Round(at, unread);
+        move(committed.after(position(at), null, committed.health(), round), List.of());
+    }
+
+    private void move(SourceState after, List<Alert> alerts) {
+        log.commit(new Transaction(List.of(), List.of(), List.of(), alerts, after));
+        committed.committed(after);
+        log(alerts);
+    }
+
+    /** Takes note that a person has released something from quarantine, which is in the log already. */
+    public void release(String what) {
+        committed.add(new SourceFact.Released(what));
+    }
+
+    /** A replay would log what was the matter years ago. */
+    private void log(List<Alert> alerts) {
+        if (committed.isWatched()) {
+            alerts.forEach(SourceAlert::log);
         }
-    }
-
-    private SourceState.Health health() {
-        SourceState.Health known = state == null ? null : state.health();
-        return known == null ? SourceState.Health.unknown() : known;
-    }
-
-    private SourceState.@Nullable Round round() {
-        SourceState.Round known = state == null ? null : state.round();
-        return known == null && watched ? SourceState.Round.none() : known;
     }
 
     private SourceState.@Nullable Round read(Origin origin, @Nullable String next) {
-        return RoundChange.read(round(), origin.url(), origin.fetchedAt(), next);
-    }
-
-    private SourceState state(SourceState.Cursor at, @Nullable Instant published, SourceState.Health health) {
-        return state(at, published, health, round());
-    }
-
-    private SourceState state(
-            SourceState.Cursor at,
-            @Nullable Instant published,
-            SourceState.Health health,
-            SourceState.@Nullable Round round) {
-        Instant newest = state == null ? null : state.lastPublishedAt();
-        boolean newer = published != null && (newest == null || published.isAfter(newest));
-        return new SourceState(source, at, newer ? published : newest, health, round);
+        return RoundChange.read(committed.round(), origin.url(), origin.fetchedAt(), next);
     }
 }

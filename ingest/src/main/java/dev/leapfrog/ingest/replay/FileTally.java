@@ -8,7 +8,7 @@ import dev.leapfrog.ingest.snapshot.change.Changes;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.listing.Listing;
 
-/** Counts what comes of one file, see {@link ReplayReport.File}. */
+/** Counts what becomes of the responses of one file, see {@link ReplayReport.File}. */
 final class FileTally {
     private final String file;
     private final NavigableMap<String, Integer> failed = new TreeMap<>();
@@ -36,7 +36,7 @@ final class FileTally {
             case IntakeResult.Published page -> published(page.page(), page.changes());
             case IntakeResult.Kept part -> parts++;
             case IntakeResult.Pointed pointer -> pointers++;
-            case IntakeResult.Quiet page -> {
+            case IntakeResult.NothingNew page -> {
                 parsed++;
                 unchanged++;
             }
@@ -62,19 +62,8 @@ final class FileTally {
     ReplayReport.File report() {
         return new ReplayReport.File(
                 file,
-                responses,
-                alreadyRead,
-                withoutSource,
-                failed,
-                parsed,
-                parts,
-                pointers,
-                unrecognised,
-                facts,
-                skippedRows,
-                quarantined,
-                publications,
-                changes,
-                unchanged);
+                new ReplayReport.Responses(
+                        responses, alreadyRead, withoutSource, failed, parsed, parts, pointers, unrecognised),
+                new ReplayReport.Content(facts, skippedRows, quarantined, publications, changes, unchanged));
     }
 }

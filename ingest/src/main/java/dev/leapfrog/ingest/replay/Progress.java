@@ -2,7 +2,7 @@ package dev.leapfrog.ingest.replay;
 
 import dev.leapfrog.events.source.SourceState;
 
-/** Told after each response how far a replay is, for a line on the terminal. */
+/** Is called after each response with how far a replay is, for a line on the terminal. */
 @FunctionalInterface
 public interface Progress {
     /**
@@ -14,7 +14,7 @@ public interface Progress {
      */
     void read(SourceState.Cursor at, int read, int all);
 
-    /** Tells nobody. */
+    /** Shows nothing. */
     static Progress silent() {
         return (at, read, all) -> {};
     }

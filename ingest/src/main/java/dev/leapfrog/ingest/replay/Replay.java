@@ -4,21 +4,22 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.leapfrog.events.topic.Topics;
-import dev.leapfrog.ingest.Sources;
 import dev.leapfrog.ingest.archive.ArchiveReader;
 import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.ingest.calendar.Calendar;
 import dev.leapfrog.ingest.intake.Intake;
+import dev.leapfrog.ingest.intake.SourceSet;
 import dev.leapfrog.ingest.publish.kafka.KafkaSourceLogs;
 import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.ingest.resolve.table.Providers;
+
 import dev.leapfrog.ingest.response.RecordedResponse;
-import dev.leapfrog.ingest.source.Source;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads recorded responses through the sources into Kafka: one writer, in the order (WARC-Date, file, offset). A replay
@@ -26,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * nothing.
  */
 public final class Replay {
-    private final List<Source> sources;
-    private final Resolver resolver;
-    private final Providers providers;
+    private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
+
+    private final SourceSet sources;
     private final Topics topics;
     private final Map<String, Object> kafkaConfig;
     private final String run;
@@ -36,21 +37,12 @@ public final class Replay {
     /**
      * A replay over any archives.
      *
-     * @param sources of which the first that reads a URL gets what it served; excerpts in the project's own form are
-     *     read besides
+     * @param sources that read them; excerpts in the project's own form are read besides
      * @param kafkaConfig how to reach the cluster, as for any Kafka client
      * @param run a name for what this run writes; not twice the same
      */
-    public Replay(
-            List<Source> sources,
-            Resolver resolver,
-            Providers providers,
-            Topics topics,
-            Map<String, Object> kafkaConfig,
-            String run) {
-        this.sources = List.copyOf(sources);
-        this.resolver = resolver;
-        this.providers = providers;
+    public Replay(SourceSet sources, Topics topics, Map<String, Object> kafkaConfig, String run) {
+        this.sources = sources;
         this.topics = topics;
         this.kafkaConfig = Map.copyOf(kafkaConfig);
         this.run = run;
@@ -65,16 +57,16 @@ public final class Replay {
      *     taken over one of the sources
      */
     public ReplayReport run(Archives archives, @Nullable Instant to, Progress progress) throws IOException {
-        Set<String> urls = archives.urls();
-        List<Source> needed = Sources.andRecorded(sources, urls).stream()
-                .filter(source -> urls.stream().anyMatch(source::reads))
+        SourceSet needed = sources.with(RecordedSources.of(sources.sources(), archives.urls()));
+        List<String> names = Stream.concat(Stream.of(Calendar.SOURCE), needed.names().stream())
                 .toList();
-        List<String> names = Stream.concat(
-                        Stream.of(Calendar.SOURCE), needed.stream().map(Source::name))
-                .toList();
+        LOG.info(
+                "starting: {} sources read {} recorded responses",
+                needed.sources().size(),
+                archives.size());
         try (KafkaSourceLogs logs = KafkaSourceLogs.open(names, topics, kafkaConfig);
                 ArchiveReader reader = archives.read(to)) {
-            Intake intake = Intake.of(needed, logs, resolver, providers, run, false);
+            Intake intake = Intake.of(needed, logs, run, false);
             ReplayTally tally = new ReplayTally();
             int read = 0;
             for (RecordedResponse response = reader.next(); response != null; response = reader.next()) {
@@ -82,6 +74,7 @@ public final class Replay {
                 progress.read(response.at(), ++read, reader.size());
             }
             intake.finish(reader.nextDate());
+            LOG.info("stopped: {} responses were read", read);
             return tally.report(intake.daysEnded());
         }
     }

@@ -6,11 +6,11 @@ import java.util.TreeMap;
 import dev.leapfrog.ingest.intake.IntakeResult;
 import dev.leapfrog.ingest.response.RecordedResponse;
 
-/** Counts what comes of recorded responses, file by file. */
+/** Counts what becomes of recorded responses, file by file. */
 public final class ReplayTally {
     private final NavigableMap<String, FileTally> files = new TreeMap<>();
 
-    /** Counts a response and what came of it. */
+    /** Counts a response and what became of it. */
     void count(RecordedResponse response, IntakeResult taken) {
         files.computeIfAbsent(response.at().file(), FileTally::new).count(taken);
     }

@@ -9,15 +9,13 @@ import java.util.TreeMap;
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.json.UnreadableEvent;
 import dev.leapfrog.events.observation.Observation;
-import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.events.provenance.Provenance;
 import dev.leapfrog.events.source.LearnedAlias;
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.source.SourceState;
-import dev.leapfrog.ingest.calendar.Calendar;
 import dev.leapfrog.ingest.publish.LastFacts;
 import dev.leapfrog.ingest.publish.ObservationLog;
-import dev.leapfrog.ingest.publish.SourcePublisher;
+import dev.leapfrog.ingest.publish.SourceLogs;
 import dev.leapfrog.ingest.publish.Transaction;
 import dev.leapfrog.ingest.resolve.Names;
 import dev.leapfrog.ingest.resolve.Resolver;
@@ -32,7 +30,7 @@ import dev.leapfrog.ingest.source.Source;
  * The logs of all sources in memory, facts and states as the JSON that Kafka would hold. Refuses to commit after a
  * given number of transactions, as a process that is killed does.
  */
-public final class MemoryLogs {
+public final class MemoryLogs implements SourceLogs {
     private final List<Observation> observations = new ArrayList<>();
     private final Map<String, Map<String, byte[]>> facts = new HashMap<>();
     private final Map<String, byte[]> states = new HashMap<>();
@@ -63,30 +61,16 @@ public final class MemoryLogs {
         return intake(sources, resolver, run, true);
     }
 
-    private Intake intake(List<Source> sources, Resolver resolver, String run, boolean live) {
-        LastFacts last = last();
-        Map<String, SourcePublisher> publishers = new HashMap<>();
-        PriceReferences references = new PriceReferences();
-        Comparison comparison = new Comparison(
-                new ModelNames(Names.of(resolver, last.learned()), last.facts()), Providers.bundled(), references);
-        for (Source source : sources) {
-            publishers.put(
-                    source.name(),
-                    new SourcePublisher(
-                            source.name(), source.lineage(), log(source.name()), last, comparison, references));
-        }
-        Calendar calendar =
-                new Calendar(log(Calendar.SOURCE), last.state(Calendar.SOURCE).orElse(null), run, Mode.BACKFILL);
-        Intake intake = new Intake(sources, publishers, calendar, run, live);
-        intake.rename();
-        return intake;
+    private Intake intake(List<Source> sources, Resolver resolver, String run, boolean isLive) {
+        return Intake.of(new SourceSet(sources, resolver, Providers.bundled()), this, run, isLive);
     }
 
     public SourceState state(String source) {
         return last().state(source).orElseThrow();
     }
 
-    private ObservationLog log(String source) {
+    @Override
+    public ObservationLog log(String source) {
         return transaction -> commit(source, transaction);
     }
 
@@ -104,7 +88,8 @@ public final class MemoryLogs {
         states.put(source, EventJson.write(transaction.state()));
     }
 
-    private LastFacts last() {
+    @Override
+    public LastFacts last() {
         Map<String, Facts> lastFacts = new HashMap<>();
         facts.forEach((source, all) -> lastFacts.put(
                 source,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.leapfrog.events.observation.BoardPublished;
 import dev.leapfrog.events.observation.ModelListed;
@@ -24,7 +25,7 @@ import dev.leapfrog.ingest.fetch.Answers;
 import dev.leapfrog.ingest.fetch.FetchSettings;
 import dev.leapfrog.ingest.fetch.Fetcher;
 import dev.leapfrog.ingest.fetch.OriginServer;
-import dev.leapfrog.ingest.fetch.request.Caps;
+import dev.leapfrog.ingest.fetch.policy.Pause;
 import dev.leapfrog.ingest.fetch.request.Reach;
 import dev.leapfrog.ingest.intake.Intake;
 import dev.leapfrog.ingest.intake.MemoryLogs;
@@ -207,8 +208,13 @@ class SourceWatchTest {
     @Test
     void shouldBeDueAtOnceAfterARoundThatWasBrokenOff() throws Exception {
         Thread watching = Thread.currentThread();
+        AtomicBoolean isAsked = new AtomicBoolean();
         linked(1, "a", "", "/models?page=2");
-        origin.on("/models?page=2", (asked, connection) -> watching.interrupt());
+        origin.on("/models?page=2", (asked, connection) -> {
+            if (!isAsked.getAndSet(true)) {
+                watching.interrupt();
+            }
+        });
         Source source = models(5);
         Polling polling = Objects.requireNonNull(source.polling());
 
@@ -328,22 +334,21 @@ class SourceWatchTest {
         Iterator<Runnable> next = between.iterator();
         try (LiveArchive archive = LiveArchive.open(folder, CLOCK, LiveArchive.FILE_SIZE, Map.of())) {
             Intake intake = logs.live(List.of(source), Resolver.bundled(), "run");
-            SourceWatch watch = new SourceWatch(
+            Polling polling = Objects.requireNonNull(source.polling());
+            WatchRound round = new WatchRound(
                     source,
-                    Objects.requireNonNull(source.polling()),
-                    Reach.LOCAL,
-                    Caps.DEFAULT,
+                    polling,
+                    url -> PollingRequest.of(polling, url, Reach.LOCAL),
                     fetcher,
                     new LiveIntake(archive, intake, CLOCK),
-                    event -> {},
-                    CLOCK,
-                    time -> {
-                        if (!next.hasNext()) {
-                            throw new InterruptedException("all rounds are over");
-                        }
-                        next.next().run();
-                    },
-                    new Random(1));
+                    (url, outcome) -> {});
+            Pause pause = time -> {
+                if (!next.hasNext()) {
+                    throw new InterruptedException("all rounds are over");
+                }
+                next.next().run();
+            };
+            SourceWatch watch = new SourceWatch(polling, round, new LiveSettings.Timing(CLOCK, pause, new Random(1)));
             assertThatThrownBy(() -> watch.run(Instant.EPOCH)).isInstanceOf(InterruptedException.class);
         }
     }

@@ -68,10 +68,10 @@ class FeedIntakeTest {
 
         assertThat(announced()).isEmpty();
         assertThat(tally.report(intake.daysEnded()).files()).singleElement().satisfies(file -> {
-            assertThat(file.parsed()).isEqualTo(1);
-            assertThat(file.unchanged()).isEqualTo(1);
-            assertThat(file.facts()).isZero();
-            assertThat(file.unrecognised()).isEqualTo(Map.of("no rows", 1));
+            assertThat(file.responses().parsed()).isEqualTo(1);
+            assertThat(file.content().unchanged()).isEqualTo(1);
+            assertThat(file.content().facts()).isZero();
+            assertThat(file.responses().unrecognised()).isEqualTo(Map.of("no rows", 1));
         });
     }
 

@@ -129,8 +129,8 @@ class FeedsAndVendorsTest {
         assertThat(told).hasSize(36);
         assertThat(told.values()).allMatch(times -> times <= 2);
         assertThat(tally.report(intake.daysEnded()).files()).singleElement().satisfies(file -> {
-            assertThat(file.parsed()).isEqualTo(169);
-            assertThat(file.unrecognised()).containsOnlyKeys("no rows");
+            assertThat(file.responses().parsed()).isEqualTo(169);
+            assertThat(file.responses().unrecognised()).containsOnlyKeys("no rows");
         });
     }
 

@@ -68,15 +68,15 @@ class IntakeTest {
 
         assertThat(tally.report(intake.daysEnded()).files()).singleElement().satisfies(file -> {
             assertThat(file.file()).isEqualTo("test.warc");
-            assertThat(file.responses()).isEqualTo(6);
-            assertThat(file.parsed()).isEqualTo(2);
-            assertThat(file.publications()).isEqualTo(1);
-            assertThat(file.changes()).isEqualTo(2);
-            assertThat(file.unchanged()).isEqualTo(1);
-            assertThat(file.failed()).isEqualTo(Map.of("status 403", 1, "cut short", 1));
-            assertThat(file.unrecognised()).isEqualTo(Map.of("mark-up instead of CSV", 1));
-            assertThat(file.withoutSource()).isEqualTo(1);
-            assertThat(file.alreadyRead()).isZero();
+            assertThat(file.responses().read()).isEqualTo(6);
+            assertThat(file.responses().parsed()).isEqualTo(2);
+            assertThat(file.content().publications()).isEqualTo(1);
+            assertThat(file.content().changes()).isEqualTo(2);
+            assertThat(file.content().unchanged()).isEqualTo(1);
+            assertThat(file.responses().failed()).isEqualTo(Map.of("status 403", 1, "cut short", 1));
+            assertThat(file.responses().unrecognised()).isEqualTo(Map.of("mark-up instead of CSV", 1));
+            assertThat(file.responses().withoutSource()).isEqualTo(1);
+            assertThat(file.responses().alreadyRead()).isZero();
         });
     }
 
@@ -105,7 +105,7 @@ class IntakeTest {
         assertThat(logs.transactions()).isEqualTo(transactions);
         assertThat(tally.report(intake.daysEnded()).files())
                 .singleElement()
-                .satisfies(file -> assertThat(file.alreadyRead()).isEqualTo(2));
+                .satisfies(file -> assertThat(file.responses().alreadyRead()).isEqualTo(2));
     }
 
     private void take(RecordedResponse response) {

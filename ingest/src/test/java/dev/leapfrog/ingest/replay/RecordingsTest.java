@@ -46,10 +46,12 @@ class RecordingsTest {
                 logs, Archives.open(List.of(file("lmarena_csv.warc.gz"), file("lmarena_history.warc.gz"))), "run");
 
         assertThat(report.files()).allSatisfy(file -> {
-            assertThat(file.unrecognised()).as(file.file()).isEmpty();
-            assertThat(file.skippedRows()).as(file.file()).isZero();
+            assertThat(file.responses().unrecognised()).as(file.file()).isEmpty();
+            assertThat(file.content().skippedRows()).as(file.file()).isZero();
         });
-        assertThat(report.files().stream().mapToInt(ReplayReport.File::parsed).sum())
+        assertThat(report.files().stream()
+                        .mapToInt(file -> file.responses().parsed())
+                        .sum())
                 .isEqualTo(54 + 23);
     }
 
@@ -59,9 +61,9 @@ class RecordingsTest {
         ReplayReport report = replay(logs, Archives.open(List.of(file("lmarena_csv.warc.gz"))), "run");
 
         assertThat(report.files()).singleElement().satisfies(file -> {
-            assertThat(file.parsed()).isEqualTo(54);
-            assertThat(file.publications()).isEqualTo(54);
-            assertThat(file.unchanged()).isZero();
+            assertThat(file.responses().parsed()).isEqualTo(54);
+            assertThat(file.content().publications()).isEqualTo(54);
+            assertThat(file.content().unchanged()).isZero();
         });
         assertThat(report.daysEnded()).isEqualTo(249);
         assertThat(logs.observations().stream().filter(DayEnded.class::isInstance))

@@ -99,8 +99,8 @@ final class SourcesTestCommand implements Callable<Integer> {
         }
         FetchSettings settings = FetchSettings.of(Version.number());
         try (Fetcher fetcher = new Fetcher(settings, System::getenv, Clock.systemUTC(), SourcesTestCommand::sleep)) {
-            Fetched fetched = fetcher.fetch(
-                    PollingRequest.request(polling, URI.create(address), local ? Reach.LOCAL : Reach.PUBLIC));
+            Fetched fetched =
+                    fetcher.fetch(PollingRequest.of(polling, URI.create(address), local ? Reach.LOCAL : Reach.PUBLIC));
             return switch (fetched) {
                 case Fetched.Changed page -> page.response().body().bytes();
                 case Fetched.NotModified never -> throw new IllegalStateException("not modified since never");

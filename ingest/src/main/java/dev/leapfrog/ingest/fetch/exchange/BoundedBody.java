@@ -12,8 +12,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 import dev.leapfrog.ingest.fetch.request.Caps;
-import dev.leapfrog.ingest.fetch.request.OneLine;
 import dev.leapfrog.ingest.response.Body;
+import dev.leapfrog.ingest.response.OneLine;
 import dev.leapfrog.ingest.response.RecordedResponse.Content;
 import dev.leapfrog.ingest.response.RecordedResponse.Undecodable;
 

@@ -10,7 +10,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import javax.net.ssl.SSLException;
 
-import dev.leapfrog.ingest.fetch.request.OneLine;
+import dev.leapfrog.ingest.response.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /** Failures of the network in words. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.leapfrog.ingest.fetch.request.OneLine;
+import dev.leapfrog.ingest.response.OneLine;
 
 /**
  * Pages that are served in place of the page, with status 200 as well as 403: checks whether we are a bot, and logins.

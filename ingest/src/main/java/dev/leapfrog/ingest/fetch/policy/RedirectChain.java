@@ -11,8 +11,8 @@ import java.util.Set;
 import dev.leapfrog.ingest.fetch.exchange.Answer;
 import dev.leapfrog.ingest.fetch.request.Destination;
 import dev.leapfrog.ingest.fetch.request.Fetched;
-import dev.leapfrog.ingest.fetch.request.OneLine;
 import dev.leapfrog.ingest.fetch.request.Request;
+import dev.leapfrog.ingest.response.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /** One page asked for, followed to where the server leads, as far as that is allowed. */

@@ -17,9 +17,9 @@ import crawlercommons.robots.SimpleRobotRulesParser;
 import dev.leapfrog.ingest.fetch.exchange.Answer;
 import dev.leapfrog.ingest.fetch.request.Caps;
 import dev.leapfrog.ingest.fetch.request.Fetched;
-import dev.leapfrog.ingest.fetch.request.OneLine;
 import dev.leapfrog.ingest.fetch.request.Request;
 import dev.leapfrog.ingest.response.LiveResponse;
+import dev.leapfrog.ingest.response.OneLine;
 
 /**
  * What the robots.txt of each origin lets us ask for (RFC 9309), remembered for a day. One that does not exist allows

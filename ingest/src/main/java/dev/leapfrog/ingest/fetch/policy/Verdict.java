@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.leapfrog.ingest.fetch.request.Fetched;
-import dev.leapfrog.ingest.fetch.request.OneLine;
 import dev.leapfrog.ingest.fetch.request.Request;
 import dev.leapfrog.ingest.fetch.request.Validators;
 import dev.leapfrog.ingest.response.LiveResponse;
+import dev.leapfrog.ingest.response.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /** What a served answer means for the page that was asked for. */

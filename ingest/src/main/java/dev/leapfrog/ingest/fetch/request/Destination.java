@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 
+import dev.leapfrog.ingest.response.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /** Where a request may go by its URL; its host's addresses are looked at when it is sent. */

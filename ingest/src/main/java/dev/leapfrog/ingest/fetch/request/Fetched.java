@@ -50,4 +50,15 @@ public sealed interface Fetched {
             return "needs the key in environment variable " + variable;
         }
     }
+
+    /** Whether the page was had, or is the one that was had before. */
+    default boolean isPage() {
+        return switch (this) {
+            case Changed page -> true;
+            case NotModified page -> true;
+            case Refused refused -> false;
+            case Unavailable failed -> false;
+            case NeedsKey key -> false;
+        };
+    }
 }

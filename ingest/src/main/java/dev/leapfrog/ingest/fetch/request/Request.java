@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.leapfrog.ingest.response.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**

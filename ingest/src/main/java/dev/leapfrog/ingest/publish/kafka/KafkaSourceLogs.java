@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.publish.LastFacts;
 import dev.leapfrog.ingest.publish.ObservationLog;
+import dev.leapfrog.ingest.publish.SourceLogs;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * other writer of these sources first and reads second, so that nothing can be added behind its back; the compacted
  * topics are read once for all sources.
  */
-public final class KafkaSourceLogs implements AutoCloseable {
+public final class KafkaSourceLogs implements SourceLogs, AutoCloseable {
     private final Map<String, KafkaLog> logs = new LinkedHashMap<>();
     private LastFacts last = LastFacts.none();
 
@@ -55,11 +56,7 @@ public final class KafkaSourceLogs implements AutoCloseable {
         }
     }
 
-    /**
-     * The log of a source.
-     *
-     * @throws IllegalArgumentException when it was not opened
-     */
+    @Override
     public ObservationLog log(String source) {
         KafkaLog log = logs.get(source);
         if (log == null) {
@@ -68,7 +65,7 @@ public final class KafkaSourceLogs implements AutoCloseable {
         return log;
     }
 
-    /** What the logs held when they were opened. */
+    @Override
     public LastFacts last() {
         return last;
     }

@@ -1,4 +1,4 @@
-package dev.leapfrog.ingest.fetch.request;
+package dev.leapfrog.ingest.response;
 
 import org.jspecify.annotations.Nullable;
 

@@ -10,12 +10,16 @@ import dev.leapfrog.app.command.option.ClusterOptions;
 import dev.leapfrog.app.command.option.ConfigOption;
 import dev.leapfrog.app.config.Configuration;
 import dev.leapfrog.app.pipeline.BundledHistory;
+import dev.leapfrog.app.pipeline.LiveSources;
 import dev.leapfrog.app.pipeline.Pipeline;
 import dev.leapfrog.ingest.archive.Archives;
+import dev.leapfrog.ingest.fetch.request.Reach;
+import dev.leapfrog.ingest.live.LiveIngest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,16 +38,33 @@ public final class RunCommand implements Callable<Integer> {
         throw new CommandLine.ParameterException(spec.commandLine(), "say which part to run: ingest or streams");
     }
 
-    /** Reads archives into the cluster; without any, the bundled history. */
+    /** Reads archives into the cluster; without any, loads the bundled history and then watches the live sources. */
     @Command(
             name = "ingest",
-            description = "Read recorded responses into the cluster, the bundled history unless archives are given.")
+            description = {
+                "Watch the live sources and publish what is new into the cluster, until interrupted.",
+                "The bundled history is loaded first where nothing has been read before. When archives are given, they are"
+                        + " read instead, and no source is watched."
+            })
     static final class Ingest implements Callable<Integer> {
         @Spec
         private CommandSpec spec = CommandSpec.create();
 
         @Parameters(paramLabel = "ARCHIVE", arity = "0..*", description = "WARC files; several are merged by date.")
         private List<Path> archives = List.of();
+
+        @Option(
+                names = "--archive",
+                paramLabel = "DIR",
+                description = "Where fetched pages are kept (default: ${DEFAULT-VALUE}).",
+                defaultValue = "${env:HOME:-${sys:user.home}}/.leapfrog/ingest")
+        private Path kept = Path.of(".leapfrog", "ingest");
+
+        @Option(names = "--offline", description = "Only load the bundled history.")
+        private boolean offline;
+
+        @Option(names = "--local", description = "Allow sources on this machine and its network, by http too.")
+        private boolean local;
 
         @Mixin
         private ClusterOptions options = new ClusterOptions();
@@ -54,15 +75,43 @@ public final class RunCommand implements Callable<Integer> {
         @Override
         public Integer call() throws Exception {
             Configuration configuration = config.read();
-            try (Cluster cluster = options.open();
-                    BundledHistory bundled = BundledHistory.extract()) {
-                Archives opened = archives.isEmpty() ? bundled.archives() : Archives.open(archives);
-                Pipeline.refuseFuture(opened, null);
-                cluster.createTopics(options.topics());
-                new Pipeline(cluster, options.topics(), spec.commandLine().getErr(), configuration)
-                        .ingest(opened, null);
+            PrintWriter err = spec.commandLine().getErr();
+            try (Cluster cluster = options.open()) {
+                Pipeline pipeline = new Pipeline(cluster, options.topics(), err, configuration);
+                if (archives.isEmpty()) {
+                    cluster.createTopics(options.topics());
+                    loadHistory(cluster, pipeline);
+                    if (!offline) {
+                        watch(cluster, configuration, err);
+                    }
+                } else {
+                    Archives opened = Archives.open(archives);
+                    Pipeline.refuseFuture(opened, null);
+                    cluster.createTopics(options.topics());
+                    pipeline.ingest(opened, null);
+                }
             }
             return CommandLine.ExitCode.OK;
+        }
+
+        private void loadHistory(Cluster cluster, Pipeline pipeline) throws Exception {
+            try (BundledHistory history = BundledHistory.extract()) {
+                if (history.isWanted(cluster, options.topics())) {
+                    pipeline.ingest(history.archives(), null);
+                }
+            }
+        }
+
+        private void watch(Cluster cluster, Configuration configuration, PrintWriter err) throws Exception {
+            Path folder = kept.toAbsolutePath().normalize();
+            Reach reach = local ? Reach.LOCAL : Reach.PUBLIC;
+            try (LiveIngest live =
+                    new LiveSources(err).start(cluster, options.topics(), configuration, folder, reach)) {
+                err.println("Live sources are watched for " + cluster.bootstrapServers()
+                        + " until interrupted (Ctrl-C); fetched pages are kept in " + folder + ".");
+                err.flush();
+                live.ended().get();
+            }
         }
     }
 

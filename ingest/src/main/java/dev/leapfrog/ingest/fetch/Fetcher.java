@@ -8,15 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-import dev.leapfrog.ingest.fetch.exchange.Answer;
 import dev.leapfrog.ingest.fetch.exchange.Exchange;
-import dev.leapfrog.ingest.fetch.policy.DailyBudget;
-import dev.leapfrog.ingest.fetch.policy.HostAccess;
-import dev.leapfrog.ingest.fetch.policy.HostPacing;
+import dev.leapfrog.ingest.fetch.policy.PageAccess;
 import dev.leapfrog.ingest.fetch.policy.Pause;
-import dev.leapfrog.ingest.fetch.policy.RedirectChain;
-import dev.leapfrog.ingest.fetch.policy.Robots;
-import dev.leapfrog.ingest.fetch.policy.Verdict;
 import dev.leapfrog.ingest.fetch.request.ApiKey;
 import dev.leapfrog.ingest.fetch.request.Caps;
 import dev.leapfrog.ingest.fetch.request.Fetched;
@@ -31,10 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Fetcher implements AutoCloseable {
     private final HttpClient client;
     private final ExecutorService threads;
-    private final HostAccess visits;
-    private final Robots robots;
+    private final PageAccess access;
     private final Function<String, @Nullable String> environment;
-    private final InstantSource clock;
 
     /**
      * A fetcher with no connection yet.
@@ -45,19 +37,19 @@ public final class Fetcher implements AutoCloseable {
     public Fetcher(
             FetchSettings settings, Function<String, @Nullable String> environment, InstantSource clock, Pause pause) {
         this.environment = environment;
-        this.clock = clock;
         this.threads = Executors.newVirtualThreadPerTaskExecutor();
         this.client = HttpClient.newBuilder()
                 .connectTimeout(settings.connectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .executor(threads)
                 .build();
-        this.visits = new HostAccess(
+        this.access = new PageAccess(
                 new Exchange(client, threads, clock),
-                new HostPacing(settings.interval(), clock, pause),
-                new DailyBudget(settings.dailyBudget(), clock),
-                settings.userAgent());
-        this.robots = new Robots(visits, clock);
+                settings.userAgent(),
+                settings.interval(),
+                settings.dailyBudget(),
+                clock,
+                pause);
     }
 
     /**
@@ -67,7 +59,7 @@ public final class Fetcher implements AutoCloseable {
      */
     public Fetched fetch(Request request) throws InterruptedException {
         Map<String, String> secrets = new LinkedHashMap<>();
-        for (ApiKey key : request.keys()) {
+        for (ApiKey key : request.head().keys()) {
             String value = environment.apply(key.variable());
             if (value == null || value.isBlank()) {
                 return new Fetched.NeedsKey(key.variable());
@@ -79,10 +71,7 @@ public final class Fetcher implements AutoCloseable {
             }
             secrets.put(key.header(), key.prefix() + value.strip());
         }
-        return switch (new RedirectChain(visits, request, secrets, url -> robots.passage(request, url)).follow()) {
-            case Answer.Served served -> Verdict.of(request, served.response(), clock.instant());
-            case Answer.Stopped stopped -> stopped.outcome();
-        };
+        return access.fetch(request, secrets);
     }
 
     /** Breaks off what is being fetched. */

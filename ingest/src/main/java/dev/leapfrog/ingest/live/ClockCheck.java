@@ -1,51 +1,49 @@
 package dev.leapfrog.ingest.live;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
+import dev.leapfrog.ingest.response.HttpDate;
 import dev.leapfrog.ingest.response.LiveResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the clock of this machine can be believed. A date that is once told stands for ever: days that have ended do
- * not end again, and nothing can be dated before what is archived. So a clock that is suddenly days ahead of what it
- * was needs a server that says the same; whoever was switched off for so long needs one too. Not for use by several
- * threads.
+ * Whether the clock of this machine can be believed. What is published with a wrong date cannot be taken back: a day that
+ * has ended does not end again, and nothing can be dated before the newest response in the archive. So when the clock is
+ * suddenly days ahead, nothing is recorded until a server's {@code Date} header agrees with it; after a machine was off
+ * for that long, one response has to agree as well. Not for use by several threads.
  */
 final class ClockCheck {
-    /** How far time may go on without a witness, as over a weekend. */
+    /** How far the clock may advance without a server that confirms it, as over a weekend. */
     private static final Duration STEP = Duration.ofDays(3);
-    /** How far the clock and a server's may be apart and still say the same. */
+    /** How far the clock and a server's may be apart and still agree. */
     private static final Duration APART = Duration.ofDays(1);
 
     private @Nullable Instant last;
 
-    /** @param last when it was believed last; null when it never was, so that anything is believed */
+    /** @param last the last time that was believed; null when none ever was, so that any is */
     ClockCheck(@Nullable Instant last) {
         this.last = last;
     }
 
     /** Why the time at which a response was fetched is not believed, in one line; empty when it is. */
     Optional<String> doubt(LiveResponse response) {
-        return judge(response.fetchedAt(), response.header("date").flatMap(ClockCheck::date));
+        return judge(response.fetchedAt(), response.header("date").flatMap(HttpDate::parse));
     }
 
-    /** The same of a time at which there was no response. */
+    /** The same for a time at which there was no response. */
     Optional<String> doubt(Instant now) {
         return judge(now, Optional.empty());
     }
 
     /**
-     * The same of an answer without a page.
+     * The same for an answer without a page.
      *
      * @param date when its server says that it answered, as it writes it; null when it does not say
      */
     Optional<String> doubt(Instant now, @Nullable String date) {
-        return judge(now, Optional.ofNullable(date).flatMap(ClockCheck::date));
+        return judge(now, Optional.ofNullable(date).flatMap(HttpDate::parse));
     }
 
     /** A time, or the last one that was believed when that one is not. */
@@ -67,14 +65,5 @@ final class ClockCheck {
         }
         last = before == null || now.isAfter(before) ? now : before;
         return Optional.empty();
-    }
-
-    private static Optional<Instant> date(String header) {
-        try {
-            return Optional.of(ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeException meaningless) {
-            return Optional.empty();
-        }
     }
 }

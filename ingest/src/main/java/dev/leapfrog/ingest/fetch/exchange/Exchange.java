@@ -83,7 +83,7 @@ public final class Exchange {
     private Answer answer(HttpRequest request, Request asked) {
         String host = request.uri().getHost();
         try {
-            String unfit = HostAddress.unfit(request.uri(), asked.reach());
+            String unfit = HostAddress.unfit(request.uri(), asked.destination().reach());
             if (unfit != null) {
                 return Answer.Stopped.unavailable(unfit);
             }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Which addresses are of the public internet (IANA special-purpose address registries, RFC 6890). */
-public final class PublicAddress {
+final class PublicAddress {
     private static final List<Block> NOT_PUBLIC = List.of(
             new Block(8, 0),
             new Block(8, 10),

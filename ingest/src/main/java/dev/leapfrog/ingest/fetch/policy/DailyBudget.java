@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * How many requests a host is sent in a UTC day, everything counted: pages, redirects, robots.txt. It is a guard
  * against a definition or a server that makes us ask without end; a restart begins it anew.
  */
-public final class DailyBudget {
+final class DailyBudget {
     private final int requests;
     private final InstantSource clock;
     private final Map<String, Integer> spent = new HashMap<>();
     private LocalDate day = LocalDate.MIN;
 
-    public DailyBudget(int requests, InstantSource clock) {
+    DailyBudget(int requests, InstantSource clock) {
         this.requests = requests;
         this.clock = clock;
     }

@@ -11,8 +11,8 @@ import dev.leapfrog.ingest.fetch.request.HeaderSyntax;
 import dev.leapfrog.ingest.fetch.request.Request;
 import dev.leapfrog.ingest.fetch.request.Validators;
 
-/** What every request to a host goes through: its budget, its turn, the network. */
-public record HostAccess(Exchange exchange, HostPacing pacing, DailyBudget budget, String userAgent) {
+/** What every request to a host needs: a place in its daily budget, its turn, the network. */
+record HostAccess(Exchange exchange, HostPacing pacing, DailyBudget budget, String userAgent) {
     static String host(URI url) {
         return url.getHost().toLowerCase(Locale.ROOT);
     }
@@ -26,13 +26,13 @@ public record HostAccess(Exchange exchange, HostPacing pacing, DailyBudget budge
         if (url.getScheme().equalsIgnoreCase("http")) {
             head.version(HttpClient.Version.HTTP_1_1);
         }
-        if (!asked.mediaTypes().isEmpty()) {
+        if (!asked.head().mediaTypes().isEmpty()) {
             head.setHeader(
                     "Accept",
-                    String.join(", ", asked.mediaTypes().stream().sorted().toList()));
+                    String.join(", ", asked.head().mediaTypes().stream().sorted().toList()));
         }
-        if (asked.isSameOrigin(url)) {
-            asked.headers().forEach(head::setHeader);
+        if (asked.destination().isSameOrigin(url)) {
+            asked.head().headers().forEach(head::setHeader);
             secrets.forEach(head::setHeader);
         }
         condition(head, asked.validators());

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * One request at a time to a host, and an interval from the end of one to the beginning of the next. Who waits is
  * served in the order of coming. A clock that goes back makes nobody wait longer than the interval.
  */
-public final class HostPacing {
+final class HostPacing {
     private final Duration interval;
     private final InstantSource clock;
     private final Pause pause;
     private final Map<String, Host> hosts = new ConcurrentHashMap<>();
 
-    public HostPacing(Duration interval, InstantSource clock, Pause pause) {
+    HostPacing(Duration interval, InstantSource clock, Pause pause) {
         this.interval = interval;
         this.clock = clock;
         this.pause = pause;

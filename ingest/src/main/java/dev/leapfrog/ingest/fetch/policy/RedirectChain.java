@@ -9,35 +9,34 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.leapfrog.ingest.fetch.exchange.Answer;
-import dev.leapfrog.ingest.fetch.request.Destination;
 import dev.leapfrog.ingest.fetch.request.Fetched;
 import dev.leapfrog.ingest.fetch.request.Request;
 import dev.leapfrog.ingest.response.OneLine;
 import org.jspecify.annotations.Nullable;
 
-/** One page asked for, followed to where the server leads, as far as that is allowed. */
-public final class RedirectChain {
+/** One page asked for, its redirects followed as far as that is allowed. */
+final class RedirectChain {
     private static final int MOST_REDIRECTS = 5;
     private static final Set<Integer> LEADING_ELSEWHERE = Set.of(301, 302, 303, 307, 308);
     private static final List<String> LOGIN_PATHS =
             List.of("/login", "/log-in", "/signin", "/sign-in", "/sign_in", "/oauth", "/sso/");
 
-    private final HostAccess visits;
+    private final HostAccess hosts;
     private final Request request;
     private final Map<String, String> secrets;
-    private final Answer.Gate gate;
+    private final Permission.Gate gate;
     private final Set<URI> seen = new HashSet<>();
     private URI url;
     private Duration left;
 
     /**
-     * A trail not yet gone.
+     * A chain not yet followed.
      *
      * @param secrets headers for the origin of the request alone
      * @param gate asked before each request
      */
-    public RedirectChain(HostAccess visits, Request request, Map<String, String> secrets, Answer.Gate gate) {
-        this.visits = visits;
+    RedirectChain(HostAccess hosts, Request request, Map<String, String> secrets, Permission.Gate gate) {
+        this.hosts = hosts;
         this.request = request;
         this.secrets = secrets;
         this.gate = gate;
@@ -46,7 +45,7 @@ public final class RedirectChain {
         seen.add(url);
     }
 
-    public Answer.Arrival follow() throws InterruptedException {
+    Answer.Arrival follow() throws InterruptedException {
         Answer.Arrival arrival = null;
         while (arrival == null) {
             arrival = switch (step()) {
@@ -59,21 +58,21 @@ public final class RedirectChain {
 
     private Answer step() throws InterruptedException {
         return switch (gate.at(url)) {
-            case Answer.Closed closed -> new Answer.Stopped(closed.outcome());
-            case Answer.Open open -> ask(open.interval());
+            case Permission.Denied denied -> new Answer.Stopped(denied.outcome());
+            case Permission.Allowed allowed -> ask(allowed.interval());
         };
     }
 
     private Answer ask(Duration interval) throws InterruptedException {
         String host = HostAccess.host(url);
-        Fetched.Unavailable spent = visits.budget().spend(host);
+        Fetched.Unavailable spent = hosts.budget().spend(host);
         if (spent != null) {
             return new Answer.Stopped(spent);
         }
-        HostPacing.Turn turn = visits.pacing().await(host, interval);
+        HostPacing.Turn turn = hosts.pacing().await(host, interval);
         try {
             long begun = System.nanoTime();
-            Answer answer = visits.exchange().send(visits.request(url, request, secrets), request, left);
+            Answer answer = hosts.exchange().send(hosts.request(url, request, secrets), request, left);
             left = left.minusNanos(System.nanoTime() - begun);
             return answer;
         } finally {
@@ -92,7 +91,7 @@ public final class RedirectChain {
         if (next == null) {
             return Answer.Stopped.unavailable(url.getHost() + " redirects to what is no URL: " + OneLine.of(location));
         }
-        String unfit = Destination.unfit(next, request.hosts(), request.reach());
+        String unfit = request.destination().unfit(next);
         if (unfit != null) {
             return Answer.Stopped.refused(url.getHost() + " redirects elsewhere: " + unfit);
         }

@@ -1,15 +1,14 @@
 package dev.leapfrog.ingest.fetch.policy;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+
+import dev.leapfrog.ingest.response.HttpDate;
 
 /** How long a server wants to be left alone: the Retry-After header (RFC 9110, 10.2.3), in seconds or as a date. */
 final class RetryAfter {
-    /** Nobody is left alone for longer, whatever is asked. */
+    /** No server is left alone for longer, whatever it asks for. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private static final int MOST_DIGITS = 9;
@@ -23,13 +22,7 @@ final class RetryAfter {
             return Optional.of(
                     stripped.length() > MOST_DIGITS ? LONGEST : bounded(Duration.ofSeconds(Long.parseLong(stripped))));
         }
-        try {
-            Instant until = ZonedDateTime.parse(stripped, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return Optional.of(bounded(Duration.between(now, until)));
-        } catch (DateTimeException meaningless) {
-            return Optional.empty();
-        }
+        return HttpDate.parse(stripped).map(until -> bounded(Duration.between(now, until)));
     }
 
     private static Duration bounded(Duration asked) {

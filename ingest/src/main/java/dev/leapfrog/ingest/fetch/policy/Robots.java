@@ -22,12 +22,12 @@ import dev.leapfrog.ingest.response.LiveResponse;
 import dev.leapfrog.ingest.response.OneLine;
 
 /**
- * What the robots.txt of each origin lets us ask for (RFC 9309), remembered for a day. One that does not exist allows
- * everything; one that cannot be had now, or is larger than 512 KiB, keeps us off for now, and so does one that is
- * behind a bot check or leads out of the source's hosts. A crawl-delay raises the interval; one of over five minutes
+ * What the robots.txt of each origin allows us to fetch (RFC 9309), remembered for a day. One that does not exist allows
+ * everything; one that cannot be fetched now, or is larger than 512 KiB, allows nothing for now, and so does one that is
+ * behind a bot check or redirects out of the source's hosts. A crawl-delay raises the interval; one of over five minutes
  * forbids the host.
  */
-public final class Robots {
+final class Robots {
     private static final Set<String> PRODUCT = Set.of("leapfrog");
     private static final Duration REMEMBERED = Duration.ofDays(1);
     private static final long LARGEST = 512 << 10;
@@ -36,40 +36,40 @@ public final class Robots {
 
     private static final String ASKED = ", asked for its robots.txt";
 
-    private final HostAccess visits;
+    private final HostAccess hosts;
     private final InstantSource clock;
     private final Map<URI, Known> known = new ConcurrentHashMap<>();
     private final Map<URI, ReentrantLock> asking = new ConcurrentHashMap<>();
 
-    public Robots(HostAccess visits, InstantSource clock) {
-        this.visits = visits;
+    Robots(HostAccess hosts, InstantSource clock) {
+        this.hosts = hosts;
         this.clock = clock;
     }
 
     private record Known(BaseRobotRules rules, Instant since) {}
 
-    /** Whether a URL may be asked on the way to a page. One thread asks for a robots.txt, others wait for it. */
-    public Answer.Passage passage(Request request, URI url) throws InterruptedException {
+    /** Whether a URL may be asked on the way to a page. One thread fetches a robots.txt, others wait for it. */
+    Permission permission(Request request, URI url) throws InterruptedException {
         URI robots = url.resolve("/robots.txt");
         ReentrantLock lock = asking.computeIfAbsent(robots, first -> new ReentrantLock());
         lock.lockInterruptibly();
         try {
             Known rules = known.get(robots);
             return rules != null && isFresh(rules.since())
-                    ? passage(rules.rules(), request, url)
+                    ? permission(rules.rules(), request, url)
                     : asked(robots, request, url);
         } finally {
             lock.unlock();
         }
     }
 
-    private Answer.Passage asked(URI robots, Request request, URI url) throws InterruptedException {
+    private Permission asked(URI robots, Request request, URI url) throws InterruptedException {
         Request asked =
                 request.robots(robots, new Caps(LARGEST, LARGEST, request.caps().time()));
-        Answer.Gate open = each -> new Answer.Open(request.interval());
-        return switch (new RedirectChain(visits, asked, Map.of(), open).follow()) {
-            case Answer.Served served -> passage(served.response(), robots, request, url);
-            case Answer.Stopped stopped -> new Answer.Closed(because(stopped.outcome()));
+        Permission.Gate open = each -> new Permission.Allowed(request.interval());
+        return switch (new RedirectChain(hosts, asked, Map.of(), open).follow()) {
+            case Answer.Served served -> permission(served.response(), robots, request, url);
+            case Answer.Stopped stopped -> new Permission.Denied(because(stopped.outcome()));
         };
     }
 
@@ -78,20 +78,20 @@ public final class Robots {
         return !age.isNegative() && age.compareTo(REMEMBERED) < 0;
     }
 
-    private Answer.Passage passage(LiveResponse response, URI robots, Request request, URI url) {
+    private Permission permission(LiveResponse response, URI robots, Request request, URI url) {
         Optional<String> challenge = ChallengePage.recognise(
                 response.status(), response.headers(), response.body().bytes());
         if (challenge.isPresent()) {
-            return new Answer.Closed(new Fetched.Refused("bot check: " + challenge.get() + ASKED, response, null));
+            return new Permission.Denied(new Fetched.Refused("bot check: " + challenge.get() + ASKED, response, null));
         }
         int status = response.status();
         if (status == 429 || status >= 500 || (status < 400 && status != 200)) {
-            return new Answer.Closed(because(Verdict.unavailable(response, clock.instant())));
+            return new Permission.Denied(because(Verdict.unavailable(response, clock.instant())));
         }
         BaseRobotRules rules =
                 status == 200 ? parsed(robots, response) : new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
         known.put(robots, new Known(rules, clock.instant()));
-        return passage(rules, request, url);
+        return permission(rules, request, url);
     }
 
     private static BaseRobotRules parsed(URI robots, LiveResponse response) {
@@ -100,13 +100,13 @@ public final class Robots {
                 .parseContent(robots.toString(), response.body().bytes(), contentType, PRODUCT);
     }
 
-    private static Answer.Passage passage(BaseRobotRules rules, Request request, URI url) {
+    private static Permission permission(BaseRobotRules rules, Request request, URI url) {
         if (!rules.isAllowed(url.toString())) {
-            return new Answer.Closed(new Fetched.Refused(
+            return new Permission.Denied(new Fetched.Refused(
                     "robots.txt of " + url.getHost() + " forbids " + OneLine.of(url.getRawPath()), null, null));
         }
         Duration delay = Duration.ofMillis(Math.max(0, rules.getCrawlDelay()));
-        return new Answer.Open(delay.compareTo(request.interval()) > 0 ? delay : request.interval());
+        return new Permission.Allowed(delay.compareTo(request.interval()) > 0 ? delay : request.interval());
     }
 
     private static Fetched because(Fetched outcome) {

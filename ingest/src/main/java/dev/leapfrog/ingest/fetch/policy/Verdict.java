@@ -13,7 +13,7 @@ import dev.leapfrog.ingest.response.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /** What a served answer means for the page that was asked for. */
-public final class Verdict {
+final class Verdict {
     private static final Map<Integer, String> REFUSALS = Map.of(
             401, "401 Unauthorized: it wants a login or a key",
             403, "403 Forbidden",
@@ -30,7 +30,7 @@ public final class Verdict {
 
     private Verdict() {}
 
-    public static Fetched of(Request request, LiveResponse response, Instant now) {
+    static Fetched of(Request request, LiveResponse response, Instant now) {
         Optional<String> challenge = ChallengePage.recognise(
                 response.status(), response.headers(), response.body().bytes());
         if (challenge.isPresent()) {
@@ -52,7 +52,7 @@ public final class Verdict {
     }
 
     private static Fetched page(Request request, LiveResponse response) {
-        String mismatch = request.mismatch(response.header("content-type").orElse("no content type"));
+        String mismatch = request.head().mismatch(response.header("content-type").orElse("no content type"));
         return mismatch == null
                 ? new Fetched.Changed(response, Validators.of(response))
                 : new Fetched.Unavailable(mismatch, null);

@@ -13,6 +13,7 @@ import dev.leapfrog.app.command.run.UpCommand;
 import dev.leapfrog.app.command.show.AlertsCommand;
 import dev.leapfrog.app.command.show.ExportCommand;
 import dev.leapfrog.app.command.show.PricesCommand;
+import dev.leapfrog.app.command.show.RulesCommand;
 import dev.leapfrog.app.command.show.TopicsCommand;
 import dev.leapfrog.app.command.show.VersionCommand;
 import dev.leapfrog.app.command.source.SourcesCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ParameterException;
             PricesCommand.class,
             SourcesCommand.class,
             RunCommand.class,
+            RulesCommand.class,
             ExportCommand.class,
             ResetCommand.class,
             TopicsCommand.class,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.leapfrog.app.rules.Rules;
 import dev.leapfrog.ingest.Sources;
 import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.ingest.resolve.alias.Alias;
@@ -29,8 +30,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param sources the user's own, the files of which {@code sources:} names, before those that come with the program
  * @param aliases the user's word on names
+ * @param rules by which detectors conclude
  */
-public record Configuration(List<Source> sources, List<Alias> aliases) {
+public record Configuration(List<Source> sources, List<Alias> aliases, Rules rules) {
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -42,7 +44,7 @@ public record Configuration(List<Source> sources, List<Alias> aliases) {
 
     /** What holds when nothing is configured. */
     public static Configuration defaults() {
-        return new Configuration(Sources.builtIn(), List.of());
+        return new Configuration(Sources.builtIn(), List.of(), Rules.defaults());
     }
 
     /**
@@ -67,12 +69,20 @@ public record Configuration(List<Source> sources, List<Alias> aliases) {
         }
         sources.addAll(builtIn(written.without == null ? List.of() : written.without, file));
         requireDistinct(sources, file);
-        return new Configuration(sources, aliases(written.aliases, file));
+        return new Configuration(sources, aliases(written.aliases, file), rules(written.rules, file));
     }
 
     private static List<Alias> aliases(@Nullable JsonNode written, Path file) {
         try {
             return written == null ? List.of() : UserAliases.inList(MAPPER.writeValueAsString(written));
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private static Rules rules(@Nullable JsonNode written, Path file) {
+        try {
+            return Rules.read(written);
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
         }
@@ -130,9 +140,11 @@ public record Configuration(List<Source> sources, List<Alias> aliases) {
      * @param sources files with definitions, seen from this one
      * @param without names of sources of the program that are not wanted
      * @param aliases for the resolver
+     * @param rules for the detectors
      */
     private record Written(
             @JsonProperty("sources") @Nullable List<String> sources,
             @JsonProperty("without") @Nullable List<String> without,
-            @JsonProperty("aliases") @Nullable JsonNode aliases) {}
+            @JsonProperty("aliases") @Nullable JsonNode aliases,
+            @JsonProperty("rules") @Nullable JsonNode rules) {}
 }

@@ -13,6 +13,7 @@ import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.cluster.Completion;
 import dev.leapfrog.app.config.Configuration;
 import dev.leapfrog.app.process.Interruption;
+import dev.leapfrog.app.rules.Rules;
 import dev.leapfrog.events.topic.Topic;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.archive.Archives;
@@ -21,8 +22,6 @@ import dev.leapfrog.ingest.replay.Replay;
 import dev.leapfrog.ingest.replay.ReplayReport;
 import dev.leapfrog.ingest.resolve.table.Providers;
 import dev.leapfrog.streams.arena.ArenaTopology;
-import dev.leapfrog.streams.board.BoardRules;
-import dev.leapfrog.streams.ecosystem.EcosystemRules;
 import dev.leapfrog.streams.ecosystem.EcosystemTopology;
 import dev.leapfrog.streams.runtime.RunningTopology;
 import dev.leapfrog.streams.runtime.StreamsSettings;
@@ -107,14 +106,13 @@ public final class Pipeline {
     /** Sets the topics up and starts the topologies. */
     public Running start() throws InterruptedException {
         cluster.createTopics(topics);
+        Rules rules = configuration.rules();
         RunningTopology arena = RunningTopology.start(
-                settings,
-                ArenaTopology.NAME,
-                configuration -> ArenaTopology.build(topics, BoardRules.defaults(), configuration));
+                settings, ArenaTopology.NAME, settings -> ArenaTopology.build(topics, rules.boards(), settings));
         RunningTopology ecosystem = RunningTopology.start(
                 settings,
                 EcosystemTopology.NAME,
-                configuration -> EcosystemTopology.build(topics, EcosystemRules.defaults(), configuration));
+                settings -> EcosystemTopology.build(topics, rules.ecosystem(), settings));
         return new Running(arena, ecosystem);
     }
 

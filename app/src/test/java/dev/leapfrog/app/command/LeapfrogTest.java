@@ -135,6 +135,7 @@ class LeapfrogTest {
                 "sources release",
                 "resolve",
                 "export",
+                "rules",
                 "reset",
                 "topics",
                 "version"

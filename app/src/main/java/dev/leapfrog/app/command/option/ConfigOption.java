@@ -12,8 +12,14 @@ public final class ConfigOption {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Configuration (YAML): sources of your own, sources to leave out, aliases of names.")
+            description =
+                    "Configuration (YAML): sources of your own, sources to leave out, aliases of names, rules of the detectors.")
     private @Nullable Path file;
+
+    /** The file as it was named; null when none was. */
+    public @Nullable String name() {
+        return file == null ? null : file.toString();
+    }
 
     /** What the file says, or the defaults. */
     public Configuration read() throws IOException {

@@ -124,11 +124,15 @@ public final class RunCommand implements Callable<Integer> {
         @Mixin
         private ClusterOptions options = new ClusterOptions();
 
+        @Mixin
+        private ConfigOption config = new ConfigOption();
+
         @Override
         public Integer call() throws Exception {
+            Configuration configuration = config.read();
             PrintWriter err = spec.commandLine().getErr();
             try (Cluster cluster = options.open();
-                    Pipeline.Running running = new Pipeline(cluster, options.topics(), err).start()) {
+                    Pipeline.Running running = new Pipeline(cluster, options.topics(), err, configuration).start()) {
                 err.println("Detectors run on " + cluster.bootstrapServers() + " until interrupted (Ctrl-C).");
                 err.flush();
                 running.awaitEnd();

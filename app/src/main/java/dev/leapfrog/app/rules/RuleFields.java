@@ -1,0 +1,119 @@
+package dev.leapfrog.app.rules;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.price.PriceRules;
+import dev.leapfrog.streams.release.ReleaseRules;
+import dev.leapfrog.streams.uptake.UptakeRules;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * The fields of one record of rules.
+ *
+ * @param section its name in the configuration
+ * @param record its class
+ * @param types of those components that can be set, by name
+ */
+record RuleFields<T extends Record>(String section, Class<T> record, Map<String, RuleType> types) {
+    private static final RuleType SOURCES = RuleType.names("names of sources, the preferred first");
+
+    static final RuleFields<BoardRules> BOARDS = new RuleFields<>(
+            "boards",
+            BoardRules.class,
+            Map.ofEntries(
+                    Map.entry("clearProbability", RuleType.between(0.5, 1)),
+                    Map.entry("entrantWithin", RuleType.time()),
+                    Map.entry("heldPublications", RuleType.count(1, 1000)),
+                    Map.entry("heldFor", RuleType.time()),
+                    Map.entry("breakCommonModels", RuleType.count(1, 1_000_000)),
+                    Map.entry("recordAfter", RuleType.time()),
+                    Map.entry("recordPublications", RuleType.count(1, 1_000_000)),
+                    Map.entry("silentFor", RuleType.time()),
+                    Map.entry("witnessWithin", RuleType.time()),
+                    Map.entry("disagreement", RuleType.from(0, 1000)),
+                    Map.entry("historyKept", RuleType.time()),
+                    Map.entry("precedence", SOURCES),
+                    Map.entry("alerted", RuleType.segments()),
+                    Map.entry("pairs", RuleType.pairs()),
+                    Map.entry("headlineBoards", RuleType.boards())));
+
+    static final RuleFields<PriceRules> PRICES = new RuleFields<>(
+            "prices",
+            PriceRules.class,
+            Map.ofEntries(
+                    Map.entry("tolerance", RuleType.from(0, 1)),
+                    Map.entry("silentFor", RuleType.time()),
+                    Map.entry("backWithin", RuleType.time()),
+                    Map.entry("lagAfter", RuleType.time()),
+                    Map.entry("alertWithin", RuleType.time()),
+                    Map.entry("currentFor", RuleType.time()),
+                    Map.entry("streetFloor", RuleType.from(0, 1)),
+                    Map.entry("notableMove", RuleType.between(0, 100))));
+
+    static final RuleFields<ReleaseRules> RELEASES = new RuleFields<>(
+            "releases",
+            ReleaseRules.class,
+            Map.of(
+                    "precedence", SOURCES,
+                    "tracked", RuleType.nameSet("labs, empty for every known lab"),
+                    "oldAfter", RuleType.time()));
+
+    static final RuleFields<UptakeRules> UPTAKE =
+            new RuleFields<>("uptake", UptakeRules.class, Map.of("precedence", SOURCES));
+
+    RuleFields {
+        types = Map.copyOf(types);
+    }
+
+    /** The names of the components that can be set, in the order of the record. */
+    List<String> names() {
+        return Arrays.stream(record.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(types::containsKey)
+                .toList();
+    }
+
+    /** The value of one component. */
+    Object value(T rules, String name) {
+        for (RecordComponent component : record.getRecordComponents()) {
+            if (component.getName().equals(name)) {
+                return read(rules, component);
+            }
+        }
+        throw new IllegalStateException("no rule is called " + section + "." + name);
+    }
+
+    /** The same rules with some components set otherwise. */
+    T with(T rules, Map<String, Object> values) {
+        RecordComponent[] components = record.getRecordComponents();
+        Object[] all = new Object[components.length];
+        for (int i = 0; i < all.length; i++) {
+            Object set = values.get(components[i].getName());
+            all[i] = set == null ? read(rules, components[i]) : set;
+        }
+        try {
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return record.getDeclaredConstructor(types).newInstance(all);
+        } catch (InvocationTargetException refused) {
+            Throwable reason = refused.getCause() == null ? refused : refused.getCause();
+            throw new IllegalArgumentException("rules." + section + ": " + reason.getMessage(), refused);
+        } catch (ReflectiveOperationException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    private Object read(T rules, RecordComponent component) {
+        try {
+            return requireNonNull(component.getAccessor().invoke(rules), component.getName());
+        } catch (ReflectiveOperationException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+}

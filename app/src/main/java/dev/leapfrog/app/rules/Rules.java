@@ -1,0 +1,129 @@
+package dev.leapfrog.app.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.ecosystem.EcosystemRules;
+import dev.leapfrog.streams.price.PriceRules;
+import dev.leapfrog.streams.release.ReleaseRules;
+import dev.leapfrog.streams.uptake.UptakeRules;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The rules in force.
+ *
+ * @param set names of the fields that the configuration sets, such as {@code boards.heldFor}
+ */
+public record Rules(BoardRules boards, PriceRules prices, ReleaseRules releases, UptakeRules uptake, Set<String> set) {
+    private static final List<String> SECTIONS = List.of("boards", "prices", "releases", "uptake");
+
+    public Rules {
+        set = Set.copyOf(set);
+    }
+
+    /**
+     * One rule.
+     *
+     * @param name such as {@code boards.heldFor}
+     * @param value as it would be written in the configuration
+     * @param isDefault whether nothing else was configured
+     */
+    public record Entry(String name, String value, boolean isDefault) {}
+
+    /** What holds when nothing is configured. */
+    public static Rules defaults() {
+        return new Rules(
+                BoardRules.defaults(),
+                PriceRules.defaults(),
+                ReleaseRules.defaults(),
+                UptakeRules.defaults(),
+                Set.of());
+    }
+
+    /**
+     * The defaults with what a section {@code rules:} of the configuration sets.
+     *
+     * @throws IllegalArgumentException when it is not understood; the message names the field and what is allowed
+     */
+    public static Rules read(@Nullable JsonNode section) {
+        Rules defaults = defaults();
+        if (section == null || section.isNull()) {
+            return defaults;
+        }
+        if (!section.isObject()) {
+            throw new IllegalArgumentException("rules must hold the sections " + String.join(", ", SECTIONS));
+        }
+        for (String name : section.propertyNames()) {
+            if (!SECTIONS.contains(name)) {
+                throw new IllegalArgumentException(
+                        "rules has no section " + name + "; there are " + String.join(", ", SECTIONS));
+            }
+        }
+        Set<String> set = new HashSet<>();
+        return new Rules(
+                read(section, RuleFields.BOARDS, defaults.boards, set),
+                read(section, RuleFields.PRICES, defaults.prices, set),
+                read(section, RuleFields.RELEASES, defaults.releases, set),
+                read(section, RuleFields.UPTAKE, defaults.uptake, set),
+                set);
+    }
+
+    private static <T extends Record> T read(JsonNode sections, RuleFields<T> fields, T defaults, Set<String> set) {
+        JsonNode section = sections.path(fields.section());
+        if (section.isMissingNode() || section.isNull()) {
+            return defaults;
+        }
+        if (!section.isObject()) {
+            throw new IllegalArgumentException("rules." + fields.section() + " must hold fields, such as "
+                    + fields.names().getFirst());
+        }
+        Map<String, Object> values = new HashMap<>();
+        for (Map.Entry<String, JsonNode> field : section.properties()) {
+            RuleType type = fields.types().get(field.getKey());
+            String name = "rules." + fields.section() + "." + field.getKey();
+            if (type == null) {
+                throw new IllegalArgumentException(
+                        "there is no rule " + name + "; there are " + String.join(", ", fields.names()));
+            }
+            values.put(field.getKey(), value(name, type, field.getValue()));
+            set.add(fields.section() + "." + field.getKey());
+        }
+        return fields.with(defaults, values);
+    }
+
+    private static Object value(String name, RuleType type, JsonNode value) {
+        try {
+            return type.read().apply(value);
+        } catch (IllegalArgumentException notAllowed) {
+            throw new IllegalArgumentException(name + " must be " + type.allowed() + ", not " + value, notAllowed);
+        }
+    }
+
+    /** What the ecosystem topology is run with. */
+    public EcosystemRules ecosystem() {
+        return new EcosystemRules(prices, releases, uptake, boards.headlineBoards(), boards);
+    }
+
+    /** All rules that can be set, section by section. */
+    public List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        add(RuleFields.BOARDS, boards, entries);
+        add(RuleFields.PRICES, prices, entries);
+        add(RuleFields.RELEASES, releases, entries);
+        add(RuleFields.UPTAKE, uptake, entries);
+        return entries;
+    }
+
+    private <T extends Record> void add(RuleFields<T> fields, T rules, List<Entry> entries) {
+        for (String field : fields.names()) {
+            String name = fields.section() + "." + field;
+            entries.add(new Entry(name, RuleType.written(fields.value(rules, field)), !set.contains(name)));
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.leapfrog.app.rules;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.model.Segment;
+import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.price.PriceRules;
+import dev.leapfrog.streams.release.ReleaseRules;
+import dev.leapfrog.streams.uptake.UptakeRules;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class RulesTest {
+    private static Rules read(String yaml) {
+        return Rules.read(YAMLMapper.builder().build().readTree(yaml));
+    }
+
+    @Test
+    void shouldHaveTheDefaultsOfTheRecords() {
+        Rules rules = Rules.read(null);
+
+        assertThat(rules)
+                .isEqualTo(new Rules(
+                        BoardRules.defaults(),
+                        PriceRules.defaults(),
+                        ReleaseRules.defaults(),
+                        UptakeRules.defaults(),
+                        Set.of()));
+        assertThat(rules.ecosystem().headlineBoards()).isEqualTo(rules.boards().headlineBoards());
+        assertThat(rules.entries()).hasSize(27).allMatch(Rules.Entry::isDefault);
+        assertThat(rules.entries().stream().map(rule -> rule.name() + " " + rule.value()))
+                .contains(
+                        "boards.clearProbability 0.95",
+                        "boards.entrantWithin 30d",
+                        "boards.heldPublications 3",
+                        "boards.heldFor 7d",
+                        "boards.breakCommonModels 10",
+                        "boards.recordAfter 180d",
+                        "boards.recordPublications 20",
+                        "boards.silentFor 30d",
+                        "boards.witnessWithin 3d",
+                        "boards.disagreement 1.0",
+                        "boards.historyKept 800d",
+                        "boards.alerted [all, open, closed, US, CN, open:US, open:CN]",
+                        "boards.pairs [closed-open, US-CN, open:US-open:CN, closed:US-open:CN]",
+                        "prices.tolerance 0.001",
+                        "prices.silentFor 7d",
+                        "prices.backWithin 3d",
+                        "prices.lagAfter 7d",
+                        "prices.alertWithin 7d",
+                        "prices.currentFor 14d",
+                        "prices.streetFloor 0.2",
+                        "prices.notableMove 0.05",
+                        "releases.oldAfter 30d",
+                        "releases.tracked []");
+    }
+
+    @Test
+    void shouldSetEveryFieldThatCanBeSet() {
+        Rules rules = read("""
+                boards:
+                  clearProbability: 0.9
+                  entrantWithin: 1d
+                  heldPublications: 2
+                  heldFor: 36h
+                  breakCommonModels: 4
+                  recordAfter: 5d
+                  recordPublications: 6
+                  silentFor: 7d
+                  witnessWithin: 8d
+                  disagreement: 9
+                  historyKept: P10D
+                  precedence: [b, a]
+                  alerted: [all, "open:US"]
+                  pairs: [US-CN]
+                  headlineBoards: [a/b/c]
+                prices:
+                  tolerance: 0.01
+                  silentFor: 1d
+                  backWithin: 2d
+                  lagAfter: 3d
+                  alertWithin: 4d
+                  currentFor: 5d
+                  streetFloor: 0.3
+                  notableMove: 0.5
+                releases: {precedence: [x], tracked: [openai], oldAfter: 6d}
+                uptake: {precedence: [y]}
+                """);
+
+        assertThat(rules.boards())
+                .isEqualTo(new BoardRules(
+                        0.9,
+                        Duration.ofDays(1),
+                        2,
+                        Duration.ofHours(36),
+                        4,
+                        Duration.ofDays(5),
+                        6,
+                        Duration.ofDays(7),
+                        Duration.ofDays(8),
+                        9,
+                        Duration.ofDays(10),
+                        List.of("b", "a"),
+                        List.of(Segment.ALL, Segment.OPEN.and(Segment.country("US"))),
+                        List.of(new BoardRules.Pair(Segment.country("US"), Segment.country("CN"))),
+                        Set.of(BoardId.parse("a/b/c"))));
+        assertThat(rules.prices())
+                .isEqualTo(new PriceRules(
+                        PriceRules.defaults().sources(),
+                        0.01,
+                        Duration.ofDays(1),
+                        Duration.ofDays(2),
+                        Duration.ofDays(3),
+                        Duration.ofDays(4),
+                        Duration.ofDays(5),
+                        0.3,
+                        0.5));
+        assertThat(rules.releases()).isEqualTo(new ReleaseRules(List.of("x"), Set.of("openai"), Duration.ofDays(6)));
+        assertThat(rules.uptake()).isEqualTo(new UptakeRules(List.of("y")));
+        assertThat(rules.entries()).hasSize(27).noneMatch(Rules.Entry::isDefault);
+    }
+
+    @Test
+    void shouldReadBackWhatItWrites() {
+        for (Rules.Entry rule : Rules.defaults().entries()) {
+            String[] name = rule.name().split("\\.");
+            String yaml = name[0] + ": {" + name[1] + ": " + quoted(rule.value()) + "}";
+
+            assertThat(read(yaml).entries().stream().map(Rules.Entry::value).toList())
+                    .as(yaml)
+                    .isEqualTo(Rules.defaults().entries().stream()
+                            .map(Rules.Entry::value)
+                            .toList());
+        }
+    }
+
+    private static String quoted(String value) {
+        return value.startsWith("[") && value.length() > 2
+                ? List.of(value.substring(1, value.length() - 1).split(", ")).stream()
+                        .collect(Collectors.joining("\", \"", "[\"", "\"]"))
+                : value;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "boards: {clearProbability: 2} | rules.boards.clearProbability must be a number between 0.5 and 1, not 2",
+                "boards: {clearProbability: high} | rules.boards.clearProbability must be a number between 0.5 and 1",
+                "boards: {heldFor: 7} | rules.boards.heldFor must be a time from 0d to 36500d, such as 7d or 12h, not 7",
+                "boards: {heldFor: -7d} | rules.boards.heldFor must be a time",
+                "boards: {heldPublications: 0} | rules.boards.heldPublications must be a whole number from 1 to 1000",
+                "boards: {pairs: [open]} | rules.boards.pairs must be a list of pairs of segments",
+                "boards: {headlineBoards: [x]} | rules.boards.headlineBoards must be a list of boards",
+                "boards: {colour: red} | there is no rule rules.boards.colour; there are clearProbability",
+                "boards: 3 | rules.boards must hold fields",
+                "board: {} | rules has no section board; there are boards, prices, releases, uptake",
+                "prices: {tolerance: 1} | rules.prices.tolerance must be a number of at least 0 and below 1, not 1",
+                "uptake: {precedence: a} | rules.uptake.precedence must be a list of names of sources",
+                "3 | rules must hold the sections boards, prices, releases, uptake"
+            })
+    void shouldNameTheFieldAndWhatIsAllowed(String yaml, String message) {
+        assertThatThrownBy(() -> read(yaml))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(message);
+    }
+}

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,12 +97,22 @@ public abstract class ModuleConventions {
     void shouldTalkToKafkaOnlyWhereAllowed() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(rules.kafka().toArray(String[]::new))
+                .resideOutsideOfPackages(rules.kafka().packages().toArray(String[]::new))
+                .and(describe("are not named as those that may", this::mayNotByName))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")
                 .allowEmptyShould(true)
                 .check(classes);
+    }
+
+    private boolean mayNotByName(JavaClass one) {
+        String file = outermost(one).getSimpleName();
+        return rules.kafka().typeEndings().stream().noneMatch(file::endsWith);
+    }
+
+    private static JavaClass outermost(JavaClass one) {
+        return one.getEnclosingClass().map(ModuleConventions::outermost).orElse(one);
     }
 
     @Test

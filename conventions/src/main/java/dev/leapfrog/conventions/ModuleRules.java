@@ -10,18 +10,30 @@ import java.util.TreeMap;
  *
  * @param name of the module, such as {@code ingest}; its packages are below {@code dev.leapfrog.ingest}
  * @param mayReadClock whether its classes may ask for the time; where not, time comes with the data
- * @param kafka packages that may depend on Kafka, as ArchUnit writes them
+ * @param kafka who may depend on Kafka
  * @param large packages with more files than others may have, each with the reason
  */
-public record ModuleRules(String name, boolean mayReadClock, List<String> kafka, Map<String, String> large) {
+public record ModuleRules(String name, boolean mayReadClock, Kafka kafka, Map<String, String> large) {
     public ModuleRules {
-        kafka = List.copyOf(kafka);
         large = Map.copyOf(large);
+    }
+
+    /**
+     * Who may depend on Kafka.
+     *
+     * @param packages as ArchUnit writes them
+     * @param typeEndings how the names of types end that may, wherever they are
+     */
+    public record Kafka(List<String> packages, List<String> typeEndings) {
+        public Kafka {
+            packages = List.copyOf(packages);
+            typeEndings = List.copyOf(typeEndings);
+        }
     }
 
     /** A module that reads no clock, knows no Kafka and has no large package. */
     public static ModuleRules of(String name) {
-        return new ModuleRules(name, false, List.of(), Map.of());
+        return new ModuleRules(name, false, new Kafka(List.of(), List.of()), Map.of());
     }
 
     public ModuleRules readingClocks() {
@@ -30,16 +42,23 @@ public record ModuleRules(String name, boolean mayReadClock, List<String> kafka,
 
     /** These packages of the module, named from the module on, and those below them may depend on Kafka. */
     public ModuleRules withKafkaIn(String... packages) {
-        List<String> allowed = new ArrayList<>(kafka);
+        List<String> allowed = new ArrayList<>(kafka.packages());
         for (String one : packages) {
             allowed.add(root() + "." + one + "..");
         }
-        return new ModuleRules(name, mayReadClock, allowed, large);
+        return new ModuleRules(name, mayReadClock, new Kafka(allowed, kafka.typeEndings()), large);
+    }
+
+    /** Types whose names end so may depend on Kafka in every package. */
+    public ModuleRules withKafkaInTypesEndingIn(String ending) {
+        List<String> allowed = new ArrayList<>(kafka.typeEndings());
+        allowed.add(ending);
+        return new ModuleRules(name, mayReadClock, new Kafka(kafka.packages(), allowed), large);
     }
 
     /** Every package of the module may depend on Kafka. */
     public ModuleRules withKafka() {
-        return new ModuleRules(name, mayReadClock, List.of(root() + ".."), large);
+        return new ModuleRules(name, mayReadClock, new Kafka(List.of(root() + ".."), List.of()), large);
     }
 
     /** This package, named from the module on, may have more files than others. */

@@ -1,83 +1,61 @@
 package dev.leapfrog.streams;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
-import org.junit.jupiter.api.Named;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.leapfrog.conventions.ModuleConventions;
+import dev.leapfrog.conventions.ModuleRules;
+import dev.leapfrog.streams.detector.Stage;
+import org.junit.jupiter.api.Test;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.junit.jupiter.api.Named.named;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the compiler cannot see of the module's order. */
-class ArchitectureTest {
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("dev.leapfrog.streams");
+/**
+ * The structure of this module: what every module keeps, and that stages, which detectors are, know nothing of each
+ * other.
+ */
+class ArchitectureTest extends ModuleConventions {
+    /** Stages that those after them build on: which board is followed, when a source last published. */
+    private static final Set<String> SHARED = Set.of("dev.leapfrog.streams.follow", "dev.leapfrog.streams.publication");
 
-    static List<Named<ArchRule>> rules() {
-        return List.of(
-                named("detectors see no Kafka", DETECTORS_SEE_NO_KAFKA),
-                named("nobody reads a clock", NOBODY_READS_A_CLOCK),
-                named("one detector does not see another", ONE_DETECTOR_DOES_NOT_SEE_ANOTHER),
-                named("packages have no circles", PACKAGES_HAVE_NO_CIRCLES),
-                named("names are nouns", NAMES_ARE_NOUNS));
+    ArchitectureTest() {
+        super(ModuleRules.of("streams")
+                .withKafkaIn("shell", "runtime")
+                .withKafkaInTypesEndingIn("Topology")
+                .withLarge("price", "one detector, whose parts share what no other package needs"));
     }
 
-    @ParameterizedTest
-    @MethodSource("rules")
-    void shouldHold(ArchRule rule) {
-        rule.check(CLASSES);
+    @Test
+    void shouldLetNoStageSeeAnother() {
+        Set<String> packages = classes().stream()
+                .filter(one -> !one.isInterface() && one.isAssignableTo(Stage.class))
+                .map(JavaClass::getPackageName)
+                .filter(name -> !SHARED.contains(name))
+                .collect(Collectors.toSet());
+        assertThat(packages).hasSizeGreaterThan(3);
+
+        slices().assignedFrom(new PackagesOf(packages))
+                .should()
+                .notDependOnEachOther()
+                .check(classes());
     }
 
-    private static final ArchRule DETECTORS_SEE_NO_KAFKA = noClasses()
-            .that()
-            .resideOutsideOfPackages("..streams.shell..", "..streams.runtime..")
-            .and()
-            .haveSimpleNameNotEndingWith("Topology")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.apache.kafka..");
+    /** A slice for each package that has a stage. */
+    private record PackagesOf(Set<String> packages) implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass one) {
+            return packages.contains(one.getPackageName())
+                    ? SliceIdentifier.of(one.getPackageName())
+                    : SliceIdentifier.ignore();
+        }
 
-    private static final ArchRule NOBODY_READS_A_CLOCK = noClasses()
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
-            .dependOnClassesThat()
-            .areAssignableTo(Clock.class);
-
-    private static final ArchRule ONE_DETECTOR_DOES_NOT_SEE_ANOTHER = SlicesRuleDefinition.slices()
-            .matching("dev.leapfrog.streams.(frontier|gap|price|release|uptake)..")
-            .should()
-            .notDependOnEachOther();
-
-    private static final ArchRule PACKAGES_HAVE_NO_CIRCLES = SlicesRuleDefinition.slices()
-            .matching("dev.leapfrog.streams.(*)..")
-            .should()
-            .beFreeOfCycles();
-
-    private static final ArchRule NAMES_ARE_NOUNS = classes()
-            .should()
-            .haveSimpleNameNotEndingWith("Manager")
-            .andShould()
-            .haveSimpleNameNotEndingWith("Util")
-            .andShould()
-            .haveSimpleNameNotEndingWith("Helper")
-            .andShould()
-            .haveSimpleNameNotEndingWith("Impl")
-            .andShould()
-            .haveSimpleNameNotStartingWith("Base");
+        @Override
+        public String getDescription() {
+            return "packages that have a stage";
+        }
+    }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.leapfrog.streams.board.BoardRules;
-import dev.leapfrog.streams.price.PriceRules;
+import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.release.ReleaseRules;
 import dev.leapfrog.streams.uptake.UptakeRules;
 

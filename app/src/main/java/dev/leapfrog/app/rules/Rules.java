@@ -9,7 +9,7 @@ import java.util.Set;
 
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.ecosystem.EcosystemRules;
-import dev.leapfrog.streams.price.PriceRules;
+import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.release.ReleaseRules;
 import dev.leapfrog.streams.uptake.UptakeRules;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.streams.board.BoardRules;
-import dev.leapfrog.streams.price.PriceRules;
+import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.release.ReleaseRules;
 import dev.leapfrog.streams.uptake.UptakeRules;
 import org.junit.jupiter.api.Test;

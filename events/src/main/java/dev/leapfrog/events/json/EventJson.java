@@ -1,11 +1,15 @@
 package dev.leapfrog.events.json;
 
+import java.time.Instant;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * The one JSON form of everything in Kafka: UTF-8, times in ISO-8601, absent fields left out. Fields that a reader does
@@ -13,15 +17,21 @@ import tools.jackson.databind.json.JsonMapper;
  * type allows for that.
  */
 public final class EventJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .annotationIntrospector(RequiredUnlessNullable.forEvents())
-            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .build();
+    private static final JsonMapper MAPPER =
+            form().addModule(new RepeatedValues(form().build())).build();
 
     private EventJson() {}
+
+    private static JsonMapper.Builder form() {
+        return JsonMapper.builder()
+                .annotationIntrospector(RequiredUnlessNullable.forEvents())
+                .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .addModule(new SimpleModule().addSerializer(Instant.class, new Instants()));
+    }
 
     /** The mapper itself, for what reads JSON as a tree. */
     public static JsonMapper mapper() {

@@ -3,6 +3,7 @@ package dev.leapfrog.events.model;
 import java.time.LocalDate;
 import java.util.Objects;
 
+import dev.leapfrog.events.json.Repeated;
 import dev.leapfrog.events.json.Require;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ public record Model(
         SizeTier sizeTier,
         @Nullable LocalDate releasedOn,
         @Nullable DateBasis releasedBasis,
-        boolean resolved) {
+        boolean resolved)
+        implements Repeated {
     public Model {
         Require.text(name, "model.name");
         Require.that(lab.equals(id.lab()), "model.lab must be the lab of model.id");

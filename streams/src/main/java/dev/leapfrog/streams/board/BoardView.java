@@ -35,7 +35,7 @@ public record BoardView(
      */
     public @Nullable Contender leader(Segment segment, @Nullable ModelId previous) {
         Contender best = standings.best(segment);
-        if (best == null || previous == null) {
+        if (best == null || previous == null || best.id().equals(previous)) {
             return best;
         }
         Contender incumbent = standings.listed(segment, previous);

@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 import dev.leapfrog.events.board.RowKey;
 import dev.leapfrog.events.model.ModelId;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Standings {
     private final Map<ModelId, ModelRows> models = new HashMap<>();
-    private final Map<Segment, SegmentIndex> listed = new TreeMap<>();
+    private final Map<Segment, SegmentIndex> listed = new HashMap<>();
     private final Map<Segment, SegmentIndex> departed = new HashMap<>();
     private int epoch;
 

@@ -38,11 +38,11 @@ final class BoardMemory {
     private static final int NAME_WORD = 2;
     private static final int DATE_WORD = 3;
 
-    private final BoardId board;
+    private final String board;
     private final Memory memory;
 
     BoardMemory(BoardId board, Memory memory) {
-        this.board = board;
+        this.board = board + " ";
         this.memory = memory;
     }
 
@@ -110,10 +110,14 @@ final class BoardMemory {
     }
 
     private String rowKey(String source, RowKey row) {
-        return key(ROW, source, row.toString());
+        return board + ROW + " " + source + " " + row;
     }
 
     void save(String source, Instant publishedAt, ScoreChanges changes) {
+        if (changes.scores().size() < ROWS_A_PART) {
+            memory.put(part(source, publishedAt, 0), changes);
+            return;
+        }
         int part = 0;
         Map<RowKey, Double> rows = new HashMap<>();
         for (Map.Entry<RowKey, Double> row : changes.scores().entrySet()) {
@@ -145,6 +149,6 @@ final class BoardMemory {
     }
 
     private String key(String... words) {
-        return board + " " + String.join(" ", words);
+        return board + String.join(" ", words);
     }
 }

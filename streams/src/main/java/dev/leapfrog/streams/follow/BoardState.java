@@ -32,10 +32,12 @@ record BoardState(
 
     /** What the sources that are not followed said so far. */
     List<Witness> witnesses() {
-        return sources.entrySet().stream()
-                .filter(source -> !source.getKey().equals(followed))
-                .map(source -> source.getValue().witness(source.getKey()))
-                .toList();
+        return sources.size() == 1
+                ? List.of()
+                : sources.entrySet().stream()
+                        .filter(source -> !source.getKey().equals(followed))
+                        .map(source -> source.getValue().witness(source.getKey()))
+                        .toList();
     }
 
     BoardState with(String source, SourceTrack track) {

@@ -1,8 +1,10 @@
 package dev.leapfrog.streams.follow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import dev.leapfrog.events.board.ArenaId;
@@ -26,14 +28,16 @@ public final class FollowedBoards implements Stage {
 
     private final BoardRules rules;
     private final Memory memory;
-    private final Map<BoardId, FollowedBoard> boards = new TreeMap<>();
+    private final Map<BoardId, FollowedBoard> found = new HashMap<>();
+    /** In their order, in which a day ends. */
+    private final SortedMap<BoardId, FollowedBoard> boards = new TreeMap<>();
 
     /** @param whole of the topology; this stage keeps its state in its own part of it */
     public FollowedBoards(BoardRules rules, Memory whole) {
         this.rules = rules;
         this.memory = whole.of(NAME);
         BoardMemory.restore(memory)
-                .forEach((board, stored) -> boards.put(board, new FollowedBoard(board, rules, memory, stored)));
+                .forEach((board, stored) -> add(board, new FollowedBoard(board, rules, memory, stored)));
     }
 
     @Override
@@ -97,6 +101,13 @@ public final class FollowedBoards implements Stage {
     }
 
     private FollowedBoard board(BoardId board) {
-        return boards.computeIfAbsent(board, added -> new FollowedBoard(added, rules, memory, new StoredBoard()));
+        FollowedBoard known = found.get(board);
+        return known == null ? add(board, new FollowedBoard(board, rules, memory, new StoredBoard())) : known;
+    }
+
+    private FollowedBoard add(BoardId id, FollowedBoard board) {
+        found.put(id, board);
+        boards.put(id, board);
+        return board;
     }
 }

@@ -12,20 +12,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the followed source said of each row, publication by publication, so that a witness of an earlier date can be
- * compared with the list of that date. Kept as changes: a row stands until its next change.
+ * compared with the list of that date. Kept as changes: a row stands until its next change. The list of a date is put
+ * together when a witness asks for it, as most boards have none.
  */
 final class ScoreHistory {
-    private final NavigableMap<Instant, Map<RowKey, Double>> changes = new TreeMap<>();
-    private final Map<RowKey, NavigableMap<Instant, Double>> byRow = new HashMap<>();
-
     /** Not a score: the row was withdrawn. */
     static final double GONE = Double.NaN;
 
+    private final NavigableMap<Instant, Map<RowKey, Double>> changes = new TreeMap<>();
+    private final Map<RowKey, Double> list = new HashMap<>();
+    private @Nullable Instant listedAt;
+
     /** Adds changes to what is known of a publication. */
     void add(Instant publishedAt, Map<RowKey, Double> changed) {
-        changes.computeIfAbsent(publishedAt, added -> new HashMap<>()).putAll(changed);
-        changed.forEach((row, score) ->
-                byRow.computeIfAbsent(row, added -> new TreeMap<>()).put(publishedAt, score));
+        changes.merge(publishedAt, changed, ScoreHistory::joined);
+        if (listedAt != null && !publishedAt.isAfter(listedAt)) {
+            listedAt = null;
+        }
+    }
+
+    private static Map<RowKey, Double> joined(Map<RowKey, Double> before, Map<RowKey, Double> later) {
+        Map<RowKey, Double> joined = new HashMap<>(before);
+        joined.putAll(later);
+        return joined;
     }
 
     /** The publication nearest to an instant; the earlier of two equally near ones, null when there is none. */
@@ -40,12 +49,16 @@ final class ScoreHistory {
         return back <= after.toEpochMilli() - to.toEpochMilli() ? before : after;
     }
 
-    /** A row's score in the publication of that instant; null when it was not listed then. */
-    @Nullable
-    Double score(RowKey row, Instant publishedAt) {
-        NavigableMap<Instant, Double> ofRow = byRow.get(row);
-        Map.Entry<Instant, Double> standing = ofRow == null ? null : ofRow.floorEntry(publishedAt);
-        return standing == null || Double.isNaN(standing.getValue()) ? null : standing.getValue();
+    /** The scores of the publication of that instant, by row; {@link #GONE} for a row that had been withdrawn. */
+    Map<RowKey, Double> list(Instant publishedAt) {
+        if (listedAt == null || publishedAt.isBefore(listedAt)) {
+            list.clear();
+            changes.headMap(publishedAt, true).values().forEach(list::putAll);
+        } else {
+            changes.subMap(listedAt, false, publishedAt, true).values().forEach(list::putAll);
+        }
+        listedAt = publishedAt;
+        return Collections.unmodifiableMap(list);
     }
 
     /** Every publication, the oldest first. */
@@ -60,11 +73,7 @@ final class ScoreHistory {
         if (given == null || kept == null) {
             throw new IllegalArgumentException("no publication of " + publishedAt + " to fold into " + into);
         }
-        given.forEach((row, score) -> {
-            byRow.getOrDefault(row, new TreeMap<>()).remove(publishedAt);
-            if (kept.putIfAbsent(row, score) == null) {
-                byRow.computeIfAbsent(row, added -> new TreeMap<>()).put(into, score);
-            }
-        });
+        changes.put(into, joined(given, kept));
+        listedAt = null;
     }
 }

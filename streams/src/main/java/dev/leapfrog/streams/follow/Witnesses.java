@@ -72,10 +72,11 @@ final class Witnesses {
         if (list == null || nearest == null || !near(nearest, witness.lastPublishedAt())) {
             return null;
         }
+        Map<RowKey, Double> scores = list.list(nearest);
         List<Double> differences = new ArrayList<>();
         claims.forEach((row, claim) -> {
-            Double followedScore = list.score(row, nearest);
-            if (followedScore != null) {
+            Double followedScore = scores.get(row);
+            if (followedScore != null && !Double.isNaN(followedScore)) {
                 differences.add(claim - followedScore);
             }
         });

@@ -40,11 +40,19 @@ final class BoardLeads {
         }
         for (Map.Entry<Segment, LeadState> lead : leads.entrySet()) {
             Frontier.Verdict verdict = conclude(lead.getKey(), lead.getValue(), board);
-            lead.setValue(verdict.state());
+            keep(lead, verdict.state());
             alerts.addAll(alerts(verdict.findings(), lead.getKey(), board));
         }
-        memory.save(leads);
+        memory.saveScores();
         return alerts;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private void keep(Map.Entry<Segment, LeadState> lead, LeadState now) {
+        if (lead.getValue() != now) {
+            lead.setValue(now);
+            memory.save(lead.getKey(), now);
+        }
     }
 
     private static Frontier.Verdict conclude(Segment segment, LeadState before, ClosedBoard board) {
@@ -61,17 +69,19 @@ final class BoardLeads {
     List<Alert> dayEnded(ClosedBoard board) {
         List<Alert> alerts = new ArrayList<>();
         for (Map.Entry<Segment, LeadState> lead : leads.entrySet()) {
-            Frontier.Verdict verdict = Frontier.dayEnded(lead.getValue(), lead.getKey(), board.view());
-            lead.setValue(verdict.state());
-            alerts.addAll(alerts(verdict.findings(), lead.getKey(), board));
+            if (lead.getValue().isOpen()) {
+                Frontier.Verdict verdict = Frontier.dayEnded(lead.getValue(), lead.getKey(), board.view());
+                keep(lead, verdict.state());
+                alerts.addAll(alerts(verdict.findings(), lead.getKey(), board));
+            }
         }
-        memory.save(leads);
+        memory.saveScores();
         return alerts;
     }
 
     void renamed(ModelId from, Model to) {
-        leads.replaceAll((segment, lead) -> lead.renamed(from, to));
-        memory.save(leads);
+        leads.entrySet().forEach(lead -> keep(lead, lead.getValue().renamed(from, to)));
+        memory.saveScores();
     }
 
     private static List<Alert> alerts(List<ShiftFinding> findings, Segment segment, ClosedBoard board) {

@@ -167,7 +167,18 @@ public final class Frontier {
         }
 
         private LeadState settled(Holder holder) {
-            return leads(holder) ? settle(holder.seenAs(leader)) : open(current(holder), false);
+            if (!leads(holder)) {
+                return open(current(holder), false);
+            }
+            return isUnchanged(holder) ? before : settle(holder.seenAs(leader));
+        }
+
+        /** The holder leads as it did, with the same score: so it is with most segments at most publications. */
+        private boolean isUnchanged(Holder holder) {
+            return !before.stale()
+                    && leader.id().equals(before.point())
+                    && holder.score().equals(leader.score())
+                    && holder.model().equals(leader.model());
         }
 
         private LeadState challenged(Holder holder, Shift shift) {

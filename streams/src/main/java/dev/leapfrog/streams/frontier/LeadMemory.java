@@ -31,7 +31,8 @@ final class LeadMemory {
     private final BoardId board;
     private final Memory memory;
     private final Map<Segment, LeadState> written = new HashMap<>();
-    private Map<Segment, Score> scoresWritten = Map.of();
+    private final Map<Segment, Score> scores = new HashMap<>();
+    private boolean scoresChanged;
 
     LeadMemory(BoardId board, Memory memory) {
         this.board = board;
@@ -62,27 +63,32 @@ final class LeadMemory {
         memory.forEach(
                 board + SCORES,
                 (key, json) ->
-                        scoresWritten = Stored.read(json, HolderScores.class).scores());
+                        scores.putAll(Stored.read(json, HolderScores.class).scores()));
         SortedMap<Segment, LeadState> leads = new TreeMap<>(written);
-        scoresWritten.forEach((segment, score) -> leads.computeIfPresent(segment, (key, lead) -> lead.scored(score)));
+        scores.forEach((segment, score) -> leads.computeIfPresent(segment, (key, lead) -> lead.scored(score)));
         return leads;
     }
 
-    void save(SortedMap<Segment, LeadState> leads) {
-        Map<Segment, Score> moved = new HashMap<>();
-        leads.forEach((segment, lead) -> {
-            LeadState before = written.get(segment);
-            Score score = lead.holderScore();
-            if (before == null || !lead.equals(score == null ? before : before.scored(score))) {
-                written.put(segment, lead);
-                memory.put(board + LEAD + segment, lead);
-            } else if (score != null && !score.equals(before.holderScore())) {
-                moved.put(segment, score);
-            }
-        });
-        if (!moved.equals(scoresWritten)) {
-            scoresWritten = moved;
-            memory.put(board + SCORES, new HolderScores(moved));
+    /** Saves the state of a segment; of a holder's score that moved, {@link #saveScores} does. */
+    void save(Segment segment, LeadState lead) {
+        LeadState before = written.get(segment);
+        Score score = lead.holderScore();
+        if (before == null || score == null || !lead.equals(before.scored(score))) {
+            written.put(segment, lead);
+            memory.put(board + LEAD + segment, lead);
+            scoresChanged |= scores.remove(segment) != null;
+        } else if (score.equals(before.holderScore())) {
+            scoresChanged |= scores.remove(segment) != null;
+        } else {
+            scoresChanged |= !score.equals(scores.put(segment, score));
+        }
+    }
+
+    /** Saves the scores of holders that moved since the last time. */
+    void saveScores() {
+        if (scoresChanged) {
+            memory.put(board + SCORES, new HolderScores(scores));
+            scoresChanged = false;
         }
     }
 }

@@ -88,15 +88,23 @@ public record LeadState(
         return new LeadState(next, point, past, labChanges, stale);
     }
 
+    /** A shift is open: time alone may decide it. */
+    boolean isOpen() {
+        return position instanceof Position.Challenged || position instanceof Position.Contested;
+    }
+
     boolean hasHeld(ModelId model) {
         return past.stream().anyMatch(one -> one.model().equals(model));
     }
 
     /** Confirmed changes of lab in the 365 days before {@code now}. */
     public int leapsPerYear(Instant now) {
-        return (int) labChanges.stream()
-                .filter(change -> change.isAfter(now.minus(YEAR)))
-                .count();
+        Instant yearAgo = now.minus(YEAR);
+        int leaps = 0;
+        for (Instant change : labChanges) {
+            leaps += change.isAfter(yearAgo) ? 1 : 0;
+        }
+        return leaps;
     }
 
     /** The same state after two names proved to be one model. */

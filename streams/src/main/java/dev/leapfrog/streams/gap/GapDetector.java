@@ -1,8 +1,10 @@
 package dev.leapfrog.streams.gap;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import dev.leapfrog.events.board.BoardId;
@@ -23,12 +25,17 @@ public final class GapDetector implements BoardDetector {
     private static final String NAME = "gap";
 
     private final Memory memory;
-    private final Map<String, GapTrack> tracks = new TreeMap<>();
+    private final Map<BoardId, SortedMap<String, GapTrack>> tracks = new HashMap<>();
+
+    /** The tracks of one board, by pair. */
+    record GapTracks(SortedMap<String, GapTrack> pairs) {}
 
     /** @param whole of the topology; the detector keeps its state in its own part of it */
     public GapDetector(Memory whole) {
         memory = whole.of(NAME);
-        memory.forEach((key, json) -> tracks.put(key, Stored.read(json, GapTrack.class)));
+        memory.forEach((board, json) -> tracks.put(
+                BoardId.parse(board),
+                new TreeMap<>(Stored.read(json, GapTracks.class).pairs())));
     }
 
     @Override
@@ -46,54 +53,42 @@ public final class GapDetector implements BoardDetector {
         List<Output> outputs = new ArrayList<>();
         List<Alert> alerts = new ArrayList<>();
         BoardView view = board.view();
+        SortedMap<String, GapTrack> ofBoard = tracks.computeIfAbsent(board.board(), added -> new TreeMap<>());
         for (Pair pair : view.rules().pairs()) {
             GapState gap = Gap.measure(pair, leaders.point(pair.a()), leaders.point(pair.b()), view, board.marker());
             outputs.add(gap);
-            alerts.addAll(conclude(key(board.board(), pair), gap, board));
+            alerts.addAll(conclude(ofBoard, pair.key(), gap, board));
         }
+        memory.put(board.board().toString(), new GapTracks(ofBoard));
         outputs.addAll(alerts);
         return outputs;
     }
 
-    private List<Alert> conclude(String key, GapState gap, ClosedBoard board) {
+    private static List<Alert> conclude(
+            SortedMap<String, GapTrack> tracks, String pair, GapState gap, ClosedBoard board) {
         Double points = gap.points();
         Restart restart = board.restart();
         if (points == null || gap.stale()) {
             if (restart != Restart.NONE) {
-                forget(key);
+                // A gap on another list means nothing; it starts anew when it is known again.
+                tracks.remove(pair);
             }
             return List.of();
         }
         BoardView view = board.view();
-        GapTrack track = tracks.get(key);
+        GapTrack track = tracks.get(pair);
         if (track == null || restart.onOtherScale()) {
-            keep(key, GapTrack.start(points, board.context().at(), view.scale(), view.rules()));
+            tracks.put(pair, GapTrack.start(points, board.context().at(), view.scale(), view.rules()));
             return List.of();
         }
         if (restart != Restart.NONE) {
-            keep(key, track.rebased(points, view.scale(), view.rules()));
+            tracks.put(pair, track.rebased(points, view.scale(), view.rules()));
             return List.of();
         }
         GapTrack.Verdict verdict = track.conclude(points, board.context().at(), view.scale(), view.rules());
-        keep(key, verdict.track());
+        tracks.put(pair, verdict.track());
         return verdict.findings().stream()
                 .map(finding -> GapAlert.of(finding, gap, board))
                 .toList();
-    }
-
-    private static String key(BoardId board, Pair pair) {
-        return board + " " + pair.key();
-    }
-
-    /** A gap on another list means nothing; it starts anew when it is known again. */
-    private void forget(String key) {
-        if (tracks.remove(key) != null) {
-            memory.remove(key);
-        }
-    }
-
-    private void keep(String key, GapTrack track) {
-        tracks.put(key, track);
-        memory.put(key, track);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
  */
 final class JsonMembers {
     private final byte[][] names;
+    private final int[] nameStarts;
     private final int[] starts;
     private final int[] ends;
 
@@ -19,6 +20,7 @@ final class JsonMembers {
         for (int i = 0; i < names.length; i++) {
             this.names[i] = names[i].getBytes(StandardCharsets.US_ASCII);
         }
+        nameStarts = new int[names.length];
         starts = new int[names.length];
         ends = new int[names.length];
     }
@@ -29,12 +31,18 @@ final class JsonMembers {
      * @return whether it is an object of known members, each at most once
      */
     boolean find(byte[] json, int from, int to) {
-        Arrays.fill(starts, -1);
         int at = blank(json, from, to);
-        if (at >= to || json[at] != '{') {
-            return false;
-        }
-        at = blank(json, at + 1, to);
+        return at < to && json[at] == '{' && findRest(json, blank(json, at + 1, to), to);
+    }
+
+    /**
+     * The same from the name of a member on, up to the end of the object; what stands before it is not looked at.
+     *
+     * @param from the first quote of the name
+     */
+    boolean findRest(byte[] json, int from, int to) {
+        Arrays.fill(starts, -1);
+        int at = from;
         while (at < to && json[at] == '"') {
             int nameEnd = stringEnd(json, at, to);
             int member = nameEnd < 0 ? -1 : member(json, at + 1, nameEnd - 1);
@@ -47,6 +55,7 @@ final class JsonMembers {
             if (end < 0) {
                 return false;
             }
+            nameStarts[member] = at;
             starts[member] = start;
             ends[member] = end;
             at = blank(json, end, to);
@@ -62,6 +71,11 @@ final class JsonMembers {
             at = blank(json, at + 1, to);
         }
         return false;
+    }
+
+    /** The first quote of a member's name. */
+    int nameStart(int member) {
+        return nameStarts[member];
     }
 
     boolean has(int member) {

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@link ScoreChanged}, of which there are sixty for each marker, by recognising what it has read before. Of nine
- * hundred bytes some thirty are new: the scores and the sequence. The model is that of an earlier record, letter by
- * letter, and the provenance that of the record before but for the sequence. Equal bytes are decoded once, in the usual
- * way, and what does not look as expected is left to the usual way altogether: so the result is always what that gives.
+ * hundred bytes some thirty are new: the scores and the sequence. The {@link Head} is that of the record before, letter
+ * by letter, but for the sequence; the model is that of an earlier one. Equal bytes are decoded once, in the usual way,
+ * and what does not look as expected is left to the usual way altogether: so the result is always what that gives.
  */
 final class ScoreReader {
     private static final int TYPE = 0;
@@ -39,7 +39,7 @@ final class ScoreReader {
 
     private static final int SEQUENCE = 0;
     private static final int MOST_MODELS = 1 << 20;
-    private static final int MOST_OTHERS = 1 << 12;
+    private static final int MOST_STATEMENTS = 1 << 16;
     private static final byte[] SCORE_CHANGED = "\"ScoreChanged\"".getBytes(StandardCharsets.US_ASCII);
 
     private final JsonMembers event = new JsonMembers(
@@ -50,53 +50,95 @@ final class ScoreReader {
 
     private final SliceCache<Model> models = new SliceCache<>(MOST_MODELS);
     private final SliceCache<String> aliases = new SliceCache<>(MOST_MODELS);
-    private final SliceCache<Stated> statements = new SliceCache<>(MOST_OTHERS);
-    private final SliceCache<BoardId> boards = new SliceCache<>(MOST_OTHERS);
-    private final SliceCache<Publication> publications = new SliceCache<>(MOST_OTHERS);
-    private byte[] lastProvenance = {};
-    private int lastSequenceStart;
-    private int lastSequenceEnd;
-    private @Nullable Provenance last;
+    private final SliceCache<Stated> statements = new SliceCache<>(MOST_STATEMENTS);
+    private @Nullable Head head;
 
     /** The event; null when it is another one, or has to be read in the usual way. */
     @Nullable
     ScoreChanged read(byte[] json) {
-        boolean known = event.find(json, 0, json.length)
-                && event.has(TYPE)
-                && Arrays.equals(SCORE_CHANGED, 0, SCORE_CHANGED.length, json, event.start(TYPE), event.end(TYPE))
-                && event.has(PROVENANCE)
-                && event.has(BOARD)
-                && event.has(PUBLICATION)
-                && event.has(MODEL)
-                && event.has(ALIAS)
-                && event.has(SCORE);
-        return known ? scoreChanged(json) : null;
+        Head known = head;
+        int sequenceEnd = known == null ? -1 : known.sequenceEnd(json);
+        if (known != null && sequenceEnd >= 0) {
+            Provenance from = known.provenance(json, sequenceEnd);
+            boolean whole = from != null && event.findRest(json, known.modelStart(sequenceEnd), json.length);
+            return from != null && whole ? scoreChanged(json, from, known.board(), known.publication()) : null;
+        }
+        Head next = event.find(json, 0, json.length) && isScore(json) ? head(json) : null;
+        if (next == null) {
+            return null;
+        }
+        head = next;
+        return read(json);
     }
 
-    private @Nullable ScoreChanged scoreChanged(byte[] json) {
-        Provenance from = provenance(json, event.start(PROVENANCE), event.end(PROVENANCE));
-        BoardId board = member(boards, json, BOARD, BoardId.class);
-        Publication publication = member(publications, json, PUBLICATION, Publication.class);
+    private boolean isScore(byte[] json) {
+        return event.has(TYPE)
+                && Arrays.equals(SCORE_CHANGED, 0, SCORE_CHANGED.length, json, event.start(TYPE), event.end(TYPE));
+    }
+
+    /** How this event begins; null when its members do not come in the order in which they are written. */
+    private @Nullable Head head(byte[] json) {
+        if (!event.has(PROVENANCE) || !event.has(BOARD) || !event.has(PUBLICATION) || !event.has(MODEL)) {
+            return null;
+        }
+        int model = event.nameStart(MODEL);
+        for (int member = ALIAS; member <= STATED; member++) {
+            if (event.has(member) && event.start(member) < model) {
+                return null;
+            }
+        }
+        int provenanceEnd = event.end(PROVENANCE);
+        boolean inOrder = provenanceEnd < model && event.end(BOARD) < model && event.end(PUBLICATION) < model;
+        if (!inOrder || !provenance.find(json, event.start(PROVENANCE), provenanceEnd) || !provenance.has(SEQUENCE)) {
+            return null;
+        }
+        Provenance from = decoded(json, PROVENANCE, Provenance.class);
+        BoardId board = decoded(json, BOARD, BoardId.class);
+        Publication publication = decoded(json, PUBLICATION, Publication.class);
+        if (from == null
+                || board == null
+                || publication == null
+                || !publication.board().equals(board)) {
+            return null;
+        }
+        byte[] before = Arrays.copyOf(json, provenance.start(SEQUENCE));
+        byte[] after = Arrays.copyOfRange(json, provenance.end(SEQUENCE), model);
+        Head found = new Head(before, after, from, board, publication);
+        int end = found.sequenceEnd(json);
+        return end < 0 || found.provenance(json, end) == null ? null : found;
+    }
+
+    private @Nullable ScoreChanged scoreChanged(byte[] json, Provenance from, BoardId board, Publication publication) {
+        if (!event.has(MODEL) || !event.has(ALIAS) || !event.has(SCORE) || repeatsHead()) {
+            return null;
+        }
         Model model = member(models, json, MODEL, Model.class);
         String alias = member(aliases, json, ALIAS, String.class);
         Score now = score(json, SCORE);
         Score previous = event.has(PREVIOUS) ? score(json, PREVIOUS) : null;
         Stated stated = event.has(STATED) ? member(statements, json, STATED, Stated.class) : null;
         int rank = event.has(RANK) ? Decimals.whole(json, event.start(RANK), event.end(RANK)) : 0;
-        if (from == null || board == null || publication == null || model == null || alias == null || now == null) {
+        if (model == null || alias == null || now == null) {
             return null;
         }
         boolean whole = (previous != null || !event.has(PREVIOUS))
                 && (stated != null || !event.has(STATED))
                 && rank >= 0
-                && publication.board().equals(board)
                 && !alias.isBlank();
         Integer given = event.has(RANK) ? rank : null;
         return whole ? new ScoreChanged(from, board, publication, model, alias, now, previous, given, stated) : null;
     }
 
+    private boolean repeatsHead() {
+        return event.has(TYPE) || event.has(PROVENANCE) || event.has(BOARD) || event.has(PUBLICATION);
+    }
+
     private <T> @Nullable T member(SliceCache<T> cache, byte[] json, int member, Class<T> type) {
         return cache.get(json, event.start(member), event.end(member), bytes -> decoded(bytes, type));
+    }
+
+    private <T> @Nullable T decoded(byte[] json, int member, Class<T> type) {
+        return decoded(Arrays.copyOfRange(json, event.start(member), event.end(member)), type);
     }
 
     private static <T> @Nullable T decoded(byte[] json, Class<T> type) {
@@ -125,35 +167,5 @@ final class ScoreReader {
     /** NaN for one that is no number: it lies on no side of the value. */
     private @Nullable Double bound(byte[] json, int member) {
         return score.has(member) ? Decimals.number(json, score.start(member), score.end(member)) : null;
-    }
-
-    private @Nullable Provenance provenance(byte[] json, int from, int to) {
-        if (!provenance.find(json, from, to) || !provenance.has(SEQUENCE)) {
-            return null;
-        }
-        int start = provenance.start(SEQUENCE);
-        int end = provenance.end(SEQUENCE);
-        int sequence = Decimals.whole(json, start, end);
-        Provenance known = last;
-        if (known != null
-                && sequence >= 0
-                && Arrays.equals(lastProvenance, 0, lastSequenceStart, json, from, start)
-                && Arrays.equals(lastProvenance, lastSequenceEnd, lastProvenance.length, json, end, to)) {
-            return new Provenance(
-                    known.source(),
-                    known.url(),
-                    known.fetchedAt(),
-                    known.publishedAt(),
-                    known.contentHash(),
-                    known.parser(),
-                    known.run(),
-                    sequence,
-                    known.mode());
-        }
-        lastProvenance = Arrays.copyOfRange(json, from, to);
-        lastSequenceStart = start - from;
-        lastSequenceEnd = end - from;
-        last = decoded(lastProvenance, Provenance.class);
-        return last;
     }
 }

@@ -9,20 +9,31 @@ import java.util.stream.Stream;
 
 /** A data folder that no process uses, held so that none begins to while it is open. */
 public final class DataFolder implements AutoCloseable {
+    private static final List<String> PARTS = List.of("kafka", "streams", "archive");
+
+    private final Path folder;
     private final FolderLock lock;
 
-    private DataFolder(FolderLock lock) {
+    private DataFolder(Path folder, FolderLock lock) {
+        this.folder = folder;
         this.lock = lock;
     }
 
     /** @throws BrokerStartException when a process uses the folder */
     public static DataFolder hold(Path folder) throws BrokerStartException {
-        return new DataFolder(FolderLock.take(folder));
+        return new DataFolder(folder, FolderLock.take(folder));
     }
 
     /** Whether an embedded broker has ever kept data there. */
     public static boolean hasData(Path folder) {
         return Files.isDirectory(folder.resolve("kafka"));
+    }
+
+    /** Deletes all data in it, the recorded responses included; what else lies there stays. */
+    public void deleteEverything() throws IOException {
+        for (String part : PARTS) {
+            delete(folder.resolve(part));
+        }
     }
 
     /** Deletes a folder with everything in it; one that is not there is deleted already. */

@@ -23,7 +23,6 @@ import dev.leapfrog.ingest.intake.SourceSet;
 import dev.leapfrog.ingest.live.LiveEvent;
 import dev.leapfrog.ingest.live.LiveIngest;
 import dev.leapfrog.ingest.live.LiveSettings;
-import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.ingest.resolve.table.Providers;
 import dev.leapfrog.sinks.alert.PrintableText;
 

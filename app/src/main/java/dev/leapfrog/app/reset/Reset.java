@@ -1,7 +1,6 @@
 package dev.leapfrog.app.reset;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -164,13 +163,6 @@ public final class Reset implements AutoCloseable {
                     .forEach(partition -> all.put(new TopicPartition(topic.name(), partition.partition()), ALL));
         }
         admin.deleteRecords(all).all().get();
-    }
-
-    /** Deletes all data of an embedded broker that is not running, the recorded responses included. */
-    public static void deleteEverything(Path folder) throws IOException {
-        for (String part : List.of("kafka", "streams", "archive")) {
-            DataFolder.delete(folder.resolve(part));
-        }
     }
 
     @Override

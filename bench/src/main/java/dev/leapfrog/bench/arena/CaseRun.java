@@ -110,7 +110,10 @@ final class CaseRun {
         listing.write();
         Cost copied = copy.start(requireNonNull(listing.toCopy), listing.count, plan.limit());
         progress.accept(String.format(
-                Locale.ROOT, "copy was done with %,d records after %.1f s", listing.count, copied.elapsed() * listing.count / 1e6));
+                Locale.ROOT,
+                "copy was done with %,d records after %.1f s",
+                listing.count,
+                copied.elapsed() * listing.count / 1e6));
         Cost worked = topology.start(requireNonNull(listing.toTopology), listing.count, plan.limit());
         setUp = new CaseResult.Round(listing.count, worked, copied);
         progress.accept(described("first listing", setUp));

@@ -9,10 +9,10 @@ import dev.leapfrog.ingest.response.LiveResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the clock of this machine can be believed. What is published with a wrong date cannot be taken back: a day that
- * has ended does not end again, and nothing can be dated before the newest response in the archive. So when the clock is
- * suddenly days ahead, nothing is recorded until a server's {@code Date} header agrees with it; after a machine was off
- * for that long, one response has to agree as well. Not for use by several threads.
+ * Whether the clock of this machine can be believed. What is published with a wrong date cannot be taken back: a day
+ * that has ended does not end again, and nothing can be dated before the newest response in the archive. So when the
+ * clock is suddenly days ahead, nothing is recorded until a server's {@code Date} header agrees with it; after a
+ * machine was off for that long, one response has to agree as well. Not for use by several threads.
  */
 final class ClockCheck {
     /** How far the clock may advance without a server that confirms it, as over a weekend. */

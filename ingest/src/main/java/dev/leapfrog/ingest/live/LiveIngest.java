@@ -21,11 +21,8 @@ import dev.leapfrog.ingest.intake.Intake;
 import dev.leapfrog.ingest.intake.SourceSet;
 import dev.leapfrog.ingest.publish.kafka.KafkaSourceLogs;
 import dev.leapfrog.ingest.publish.kafka.ReleaseFeed;
-import dev.leapfrog.ingest.resolve.Resolver;
-import dev.leapfrog.ingest.resolve.table.Providers;
 import dev.leapfrog.ingest.response.Incoming;
 import dev.leapfrog.ingest.response.OneLine;
-
 import dev.leapfrog.ingest.response.RecordedResponse;
 import dev.leapfrog.ingest.source.Polling;
 import dev.leapfrog.ingest.source.Source;

@@ -161,9 +161,13 @@ public final class SourcePublisher {
         HealthChange health = HealthChange.success(committed.health(), origin, false);
         SourceState after = committed.after(
                 origin.page(), changes.newestPublication().orElse(null), health.after(), read(origin, null));
-        log.commit(new Transaction(changes.observations(), changes.updated(), changes.removed(), health.alerts(), after));
+        log.commit(
+                new Transaction(changes.observations(), changes.updated(), changes.removed(), health.alerts(), after));
         committed.committed(
-                after, changes.updated(), changes.facts(), changes.observations().size());
+                after,
+                changes.updated(),
+                changes.facts(),
+                changes.observations().size());
         log(health.alerts());
     }
 

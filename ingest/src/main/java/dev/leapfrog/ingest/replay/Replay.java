@@ -13,9 +13,6 @@ import dev.leapfrog.ingest.calendar.Calendar;
 import dev.leapfrog.ingest.intake.Intake;
 import dev.leapfrog.ingest.intake.SourceSet;
 import dev.leapfrog.ingest.publish.kafka.KafkaSourceLogs;
-import dev.leapfrog.ingest.resolve.Resolver;
-import dev.leapfrog.ingest.resolve.table.Providers;
-
 import dev.leapfrog.ingest.response.RecordedResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

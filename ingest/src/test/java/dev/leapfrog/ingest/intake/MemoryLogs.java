@@ -17,13 +17,9 @@ import dev.leapfrog.ingest.publish.LastFacts;
 import dev.leapfrog.ingest.publish.ObservationLog;
 import dev.leapfrog.ingest.publish.SourceLogs;
 import dev.leapfrog.ingest.publish.Transaction;
-import dev.leapfrog.ingest.resolve.Names;
 import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.ingest.resolve.table.Providers;
-import dev.leapfrog.ingest.snapshot.Comparison;
 import dev.leapfrog.ingest.snapshot.fact.Facts;
-import dev.leapfrog.ingest.snapshot.name.ModelNames;
-import dev.leapfrog.ingest.snapshot.price.PriceReferences;
 import dev.leapfrog.ingest.source.Source;
 
 /**

@@ -98,7 +98,7 @@ public final class ResetCommand implements Callable<Integer> {
                             + " concluded from it, and the recorded responses. It cannot be undone.")) {
                 return CommandLine.ExitCode.SOFTWARE;
             }
-            Reset.deleteEverything(folder);
+            held.deleteEverything();
         }
         done();
         return CommandLine.ExitCode.OK;

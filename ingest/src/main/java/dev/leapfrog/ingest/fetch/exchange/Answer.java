@@ -1,6 +1,5 @@
 package dev.leapfrog.ingest.fetch.exchange;
 
-
 import dev.leapfrog.ingest.fetch.request.Fetched;
 import dev.leapfrog.ingest.response.LiveResponse;
 import org.jspecify.annotations.Nullable;

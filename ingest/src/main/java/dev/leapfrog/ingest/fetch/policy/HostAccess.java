@@ -29,7 +29,8 @@ record HostAccess(Exchange exchange, HostPacing pacing, DailyBudget budget, Stri
         if (!asked.head().mediaTypes().isEmpty()) {
             head.setHeader(
                     "Accept",
-                    String.join(", ", asked.head().mediaTypes().stream().sorted().toList()));
+                    String.join(
+                            ", ", asked.head().mediaTypes().stream().sorted().toList()));
         }
         if (asked.destination().isSameOrigin(url)) {
             asked.head().headers().forEach(head::setHeader);

@@ -27,12 +27,7 @@ public final class PageAccess {
      * @param pause how to wait for a host's turn
      */
     public PageAccess(
-            Exchange exchange,
-            String userAgent,
-            Duration interval,
-            int dailyBudget,
-            InstantSource clock,
-            Pause pause) {
+            Exchange exchange, String userAgent, Duration interval, int dailyBudget, InstantSource clock, Pause pause) {
         this.hosts = new HostAccess(
                 exchange, new HostPacing(interval, clock, pause), new DailyBudget(dailyBudget, clock), userAgent);
         this.robots = new Robots(hosts, clock);
@@ -46,8 +41,7 @@ public final class PageAccess {
      * @throws InterruptedException when this thread is interrupted, while it waits or fetches
      */
     public Fetched fetch(Request request, Map<String, String> secrets) throws InterruptedException {
-        RedirectChain chain =
-                new RedirectChain(hosts, request, secrets, url -> robots.permission(request, url));
+        RedirectChain chain = new RedirectChain(hosts, request, secrets, url -> robots.permission(request, url));
         return switch (chain.follow()) {
             case Answer.Served served -> Verdict.of(request, served.response(), clock.instant());
             case Answer.Stopped stopped -> stopped.outcome();

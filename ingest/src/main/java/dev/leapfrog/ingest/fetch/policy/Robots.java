@@ -22,10 +22,10 @@ import dev.leapfrog.ingest.response.LiveResponse;
 import dev.leapfrog.ingest.response.OneLine;
 
 /**
- * What the robots.txt of each origin allows us to fetch (RFC 9309), remembered for a day. One that does not exist allows
- * everything; one that cannot be fetched now, or is larger than 512 KiB, allows nothing for now, and so does one that is
- * behind a bot check or redirects out of the source's hosts. A crawl-delay raises the interval; one of over five minutes
- * forbids the host.
+ * What the robots.txt of each origin allows us to fetch (RFC 9309), remembered for a day. One that does not exist
+ * allows everything; one that cannot be fetched now, or is larger than 512 KiB, allows nothing for now, and so does one
+ * that is behind a bot check or redirects out of the source's hosts. A crawl-delay raises the interval; one of over
+ * five minutes forbids the host.
  */
 final class Robots {
     private static final Set<String> PRODUCT = Set.of("leapfrog");

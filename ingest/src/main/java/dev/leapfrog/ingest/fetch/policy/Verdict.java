@@ -52,7 +52,8 @@ final class Verdict {
     }
 
     private static Fetched page(Request request, LiveResponse response) {
-        String mismatch = request.head().mismatch(response.header("content-type").orElse("no content type"));
+        String mismatch =
+                request.head().mismatch(response.header("content-type").orElse("no content type"));
         return mismatch == null
                 ? new Fetched.Changed(response, Validators.of(response))
                 : new Fetched.Unavailable(mismatch, null);

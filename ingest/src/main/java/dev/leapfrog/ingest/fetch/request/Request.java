@@ -12,8 +12,7 @@ import java.util.Set;
  * @param validators of the page that was read last, or {@link Validators#NONE}
  * @param interval to be kept between two requests to a host, where it is longer than the general one
  */
-public record Request(
-        Destination destination, RequestHead head, Validators validators, Duration interval, Caps caps) {
+public record Request(Destination destination, RequestHead head, Validators validators, Duration interval, Caps caps) {
     /**
      * The plain case: anything that the URL's own host serves to everybody.
      *

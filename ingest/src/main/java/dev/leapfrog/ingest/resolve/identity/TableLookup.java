@@ -8,7 +8,7 @@ import java.util.Set;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.ingest.resolve.alias.Alias;
 import dev.leapfrog.ingest.resolve.alias.Aliases;
-import dev.leapfrog.ingest.resolve.name.Memo;
+import dev.leapfrog.ingest.resolve.spelling.Memo;
 import dev.leapfrog.ingest.resolve.table.Convention;
 import org.jspecify.annotations.Nullable;
 

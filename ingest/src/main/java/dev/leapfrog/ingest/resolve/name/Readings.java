@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import dev.leapfrog.ingest.resolve.spelling.Configurations;
 import dev.leapfrog.ingest.resolve.spelling.NameFacts;
+import dev.leapfrog.ingest.resolve.spelling.Memo;
 import dev.leapfrog.ingest.resolve.spelling.NormalForm;
 import dev.leapfrog.ingest.resolve.spelling.PreviewRule;
 import dev.leapfrog.ingest.resolve.spelling.Stamp;

@@ -23,10 +23,20 @@ public final class NormalForm {
     private static final Pattern POINT_AS_HYPHEN = Pattern.compile("(?<![^-])(\\p{L}*\\d)-(\\d)(?![^-])");
     private static final Pattern ENDS = Pattern.compile("^-+|-+$");
 
+    /** Sources write the same few thousand names in every publication. */
+    private static final int REMEMBERED_NAMES = 50_000;
+
+    private static final int LONGEST_REMEMBERED = 300;
+    private static final Memo<String, String> FORMS = new Memo<>(REMEMBERED_NAMES, NormalForm::read);
+
     private NormalForm() {}
 
     /** Never empty: a name without any letter or digit becomes the hexadecimal form of its characters. */
     public static String of(String written) {
+        return written.length() > LONGEST_REMEMBERED ? read(written) : FORMS.answer(written);
+    }
+
+    private static String read(String written) {
         String form = written.toLowerCase(Locale.ROOT).replace("+", "-plus");
         form = POINT_AS_P.matcher(form).replaceAll("$1.$2");
         form = POINT_OUTSIDE_NUMBER.matcher(form).replaceAll("-");

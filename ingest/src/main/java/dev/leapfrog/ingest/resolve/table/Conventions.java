@@ -3,11 +3,15 @@ package dev.leapfrog.ingest.resolve.table;
 import java.util.List;
 import java.util.Locale;
 
+import dev.leapfrog.ingest.resolve.spelling.Memo;
 import org.jspecify.annotations.Nullable;
 
 /** How sources write names. */
 public final class Conventions {
+    private static final int REMEMBERED_SOURCES = 1_000;
+
     private final List<Convention> conventions;
+    private final Memo<String, Convention> bySource = new Memo<>(REMEMBERED_SOURCES, this::search);
 
     public Conventions(List<Convention> conventions) {
         this.conventions = List.copyOf(conventions);
@@ -21,9 +25,11 @@ public final class Conventions {
 
     /** {@link Convention#NONE} for a source that is not known. */
     public Convention of(@Nullable String source) {
-        if (source == null) {
-            return Convention.NONE;
-        }
+        return source == null ? Convention.NONE : bySource.answer(source);
+    }
+
+    /** The convention whose pattern is the longest that fits; one without a {@code *} goes first. */
+    private Convention search(String source) {
         String id = source.strip().toLowerCase(Locale.ROOT).replace('-', '_');
         Convention longest = Convention.NONE;
         int length = -1;

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import dev.leapfrog.ingest.resolve.spelling.Memo;
 import dev.leapfrog.ingest.resolve.spelling.NormalForm;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class Providers {
     private static final Pattern NOT_COMPARED = Pattern.compile("[^\\p{L}\\p{N}@]+");
 
+    private static final int REMEMBERED_SPELLINGS = 2_000;
+
     private final Map<String, Provider> whole = new HashMap<>();
     private final Map<String, Provider> beginnings =
             new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+
+    private final Memo<String, Optional<Provider>> found = new Memo<>(REMEMBERED_SPELLINGS, this::search);
 
     /** @throws IllegalArgumentException when two providers claim one spelling */
     Providers(List<Provider> providers) {
@@ -44,17 +50,21 @@ public final class Providers {
 
     /** The provider that a price list means; null when it is not known. Case and punctuation do not count. */
     public @Nullable Provider find(String written) {
+        return found.answer(written).orElse(null);
+    }
+
+    private Optional<Provider> search(String written) {
         String name = compared(written);
         Provider known = whole.get(name);
         if (known != null) {
-            return known;
+            return Optional.of(known);
         }
         for (Map.Entry<String, Provider> beginning : beginnings.entrySet()) {
             if (name.startsWith(beginning.getKey())) {
-                return beginning.getValue();
+                return Optional.of(beginning.getValue());
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     /** The id of the provider that a price list means; of one that is not known, what the list writes as a slug. */

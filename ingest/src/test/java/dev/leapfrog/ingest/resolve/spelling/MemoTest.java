@@ -1,4 +1,4 @@
-package dev.leapfrog.ingest.resolve.name;
+package dev.leapfrog.ingest.resolve.spelling;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -147,6 +147,12 @@ final class SourceIntake {
     private Origin origin(String url, SourceState.Cursor page, Instant fetchedAt, String hash) {
         boolean isPast = !isLive || source.isHistory();
         Mode mode = isPast ? Mode.BACKFILL : publisher.hasPublished() ? Mode.LIVE : Mode.SNAPSHOT;
-        return new Origin(source.name(), source.lineage(), page, url, fetchedAt, hash, source.parser(), run, mode);
+        return new Origin(
+                source.name(),
+                source.lineage(),
+                new Origin.Response(page, url, fetchedAt, hash),
+                source.parser(),
+                run,
+                mode);
     }
 }

@@ -69,10 +69,8 @@ public record SourceTrial(Parsing parsing, Changes changes) {
         Origin origin = new Origin(
                 source.name(),
                 source.lineage(),
-                new SourceState.Cursor(fetchedAt, "trial", 0),
-                url,
-                fetchedAt,
-                new Body(body).sha256(),
+                new Origin.Response(
+                        new SourceState.Cursor(fetchedAt, "trial", 0), url, fetchedAt, new Body(body).sha256()),
                 source.parser(),
                 "trial",
                 Mode.SNAPSHOT);

@@ -50,7 +50,12 @@ class ImplausiblePriceTest {
         Parsed parsed = (Parsed) source.parse(URL, body, Parts.none());
         SourceState.Cursor at = new SourceState.Cursor(Instant.parse("2026-05-01T00:00:00Z"), "test.warc", 0);
         Origin origin = new Origin(
-                source.name(), source.lineage(), at, URL, at.date(), "hash", source.parser(), "run", Mode.SNAPSHOT);
+                source.name(),
+                source.lineage(),
+                new Origin.Response(at, URL, at.date(), "hash"),
+                source.parser(),
+                "run",
+                Mode.SNAPSHOT);
         return new Comparison(Resolver.bundled()::resolve, Providers.bundled(), new PriceReferences())
                 .compare(origin, 0, parsed.listings(), Facts.none());
     }

@@ -100,10 +100,7 @@ class SourcePublisherTest {
         Origin origin = new Origin(
                 "test_source",
                 "test_source",
-                at(date),
-                "https://a",
-                Instant.parse(date),
-                "00",
+                new Origin.Response(at(date), "https://a", Instant.parse(date), "00"),
                 "test/1",
                 "run",
                 Mode.BACKFILL);

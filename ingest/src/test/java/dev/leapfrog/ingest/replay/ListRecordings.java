@@ -89,10 +89,7 @@ final class ListRecordings {
         Origin origin = new Origin(
                 source.name(),
                 source.lineage(),
-                response.at(),
-                response.url(),
-                response.date(),
-                body.sha256(),
+                new Origin.Response(response.at(), response.url(), response.date(), body.sha256()),
                 source.parser(),
                 "run",
                 Mode.BACKFILL);

@@ -106,10 +106,8 @@ class HeldPricesTest {
         Origin origin = new Origin(
                 source,
                 lineage(source),
-                new SourceState.Cursor(at, "test.warc", 0),
-                "https://test.example/list",
-                at,
-                "0".repeat(64),
+                new Origin.Response(
+                        new SourceState.Cursor(at, "test.warc", 0), "https://test.example/list", at, "0".repeat(64)),
                 "test/1",
                 "run",
                 Mode.BACKFILL);

@@ -87,10 +87,11 @@ public final class Lists {
         return new Origin(
                 "test_source",
                 "test_source",
-                new SourceState.Cursor(fetchedAt, "test.warc", 0),
-                "https://test.example/list",
-                fetchedAt,
-                "0".repeat(64),
+                new Origin.Response(
+                        new SourceState.Cursor(fetchedAt, "test.warc", 0),
+                        "https://test.example/list",
+                        fetchedAt,
+                        "0".repeat(64)),
                 "test/1",
                 "run",
                 Mode.BACKFILL);

@@ -128,7 +128,7 @@ public final class Identities {
         }
         boolean listed = convention.has(Trait.LISTING_DATES) && reading.dateOfDigits();
         List<Reading.Candidate> candidates = Stream.of(
-                        reading.thinking(), reading.whole(), familyAgrees ? reading.bare() : null)
+                        reading.candidates().thinking(), reading.whole(), familyAgrees ? reading.bare() : null)
                 .filter(Objects::nonNull)
                 .toList();
         for (Reading.Candidate candidate : candidates) {

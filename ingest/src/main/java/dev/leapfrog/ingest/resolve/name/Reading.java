@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path what stands before the name
  * @param family whose name it seems to be; null when no family is known
  * @param literal the name with everything in it, in normal form, as the catalogue may have it as an alias
- * @param thinking the name as of a model that only thinks, where it says in brackets that it does; else null
- * @param whole the name without the lab's and without what is a configuration with any lab
- * @param bare the name without the family's modes either
+ * @param candidates what the name may mean, by how much of it is taken for the model's name
  * @param offer how a provider offers it; null when the name does not say
  * @param facts what all its words say of the model
  * @param dateOfDigits whether it has a date of eight digits
@@ -24,13 +22,19 @@ public record Reading(
         List<String> path,
         @Nullable Family family,
         String literal,
-        @Nullable Candidate thinking,
-        Candidate whole,
-        Candidate bare,
+        Candidates candidates,
         @Nullable String offer,
         NameFacts facts,
         boolean dateOfDigits,
         boolean preview) {
+    /**
+     * The models and configurations that the name may mean.
+     *
+     * @param thinking the name as of a model that always thinks, where it says in brackets that it does; else null
+     * @param whole the name without the lab's and without what is a configuration with any lab
+     * @param bare the name without the family's modes either
+     */
+    public record Candidates(@Nullable Candidate thinking, Candidate whole, Candidate bare) {}
 
     /**
      * A model and configuration that the name may mean.
@@ -39,4 +43,12 @@ public record Reading(
      * @param configuration null for the plain model
      */
     public record Candidate(NameForm form, @Nullable String configuration) {}
+
+    public Candidate whole() {
+        return candidates.whole;
+    }
+
+    public Candidate bare() {
+        return candidates.bare;
+    }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.leapfrog.ingest.resolve.spelling.Configurations;
-import dev.leapfrog.ingest.resolve.spelling.NameFacts;
 import dev.leapfrog.ingest.resolve.spelling.Memo;
+import dev.leapfrog.ingest.resolve.spelling.NameFacts;
 import dev.leapfrog.ingest.resolve.spelling.NormalForm;
 import dev.leapfrog.ingest.resolve.spelling.PreviewRule;
 import dev.leapfrog.ingest.resolve.spelling.Stamp;
@@ -65,9 +65,10 @@ public final class Readings {
                 written.path(),
                 family,
                 written.allWords(),
-                thinks(written) ? candidate(words + THINKING, family, List.of()) : null,
-                candidate(words, family, ran),
-                withoutModes(words, family, ran),
+                new Reading.Candidates(
+                        thinks(written) ? candidate(words + THINKING, family, List.of()) : null,
+                        candidate(words, family, ran),
+                        withoutModes(words, family, ran)),
                 written.offer(),
                 NameFacts.of(written.words()),
                 written.dateOfDigits(),

@@ -85,7 +85,14 @@ public final class Draft {
      */
     void quarantine(String what, String reason, String claim, SourceFact.@Nullable Offer offer) {
         SourceFact.Quarantined held = new SourceFact.Quarantined(
-                what, reason, claim, origin.fetchedAt(), origin.url(), origin.contentHash(), origin.page(), offer);
+                what,
+                reason,
+                claim,
+                origin.fetchedAt(),
+                origin.url(),
+                origin.response().contentHash(),
+                origin.page(),
+                offer);
         SourceFact.Quarantined before = facts.quarantined(what);
         if (before == null || !before.claim().equals(claim)) {
             facts.put(held);

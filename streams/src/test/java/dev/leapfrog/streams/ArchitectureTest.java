@@ -23,10 +23,7 @@ class ArchitectureTest extends ModuleConventions {
     private static final Set<String> SHARED = Set.of("dev.leapfrog.streams.follow", "dev.leapfrog.streams.publication");
 
     ArchitectureTest() {
-        super(ModuleRules.of("streams")
-                .withKafkaIn("shell", "runtime")
-                .withKafkaInTypesEndingIn("Topology")
-                .withLarge("price", "one detector, whose parts share what no other package needs"));
+        super(ModuleRules.of("streams").withKafkaIn("shell", "runtime").withKafkaInTypesEndingIn("Topology"));
     }
 
     @Test

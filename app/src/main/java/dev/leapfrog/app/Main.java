@@ -8,6 +8,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("run")) {
+            System.setProperty("leapfrog.phases", "INFO"); // read once, with the first logger
+        }
         Interruption.install();
         System.exit(run(arguments));
     }

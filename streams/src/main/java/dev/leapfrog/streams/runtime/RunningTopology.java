@@ -32,15 +32,20 @@ public final class RunningTopology implements AutoCloseable {
         Map<String, Object> configuration = settings.forApplication(name);
         RunningTopology running =
                 new RunningTopology(new KafkaStreams(topology.apply(configuration), new StreamsConfig(configuration)));
+        PhaseLog phases = new PhaseLog(name);
+        running.streams.setGlobalStateRestoreListener(phases);
         running.streams.setUncaughtExceptionHandler(failure -> {
+            phases.failed(failure);
             running.ended.completeExceptionally(failure);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
         running.streams.setStateListener((now, before) -> {
+            phases.onChange(now, before);
             if (now == KafkaStreams.State.NOT_RUNNING) {
                 running.ended.complete(null);
             }
         });
+        phases.starting();
         running.streams.start();
         return running;
     }

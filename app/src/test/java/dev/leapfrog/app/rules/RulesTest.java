@@ -132,7 +132,7 @@ class RulesTest {
     @Test
     void shouldReadBackWhatItWrites() {
         for (Rules.Entry rule : Rules.defaults().entries()) {
-            String[] name = rule.name().split("\\.");
+            String[] name = rule.name().split("\\.", -1);
             String yaml = name[0] + ": {" + name[1] + ": " + quoted(rule.value()) + "}";
 
             assertThat(read(yaml).entries().stream().map(Rules.Entry::value).toList())
@@ -145,7 +145,7 @@ class RulesTest {
 
     private static String quoted(String value) {
         return value.startsWith("[") && value.length() > 2
-                ? List.of(value.substring(1, value.length() - 1).split(", ")).stream()
+                ? List.of(value.substring(1, value.length() - 1).split(", ", -1)).stream()
                         .collect(Collectors.joining("\", \"", "[\"", "\"]"))
                 : value;
     }

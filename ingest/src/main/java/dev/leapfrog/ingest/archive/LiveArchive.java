@@ -16,8 +16,8 @@ import dev.leapfrog.ingest.response.LiveResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder to which live responses are written before anything is made of them: WARC files that sort by time and are
- * begun anew by each process, each day (UTC) and when they are full. Nothing is ever deleted.
+ * The folder to which live responses are written before they are parsed: WARC files that sort by time and are begun by
+ * each process, each day (UTC) and when the last one is full. Nothing is ever deleted.
  *
  * <p>A position is given out only when the record and the entry of its file in the folder are on the disk. Positions
  * only rise, whatever the clock does and in whatever order answers come in: a response that was fetched before the last

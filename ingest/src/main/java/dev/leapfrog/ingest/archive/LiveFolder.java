@@ -145,7 +145,7 @@ final class LiveFolder implements Closeable {
         return "%s%s-%04d%s".formatted(PREFIX, stamp, ++number, SUFFIX);
     }
 
-    /** Brings the entries to the disk: a crash may forget the name of a file that is there. */
+    /** Writes the entries of the folder to the disk: otherwise a crash may lose the name of a file. */
     void force() throws IOException {
         try (FileChannel entries = FileChannel.open(path)) {
             entries.force(true);

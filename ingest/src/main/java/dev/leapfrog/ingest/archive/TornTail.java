@@ -14,9 +14,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * The half-written record at the end of a live file whose writer was killed. It was never told to anybody, as a
- * position is given out only when the record is on the disk; so cutting it off loses nothing. What is damaged and has
- * whole records behind it is no torn tail, and is left as it is.
+ * The half-written record at the end of a live file whose writer was killed. Nothing was published from it, as a
+ * position is given out only when the record is on the disk; so cutting it off loses nothing. Damage with whole records
+ * after it is no torn tail, and is left as it is.
  */
 final class TornTail {
     private static final byte[] MEMBER = {0x1f, (byte) 0x8b, 8};

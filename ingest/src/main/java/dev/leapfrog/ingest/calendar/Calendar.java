@@ -39,7 +39,7 @@ public final class Calendar {
     private long sequence;
 
     /**
-     * Takes up the calendar where it was left.
+     * A calendar that goes on where its log stands.
      *
      * @param log where transactions are committed
      * @param state what the calendar wrote last; null when it never did. {@code lastPublishedAt} is the end of the last

@@ -46,7 +46,7 @@ public record Backoff(Duration base, Duration cap) {
 
     private Duration limit(int failures) {
         if (failures < 1) {
-            throw new IllegalArgumentException("no failure, nothing to wait for");
+            throw new IllegalArgumentException("failures is at least 1");
         }
         int doublings = Math.min(failures - 1, MOST_DOUBLINGS);
         boolean isOver = base.toMillis() > cap.toMillis() >> doublings;

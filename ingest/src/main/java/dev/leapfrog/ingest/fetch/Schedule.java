@@ -29,7 +29,7 @@ public record Schedule(Duration interval, Backoff backoff) {
 
     /**
      * The time of the next attempt. After a failure that passes it backs off, which may be sooner than the interval. A
-     * refusal is asked again no sooner than the interval, nor than the longest back-off.
+     * refused page is fetched again no sooner than after the interval, nor than after the longest back-off.
      *
      * @param failures in a row, this attempt included; not looked at when it did not fail
      */

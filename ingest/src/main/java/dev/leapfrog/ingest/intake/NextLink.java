@@ -6,7 +6,7 @@ import java.util.Locale;
 import dev.leapfrog.ingest.response.LiveResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Where an answer says that its list goes on: what its {@code Link} header calls next (RFC 8288). */
+/** The next page of a list: what the response in its {@code Link} header calls next (RFC 8288). */
 final class NextLink {
     private static final String REL = "rel=";
 

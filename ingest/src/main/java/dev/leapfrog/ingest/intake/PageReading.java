@@ -15,11 +15,11 @@ import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.Unrecognised;
 import dev.leapfrog.ingest.source.listing.Listing;
 
-/** What a source makes of a body, and whether that can be at the time at which it was served. */
+/** The parsing of a page, rejected when a list on it has a date that is impossible for when it was served. */
 final class PageReading {
     /** No leaderboard of language models is older. */
     private static final Instant EARLIEST = Instant.parse("2015-01-01T00:00:00Z");
-    /** A date that has begun somewhere on Earth while it was fetched is not of the future. */
+    /** A date that has begun somewhere on Earth when the page is fetched is not in the future. */
     private static final Duration AHEAD = Duration.ofDays(1);
 
     private PageReading() {}
@@ -34,7 +34,7 @@ final class PageReading {
         };
     }
 
-    /** A date that cannot be would stand as the newest of its board for ever, so it costs the page. */
+    /** An impossible date would remain the newest of its board for ever, so the whole page is rejected. */
     private static Parsing dated(Parsed parsed, Instant fetchedAt) {
         for (Listing listing : parsed.listings()) {
             Instant date = listing.publishedAt();

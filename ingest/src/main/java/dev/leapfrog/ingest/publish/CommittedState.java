@@ -107,15 +107,15 @@ final class CommittedState {
     /**
      * A transaction was committed.
      *
-     * @param told the facts that it holds
+     * @param updated the facts that it holds
      * @param all the facts of the source after it
      * @param observations how many it holds
      */
-    void committed(SourceState after, Collection<? extends SourceFact> told, Facts all, int observations) {
+    void committed(SourceState after, Collection<? extends SourceFact> updated, Facts all, int observations) {
         state = after;
         facts = all;
         sequence += observations;
-        keepParts(told);
+        keepParts(updated);
     }
 
     /** A fact that somebody else has written to the log. */
@@ -123,8 +123,8 @@ final class CommittedState {
         facts = facts.and(List.of(fact));
     }
 
-    private void keepParts(Collection<? extends SourceFact> told) {
-        for (SourceFact fact : told) {
+    private void keepParts(Collection<? extends SourceFact> updated) {
+        for (SourceFact fact : updated) {
             if (fact instanceof SourceFact.Part part) {
                 parts.put(part.name(), part.body());
             }

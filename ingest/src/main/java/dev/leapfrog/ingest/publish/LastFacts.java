@@ -22,7 +22,7 @@ public record LastFacts(Map<String, Facts> facts, Map<String, SourceState> state
         learned = List.copyOf(learned);
     }
 
-    /** Of a log that has taught nothing. */
+    /** Without learned names. */
     public LastFacts(Map<String, Facts> facts, Map<String, SourceState> states) {
         this(facts, states, List.of());
     }

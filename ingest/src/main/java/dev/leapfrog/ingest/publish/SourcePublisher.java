@@ -104,9 +104,9 @@ public final class SourcePublisher {
      */
     public Changes publish(Origin origin, Parsed page, @Nullable String next) {
         Changes changes = comparison.compare(origin, committed.sequence(), page.listings(), committed.facts());
-        List<SourceFact> told = new ArrayList<>(changes.updated());
+        List<SourceFact> updated = new ArrayList<>(changes.updated());
         if (changes.heldLists().isEmpty()) {
-            page.parts().forEach(part -> told.add(new SourceFact.Part(part.name(), part.text())));
+            page.parts().forEach(part -> updated.add(new SourceFact.Part(part.name(), part.text())));
         }
         HealthChange health = changes.heldLists().isEmpty()
                 ? HealthChange.success(committed.health(), origin, changes.count() > 0)
@@ -123,11 +123,11 @@ public final class SourcePublisher {
                 changes.newestPublication().orElse(null),
                 health.after(),
                 read(origin, changes.newcomers() > 0 ? next : null));
-        write(origin, changes, told, alerts, after);
+        write(origin, changes, updated, alerts, after);
         return changes;
     }
 
-    /** Publishes the models that a user's aliases make one since they were told; nothing when there are none. */
+    /** Publishes the models that a user's aliases make one since they were published; nothing when there are none. */
     public void publishMerges(Origin origin) {
         Changes changes = comparison.rename(origin, committed.sequence(), committed.facts());
         if (!changes.merged().isEmpty()) {
@@ -136,18 +136,22 @@ public final class SourcePublisher {
         }
     }
 
-    private void write(Origin origin, Changes changes, List<SourceFact> told, List<Alert> alerts, SourceState after) {
+    private void write(
+            Origin origin, Changes changes, List<SourceFact> updated, List<Alert> alerts, SourceState after) {
         log.commit(new Transaction(
                 changes.observations(),
-                told,
+                updated,
                 changes.removed(),
                 changes.learned(),
                 changes.forgotten(),
                 alerts,
                 after));
-        List<SourceFact> parts = told.subList(changes.updated().size(), told.size());
+        List<SourceFact> parts = updated.subList(changes.updated().size(), updated.size());
         committed.committed(
-                after, told, changes.facts().and(parts), changes.observations().size());
+                after,
+                updated,
+                changes.facts().and(parts),
+                changes.observations().size());
         comparison.published(source, changes);
         changes.merged().forEach(references::merged);
         references.forget(source, changes.removed());
@@ -155,7 +159,7 @@ public final class SourcePublisher {
         log(alerts);
     }
 
-    /** Publishes that the source says what it said last. */
+    /** Publishes that the source says the same as before. */
     public void publishUnchanged(Origin origin) {
         Changes changes = comparison.repeat(origin, committed.sequence(), committed.facts());
         HealthChange health = HealthChange.success(committed.health(), origin, false);
@@ -173,10 +177,10 @@ public final class SourcePublisher {
 
     /** Keeps a page that says something only together with others. */
     public void keepPart(Origin origin, Part part) {
-        List<SourceFact> told = List.of(new SourceFact.Part(part.name(), part.text()));
+        List<SourceFact> updated = List.of(new SourceFact.Part(part.name(), part.text()));
         SourceState after = committed.after(origin.page(), null, committed.health());
-        log.commit(new Transaction(List.of(), told, List.of(), List.of(), after));
-        committed.committed(after, told, committed.facts().and(told), 0);
+        log.commit(new Transaction(List.of(), updated, List.of(), List.of(), after));
+        committed.committed(after, updated, committed.facts().and(updated), 0);
     }
 
     /** Moves the cursor past a response that says nothing by itself and is neither success nor failure. */

@@ -12,16 +12,16 @@ import dev.leapfrog.events.source.SourceState;
  * What is written together or not at all.
  *
  * @param observations in order
- * @param told facts that are new or other than before
+ * @param updated facts that are new or other than before
  * @param removed entities of facts that are no more
  * @param learned what names were learned to mean
  * @param forgotten keys of what was learned of names before and is not so
- * @param alerts what ingest itself has to tell people: how the source goes
+ * @param alerts on the source itself: degraded, back, something held back
  * @param state the cursor after it; written last
  */
 public record Transaction(
         List<Observation> observations,
-        List<SourceFact> told,
+        List<SourceFact> updated,
         List<String> removed,
         List<LearnedAlias> learned,
         List<String> forgotten,
@@ -29,21 +29,21 @@ public record Transaction(
         SourceState state) {
     public Transaction {
         observations = List.copyOf(observations);
-        told = List.copyOf(told);
+        updated = List.copyOf(updated);
         removed = List.copyOf(removed);
         learned = List.copyOf(learned);
         forgotten = List.copyOf(forgotten);
         alerts = List.copyOf(alerts);
     }
 
-    /** Of which nothing is learned. */
+    /** Without learned names. */
     public Transaction(
             List<Observation> observations,
-            List<SourceFact> told,
+            List<SourceFact> updated,
             List<String> removed,
             List<Alert> alerts,
             SourceState state) {
-        this(observations, told, removed, List.of(), List.of(), alerts, state);
+        this(observations, updated, removed, List.of(), List.of(), alerts, state);
     }
 
     /** Only moves the cursor. */

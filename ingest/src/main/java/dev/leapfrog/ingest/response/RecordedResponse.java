@@ -29,7 +29,7 @@ public record RecordedResponse(
         return at.date();
     }
 
-    /** What the server sent, if it can be had. */
+    /** What the server sent, if it can be decoded. */
     public sealed interface Content permits Body, Undecodable {}
 
     /** A body that was cut short or whose encoding cannot be undone. */

@@ -77,7 +77,7 @@ public final class MemoryLogs implements SourceLogs {
         transactions++;
         observations.addAll(transaction.observations());
         Map<String, byte[]> ofSource = facts.computeIfAbsent(source, first -> new TreeMap<>());
-        transaction.told().forEach(fact -> ofSource.put(fact.entity(), EventJson.write(fact)));
+        transaction.updated().forEach(fact -> ofSource.put(fact.entity(), EventJson.write(fact)));
         transaction.removed().forEach(ofSource::remove);
         transaction.learned().forEach(alias -> learned.put(alias.key(), EventJson.write(alias)));
         transaction.forgotten().forEach(learned::remove);

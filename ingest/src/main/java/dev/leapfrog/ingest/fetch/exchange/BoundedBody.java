@@ -25,7 +25,7 @@ final class BoundedBody {
     private static final int PIECE = 1 << 16;
     /** Pages pack up to some fifty times; what DEFLATE can do at most is 1032. */
     private static final long LARGEST_RATIO = 200;
-    /** What is not larger than that may be packed in any way. */
+    /** Up to this size any ratio of compression is accepted. */
     private static final long HARMLESS = 1 << 20;
 
     private final Metered wire;

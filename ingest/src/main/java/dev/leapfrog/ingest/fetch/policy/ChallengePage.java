@@ -10,8 +10,8 @@ import dev.leapfrog.ingest.response.OneLine;
 
 /**
  * Pages that are served in place of the page, with status 200 as well as 403: checks whether we are a bot, and logins.
- * They are told by headers, scripts and titles that the common systems use for nothing else; what such systems add to
- * ordinary pages is no mark. Pure.
+ * They are recognised by headers, scripts and titles that the common systems use for nothing else; what such systems
+ * add to ordinary pages does not count. Pure.
  */
 public final class ChallengePage {
     /** Challenges have 8 to 40 KiB; looking further finds nothing but pages that write about them. */

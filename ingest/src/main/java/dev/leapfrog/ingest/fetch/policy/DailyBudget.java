@@ -12,8 +12,8 @@ import dev.leapfrog.ingest.fetch.request.Fetched;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many requests a host is sent in a UTC day, everything counted: pages, redirects, robots.txt. It is a guard
- * against a definition or a server that makes us ask without end; a restart begins it anew.
+ * How many requests a host is sent in a UTC day, everything counted: pages, redirects, robots.txt. It guards against a
+ * definition or a server that causes endless requests; a restart resets it.
  */
 final class DailyBudget {
     private final int requests;

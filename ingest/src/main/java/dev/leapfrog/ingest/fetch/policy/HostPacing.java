@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request at a time to a host, and an interval from the end of one to the beginning of the next. Who waits is
- * served in the order of coming. A clock that goes back makes nobody wait longer than the interval.
+ * One request at a time to a host, and an interval from the end of one to the beginning of the next. Waiting requests
+ * are served in the order of their arrival. When the clock goes back, none waits longer than the interval.
  */
 final class HostPacing {
     private final Duration interval;

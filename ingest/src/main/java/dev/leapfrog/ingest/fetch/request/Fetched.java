@@ -5,10 +5,10 @@ import java.time.Duration;
 import dev.leapfrog.ingest.response.LiveResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What came of asking a server. Reasons are one line for people. */
+/** The outcome of fetching a page. Reasons are one line for people. */
 public sealed interface Fetched {
     /**
-     * The page, whole; not necessarily another one than last time, as few servers honour validators.
+     * The whole page; not necessarily different from last time, as few servers honour validators.
      *
      * @param validators to ask with next time, once what the page says is published
      */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The logs of the sources that one process ingests, and what they held when they were opened. Opening fences every
- * other writer of these sources first and reads second, so that nothing can be added behind its back; the compacted
- * topics are read once for all sources.
+ * other writer of these sources first and reads second, so that nobody can write in between; the compacted topics are
+ * read once for all sources.
  */
 public final class KafkaSourceLogs implements SourceLogs, AutoCloseable {
     private final Map<String, KafkaLog> logs = new LinkedHashMap<>();

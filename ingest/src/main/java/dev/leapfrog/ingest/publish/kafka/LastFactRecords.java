@@ -50,7 +50,7 @@ final class LastFactRecords {
         return last;
     }
 
-    /** Going on without a fact would publish as news what has long been told, so an unreadable one stops ingest. */
+    /** Going on without a fact would publish as news what was published long ago, so an unreadable one stops ingest. */
     private static <T> T read(ConsumerRecord<String, byte[]> record, Class<T> type) {
         try {
             return EventJson.read(record.value(), type);

@@ -17,8 +17,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * A person's word on what was held back, written beside the facts of the source. Ingest reads it when it starts and,
- * live, as it comes; it is used up by what it lets through.
+ * Releases from quarantine: a person says that something that was held back is right. A release is written beside the
+ * facts of the source; ingest reads it when it starts and, live, when it is written, and uses it once.
  */
 public final class QuarantineReleases {
     private QuarantineReleases() {}

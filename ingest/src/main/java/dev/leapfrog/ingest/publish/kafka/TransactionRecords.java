@@ -52,7 +52,7 @@ final class TransactionRecords {
         Instant read = state.cursor().date();
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         transaction.observations().forEach(observation -> addObservation(observation, read, records));
-        for (SourceFact fact : transaction.told()) {
+        for (SourceFact fact : transaction.updated()) {
             records.add(record(
                     Topics.SOURCE_FACTS, FactKey.of(state.source(), fact.entity()), EventJson.write(fact), read));
         }

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.PriorityQueue;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +19,19 @@ import org.jspecify.annotations.Nullable;
  * <p>A tree instead of a sorted set because on a board of a million rows it costs a twentieth of one: nothing is
  * allocated, and most comparisons are with neighbours in memory.
  *
- * <p>Each node also knows the largest error and the earliest release below it, and whether a score without an interval
- * is there, for questions that walk only where an answer can lie. When the tree grows its leaves are laid out best
- * first, so that such answers lie close together; scores move little from then on.
+ * <p>Each node also knows the largest error and the earliest release below it, whether a score without an interval is
+ * there, and whose models these are if they are all of one lab, for questions that walk only where an answer can lie.
+ * When the tree grows its leaves are laid out best first, so that such answers lie close together; scores move little
+ * from then on.
  *
  * <p>Nodes stand in arrays, the children of node {@code i} at {@code 2i} and {@code 2i+1}, the leaves in its second
  * half. Leaves that were left are used again before the tree grows.
  */
 final class SegmentIndex {
     private static final int FIRST_CAPACITY = 4;
+
+    /** In place of a lab where there are several. */
+    private static final String SEVERAL = "";
 
     private final Deque<Integer> freeLeaves = new ArrayDeque<>();
     private int used;
@@ -36,6 +40,7 @@ final class SegmentIndex {
     private double[] largestError = errors(2 * FIRST_CAPACITY);
     private long[] earliestRelease = releases(2 * FIRST_CAPACITY);
     private boolean[] lacksInterval = new boolean[2 * FIRST_CAPACITY];
+    private @Nullable String[] soleLab = new @Nullable String[2 * FIRST_CAPACITY];
 
     /** Who stands on a leaf; is told when the leaf becomes another one. */
     interface Member {
@@ -77,49 +82,48 @@ final class SegmentIndex {
     }
 
     /**
-     * The best contender that fits among those whose score has an interval wider than that of a given standard error;
-     * null when there is none. Walks down only where one better than any found so far can lie.
+     * The best contender of another lab among those whose score has an interval wider than that of a given standard
+     * error; null when there is none. Walks down only where one better than any found so far can lie.
      */
     @Nullable
-    Contender bestLessCertain(double error, Predicate<Contender> fits) {
-        return bestLessCertain(1, error, fits, null);
+    Contender bestLessCertain(double error, String lab) {
+        return bestLessCertain(1, error, lab, null);
     }
 
-    private @Nullable Contender bestLessCertain(
-            int node, double error, Predicate<Contender> fits, @Nullable Contender found) {
+    private @Nullable Contender bestLessCertain(int node, double error, String lab, @Nullable Contender found) {
         Contender winner = nodes[node];
-        if (winner == null || largestError[node] <= error || isBetter(found, winner)) {
+        if (winner == null || largestError[node] <= error || lab.equals(soleLab[node]) || isBetter(found, winner)) {
             return found;
         }
-        if (winner.error() > error && fits.test(winner)) {
+        if (winner.error() > error && !winner.model().lab().equals(lab)) {
             return winner;
         }
         if (node >= capacity()) {
             return found;
         }
         int first = betterChild(node);
-        return bestLessCertain(first ^ 1, error, fits, bestLessCertain(first, error, fits, found));
+        return bestLessCertain(first ^ 1, error, lab, bestLessCertain(first, error, lab, found));
     }
 
-    /** The best contender that fits among those whose score has no interval; null when there is none. */
+    /** The best contender of another lab among those whose score has no interval; null when there is none. */
     @Nullable
-    Contender bestWithoutInterval(Predicate<Contender> fits) {
-        return bestWithoutInterval(1, fits, null);
+    Contender bestWithoutInterval(String lab) {
+        return bestWithoutInterval(1, lab, null);
     }
 
-    private @Nullable Contender bestWithoutInterval(int node, Predicate<Contender> fits, @Nullable Contender found) {
+    private @Nullable Contender bestWithoutInterval(int node, String lab, @Nullable Contender found) {
         Contender winner = nodes[node];
-        if (winner == null || !lacksInterval[node] || isBetter(found, winner)) {
+        if (winner == null || !lacksInterval[node] || lab.equals(soleLab[node]) || isBetter(found, winner)) {
             return found;
         }
-        if (winner.error() == Contender.NO_INTERVAL && fits.test(winner)) {
+        if (winner.error() == Contender.NO_INTERVAL && !winner.model().lab().equals(lab)) {
             return winner;
         }
         if (node >= capacity()) {
             return found;
         }
         int first = betterChild(node);
-        return bestWithoutInterval(first ^ 1, fits, bestWithoutInterval(first, fits, found));
+        return bestWithoutInterval(first ^ 1, lab, bestWithoutInterval(first, lab, found));
     }
 
     private static boolean isBetter(@Nullable Contender one, Contender other) {
@@ -182,6 +186,7 @@ final class SegmentIndex {
         largestError = errors(4 * before);
         earliestRelease = releases(4 * before);
         lacksInterval = new boolean[4 * before];
+        soleLab = new @Nullable String[4 * before];
         for (int node = nodes.length - 1; node >= 1; node--) {
             play(node);
         }
@@ -218,6 +223,7 @@ final class SegmentIndex {
             largestError[node] = contender == null ? Contender.NO_INTERVAL : contender.error();
             earliestRelease[node] = contender == null ? Contender.NOT_KNOWN : contender.releaseDay();
             lacksInterval[node] = contender != null && contender.error() == Contender.NO_INTERVAL;
+            soleLab[node] = contender == null ? null : contender.model().lab();
             return true;
         }
         int left = 2 * node;
@@ -225,15 +231,25 @@ final class SegmentIndex {
         double error = Math.max(largestError[left], largestError[left + 1]);
         long release = Math.min(earliestRelease[left], earliestRelease[left + 1]);
         boolean lacks = lacksInterval[left] || lacksInterval[left + 1];
+        String lab = soleLab(soleLab[left], soleLab[left + 1]);
         boolean changed = winner != nodes[node]
                 || error != largestError[node]
                 || release != earliestRelease[node]
-                || lacks != lacksInterval[node];
+                || lacks != lacksInterval[node]
+                || !Objects.equals(lab, soleLab[node]);
         nodes[node] = winner;
         largestError[node] = error;
         earliestRelease[node] = release;
         lacksInterval[node] = lacks;
+        soleLab[node] = lab;
         return changed;
+    }
+
+    private static @Nullable String soleLab(@Nullable String left, @Nullable String right) {
+        if (left == null || right == null) {
+            return left == null ? right : left;
+        }
+        return left.equals(right) ? left : SEVERAL;
     }
 
     private static double[] errors(int size) {

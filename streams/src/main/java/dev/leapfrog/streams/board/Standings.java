@@ -99,18 +99,14 @@ public final class Standings {
     @Nullable
     Contender bestLessCertainRival(Segment segment, String lab, double error) {
         SegmentIndex index = listed.get(segment);
-        return index == null
-                ? null
-                : index.bestLessCertain(error, rival -> !rival.model().lab().equals(lab));
+        return index == null ? null : index.bestLessCertain(error, lab);
     }
 
     /** The best listed model of another lab whose score has no interval; null for none. */
     @Nullable
     Contender bestRivalWithoutInterval(Segment segment, String lab) {
         SegmentIndex index = listed.get(segment);
-        return index == null
-                ? null
-                : index.bestWithoutInterval(rival -> !rival.model().lab().equals(lab));
+        return index == null ? null : index.bestWithoutInterval(lab);
     }
 
     /** Of a segment's models at or above a score the one released first, those that left on this scale included. */

@@ -64,7 +64,7 @@ final class BoardMemory {
                 board.history(words[NAME_WORD])
                         .add(
                                 Instant.parse(words[DATE_WORD].substring(0, words[DATE_WORD].indexOf(' '))),
-                                Stored.read(json, ScoreChanges.class).scores());
+                                Stored.read(json, ScoreChanges.class).before());
             case RECLASSIFIED -> board.reclassified.add(Stored.read(json, Reclassification.class));
             default -> throw new IllegalStateException("the store holds an unknown kind of key: " + words[KIND_WORD]);
         }
@@ -114,13 +114,13 @@ final class BoardMemory {
     }
 
     void save(String source, Instant publishedAt, ScoreChanges changes) {
-        if (changes.scores().size() < ROWS_A_PART) {
+        if (changes.before().size() < ROWS_A_PART) {
             memory.put(part(source, publishedAt, 0), changes);
             return;
         }
         int part = 0;
         Map<RowKey, Double> rows = new HashMap<>();
-        for (Map.Entry<RowKey, Double> row : changes.scores().entrySet()) {
+        for (Map.Entry<RowKey, Double> row : changes.before().entrySet()) {
             rows.put(row.getKey(), row.getValue());
             if (rows.size() == ROWS_A_PART) {
                 memory.put(part(source, publishedAt, part++), new ScoreChanges(rows));
@@ -130,8 +130,9 @@ final class BoardMemory {
         memory.put(part(source, publishedAt, part), new ScoreChanges(rows));
     }
 
-    void forget(String source, Instant publishedAt, ScoreChanges changes) {
-        for (int part = 0; part <= changes.scores().size() / ROWS_A_PART; part++) {
+    /** @param rows how many the publication changed */
+    void forget(String source, Instant publishedAt, int rows) {
+        for (int part = 0; part <= rows / ROWS_A_PART; part++) {
             memory.remove(part(source, publishedAt, part));
         }
     }

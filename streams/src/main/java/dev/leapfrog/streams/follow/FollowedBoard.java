@@ -161,7 +161,7 @@ final class FollowedBoard {
         if (source.equals(state.followed())) {
             closed = followed(marker, shown, first ? Restart.FIRST : scaleBreak ? Restart.SCALE_BREAK : Restart.NONE);
         } else {
-            compare(source, shown.claims());
+            compare(source, shown.claims(), openChanges());
         }
         shown.close();
         memory.save(state);
@@ -186,7 +186,8 @@ final class FollowedBoard {
 
     private ClosedBoard followed(BoardPublished marker, SourceBoard shown, Restart restart) {
         state = state.at(marker.publishedAt());
-        witnesses.keep(marker.provenance().source(), marker.publishedAt(), shown.changes());
+        ScoreChanges changes = restart == Restart.FIRST ? ScoreChanges.NONE : shown.changes();
+        witnesses.keep(marker.provenance().source(), marker.publishedAt(), changes);
         compareWaitingWitnesses(marker);
         return conclude(marker, Cause.PUBLISHED, restart);
     }
@@ -227,14 +228,24 @@ final class FollowedBoard {
             if (!source.equals(state.followed())
                     && track.uncompared()
                     && witnesses.near(track.lastPublishedAt(), marker.publishedAt())) {
-                compare(source, source(source).all().scores());
+                compare(source, source(source).all(), ScoreChanges.NONE);
             }
         });
     }
 
-    private void compare(String source, Map<RowKey, Double> claims) {
+    /** What the open publication of the followed source changed so far. */
+    private ScoreChanges openChanges() {
+        String followed = state.followed();
+        return followed == null ? ScoreChanges.NONE : source(followed).changes();
+    }
+
+    private void compare(String source, Map<RowKey, Double> claims, ScoreChanges open) {
+        String followed = state.followed();
+        if (followed == null) {
+            return;
+        }
         SourceTrack track = track(source);
-        Agreement agreement = witnesses.compare(state.followed(), track, claims);
+        Agreement agreement = witnesses.compare(followed, source(followed), open, track, claims);
         if (agreement != null) {
             state = state.with(source, track.compared(agreement));
         }
@@ -259,7 +270,7 @@ final class FollowedBoard {
         boolean sameScale = marker.scale() == track(silent).marker().scale()
                 && shown.isOnScaleOf(source(silent), marker.scale(), rules);
         state = state.follow(successor);
-        witnesses.keep(successor, marker.publishedAt(), shown.all());
+        witnesses.keep(successor, marker.publishedAt(), ScoreChanges.NONE);
         reclassified.concluded();
         ClosedBoard closed =
                 conclude(marker, Cause.SOURCE_SWITCHED, sameScale ? Restart.OTHER_SOURCE : Restart.OTHER_SCALE);

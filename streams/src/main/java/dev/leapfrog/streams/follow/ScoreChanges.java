@@ -4,9 +4,14 @@ import java.util.Map;
 
 import dev.leapfrog.events.board.RowKey;
 
-/** The rows that one publication changed, with their scores; {@link ScoreHistory#GONE} for a row it withdrew. */
-record ScoreChanges(Map<RowKey, Double> scores) {
+/**
+ * The rows that one publication changed, with their scores before it; {@link ScoreHistory#NOT_LISTED} for a row that it
+ * lists anew.
+ */
+record ScoreChanges(Map<RowKey, Double> before) {
+    static final ScoreChanges NONE = new ScoreChanges(Map.of());
+
     ScoreChanges {
-        scores = Map.copyOf(scores);
+        before = Map.copyOf(before);
     }
 }

@@ -1,7 +1,6 @@
 package dev.leapfrog.streams.follow;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -11,69 +10,53 @@ import dev.leapfrog.events.board.RowKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the followed source said of each row, publication by publication, so that a witness of an earlier date can be
- * compared with the list of that date. Kept as changes: a row stands until its next change. The list of a date is put
- * together when a witness asks for it, as most boards have none.
+ * What each publication of the followed source changed, so that a witness of an earlier date can be compared with the
+ * list of that date. Kept as the scores before, so that the list of a date is the present one with later changes
+ * undone: what is kept, and what is forgotten, never takes the whole list.
  */
 final class ScoreHistory {
-    /** Not a score: the row was withdrawn. */
-    static final double GONE = Double.NaN;
+    /** In place of a score: the row was not listed. */
+    static final double NOT_LISTED = Double.NaN;
 
-    private final NavigableMap<Instant, Map<RowKey, Double>> changes = new TreeMap<>();
-    private final Map<RowKey, Double> list = new HashMap<>();
-    private @Nullable Instant listedAt;
+    private final NavigableMap<Instant, Map<RowKey, Double>> before = new TreeMap<>();
 
-    /** Adds changes to what is known of a publication. */
-    void add(Instant publishedAt, Map<RowKey, Double> changed) {
-        changes.merge(publishedAt, changed, ScoreHistory::joined);
-        if (listedAt != null && !publishedAt.isAfter(listedAt)) {
-            listedAt = null;
-        }
+    /** Adds to what is known of a publication the scores before it of rows that it changed. */
+    void add(Instant publishedAt, Map<RowKey, Double> scoresBefore) {
+        before.merge(publishedAt, scoresBefore, ScoreHistory::joined);
     }
 
-    private static Map<RowKey, Double> joined(Map<RowKey, Double> before, Map<RowKey, Double> later) {
-        Map<RowKey, Double> joined = new HashMap<>(before);
-        joined.putAll(later);
+    private static Map<RowKey, Double> joined(Map<RowKey, Double> one, Map<RowKey, Double> other) {
+        Map<RowKey, Double> joined = new HashMap<>(one);
+        joined.putAll(other);
         return joined;
     }
 
     /** The publication nearest to an instant; the earlier of two equally near ones, null when there is none. */
     @Nullable
     Instant nearest(Instant to) {
-        Instant before = changes.floorKey(to);
-        Instant after = changes.ceilingKey(to);
-        if (before == null || after == null) {
-            return before == null ? after : before;
+        Instant earlier = before.floorKey(to);
+        Instant later = before.ceilingKey(to);
+        if (earlier == null || later == null) {
+            return earlier == null ? later : earlier;
         }
-        long back = to.toEpochMilli() - before.toEpochMilli();
-        return back <= after.toEpochMilli() - to.toEpochMilli() ? before : after;
+        long back = to.toEpochMilli() - earlier.toEpochMilli();
+        return back <= later.toEpochMilli() - to.toEpochMilli() ? earlier : later;
     }
 
-    /** The scores of the publication of that instant, by row; {@link #GONE} for a row that had been withdrawn. */
-    Map<RowKey, Double> list(Instant publishedAt) {
-        if (listedAt == null || publishedAt.isBefore(listedAt)) {
-            list.clear();
-            changes.headMap(publishedAt, true).values().forEach(list::putAll);
-        } else {
-            changes.subMap(listedAt, false, publishedAt, true).values().forEach(list::putAll);
-        }
-        listedAt = publishedAt;
-        return Collections.unmodifiableMap(list);
+    /** The scores in the publication of that instant, of the rows that later ones changed. */
+    Map<RowKey, Double> undoneTo(Instant publishedAt) {
+        Map<RowKey, Double> undone = new HashMap<>();
+        before.tailMap(publishedAt, false)
+                .values()
+                .forEach(changed -> changed.forEach((row, score) -> undone.putIfAbsent(row, score)));
+        return undone;
     }
 
-    /** Every publication, the oldest first. */
-    NavigableMap<Instant, Map<RowKey, Double>> publications() {
-        return Collections.unmodifiableNavigableMap(changes);
-    }
-
-    /** Gives up a publication: its changes become part of {@code into}, which comes after it. */
-    void fold(Instant publishedAt, Instant into) {
-        Map<RowKey, Double> given = changes.remove(publishedAt);
-        Map<RowKey, Double> kept = changes.get(into);
-        if (given == null || kept == null) {
-            throw new IllegalArgumentException("no publication of " + publishedAt + " to fold into " + into);
-        }
-        changes.put(into, joined(given, kept));
-        listedAt = null;
+    /** The publications before an instant, and how many rows each changed; not known any more. */
+    Map<Instant, Integer> forgetBefore(Instant first) {
+        Map<Instant, Integer> forgotten = new TreeMap<>();
+        before.headMap(first).forEach((publishedAt, changed) -> forgotten.put(publishedAt, changed.size()));
+        before.headMap(first).clear();
+        return forgotten;
     }
 }

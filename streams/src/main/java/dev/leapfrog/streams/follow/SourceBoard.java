@@ -145,11 +145,19 @@ final class SourceBoard {
         return (int) Math.max(0, entries - told);
     }
 
-    /** The rows that the open publication changed, with their scores. */
+    /** The rows that the open publication changed, with their scores before it. */
     ScoreChanges changes() {
-        Map<RowKey, Double> scores = new HashMap<>();
-        open.forEach((row, change) -> scores.put(row, change.after() == null ? ScoreHistory.GONE : change.after()));
-        return new ScoreChanges(scores);
+        Map<RowKey, Double> before = new HashMap<>();
+        open.forEach(
+                (row, change) -> before.put(row, change.before() == null ? ScoreHistory.NOT_LISTED : change.before()));
+        return new ScoreChanges(before);
+    }
+
+    /** The score of a row as it is by now; null when it is not listed. */
+    @Nullable
+    Double listedScore(RowKey key) {
+        Row row = standings.row(key);
+        return row == null || !row.listed() ? null : row.score().value();
     }
 
     /** The rows that the open publication lists as new or changed, with their scores. */
@@ -165,7 +173,7 @@ final class SourceBoard {
     }
 
     /** Every row that is listed, with its score. */
-    ScoreChanges all() {
+    Map<RowKey, Double> all() {
         Map<RowKey, Double> scores = new HashMap<>();
         for (ModelId model : standings.models()) {
             for (Row row : standings.rowsOf(model)) {
@@ -174,14 +182,14 @@ final class SourceBoard {
                 }
             }
         }
-        return new ScoreChanges(scores);
+        return scores;
     }
 
     /** Whether another source's list has rows enough in common with this one, and agrees on them as on one scale. */
     boolean isOnScaleOf(SourceBoard other, Scale scale, BoardRules rules) {
-        Map<RowKey, Double> there = other.all().scores();
+        Map<RowKey, Double> there = other.all();
         List<Double> differences = new ArrayList<>();
-        all().scores().forEach((row, score) -> {
+        all().forEach((row, score) -> {
             Double match = there.get(row);
             if (match != null) {
                 differences.add(score - match);

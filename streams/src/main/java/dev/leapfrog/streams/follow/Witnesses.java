@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * rules say.
  */
 final class Witnesses {
-    private static final int FORGET_AT = 2;
-
     private final BoardRules rules;
     private final BoardMemory memory;
     private final Map<String, ScoreHistory> histories;
@@ -27,32 +25,13 @@ final class Witnesses {
         this.histories = histories;
     }
 
-    /** Keeps what a followed publication said. */
+    /** Keeps what a followed publication changed. */
     void keep(String followed, Instant publishedAt, ScoreChanges changes) {
-        ScoreHistory list = histories.computeIfAbsent(followed, added -> new ScoreHistory());
-        list.add(publishedAt, changes.scores());
+        ScoreHistory history = histories.computeIfAbsent(followed, added -> new ScoreHistory());
+        history.add(publishedAt, changes.before());
         memory.save(followed, publishedAt, changes);
-        Instant first = list.publications().firstKey();
-        if (first.isBefore(publishedAt.minus(rules.historyKept().multipliedBy(FORGET_AT)))) {
-            forget(followed, list, publishedAt.minus(rules.historyKept()));
-        }
-    }
-
-    /** Makes one publication of all before a date; seldom and many at once, as it writes a whole list. */
-    private void forget(String followed, ScoreHistory list, Instant before) {
-        Instant into = list.publications().lowerKey(before);
-        if (into == null) {
-            return;
-        }
-        for (Instant old : List.copyOf(list.publications().headMap(into).keySet())) {
-            memory.forget(followed, old, changes(list, old));
-            list.fold(old, into);
-        }
-        memory.save(followed, into, changes(list, into));
-    }
-
-    private static ScoreChanges changes(ScoreHistory list, Instant publishedAt) {
-        return new ScoreChanges(list.publications().getOrDefault(publishedAt, Map.of()));
+        history.forgetBefore(publishedAt.minus(rules.historyKept()))
+                .forEach((old, rows) -> memory.forget(followed, old, rows));
     }
 
     boolean near(Instant one, Instant other) {
@@ -62,22 +41,27 @@ final class Witnesses {
     /**
      * How far a witness agrees with the nearest followed publication.
      *
-     * @param claims the scores it gives
+     * @param shown the followed source's board as it is by now
+     * @param open the rows that its open publication changed, with their scores before
+     * @param claims the scores that the witness gives
      * @return null while there is no followed publication near enough
      */
     @Nullable
-    Agreement compare(@Nullable String followed, SourceTrack witness, Map<RowKey, Double> claims) {
-        ScoreHistory list = followed == null ? null : histories.get(followed);
-        Instant nearest = list == null ? null : list.nearest(witness.lastPublishedAt());
-        if (list == null || nearest == null || !near(nearest, witness.lastPublishedAt())) {
+    Agreement compare(
+            String followed, SourceBoard shown, ScoreChanges open, SourceTrack witness, Map<RowKey, Double> claims) {
+        ScoreHistory history = histories.get(followed);
+        Instant nearest = history == null ? null : history.nearest(witness.lastPublishedAt());
+        if (history == null || nearest == null || !near(nearest, witness.lastPublishedAt())) {
             return null;
         }
-        Map<RowKey, Double> scores = list.list(nearest);
+        Map<RowKey, Double> undone = history.undoneTo(nearest);
+        open.before().forEach(undone::putIfAbsent);
         List<Double> differences = new ArrayList<>();
         claims.forEach((row, claim) -> {
-            Double followedScore = scores.get(row);
-            if (followedScore != null && !Double.isNaN(followedScore)) {
-                differences.add(claim - followedScore);
+            Double before = undone.get(row);
+            Double score = before == null ? shown.listedScore(row) : before;
+            if (score != null && !Double.isNaN(score)) {
+                differences.add(claim - score);
             }
         });
         return Agreement.of(differences, witness.marker().scale(), rules);

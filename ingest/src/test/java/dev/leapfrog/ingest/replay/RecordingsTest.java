@@ -31,12 +31,24 @@ class RecordingsTest {
     void shouldReadEveryRecording() throws IOException {
         Archives all = Archives.open(files());
 
-        assertThat(all.size()).isEqualTo(1525);
+        assertThat(all.size()).isEqualTo(recordsByReadme());
         try (ArchiveReader reader = all.read(null)) {
             for (RecordedResponse next = reader.next(); next != null; next = reader.next()) {
                 assertThat(next.content()).as("%s", next.at()).isInstanceOf(Body.class);
             }
         }
+    }
+
+    /** The README has a table of files with their numbers of records in its second column. */
+    private static int recordsByReadme() throws IOException {
+        int records = 0;
+        for (String line : Files.readAllLines(file("README.md"))) {
+            String[] cells = line.split("\\|", -1);
+            if (cells.length > 2 && cells[1].strip().endsWith(".warc.gz")) {
+                records += Integer.parseInt(cells[2].strip());
+            }
+        }
+        return records;
     }
 
     @Test

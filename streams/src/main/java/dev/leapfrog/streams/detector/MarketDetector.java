@@ -2,6 +2,7 @@ package dev.leapfrog.streams.detector;
 
 import java.util.List;
 
+import dev.leapfrog.events.observation.ModelMerged;
 import dev.leapfrog.events.output.Output;
 
 /** Concludes on a headline board together with what its models cost, whenever the board has published. */
@@ -12,4 +13,7 @@ public interface MarketDetector extends Stage {
      * @param prices as of all lists that were closed before, in the order of the log
      */
     List<Output> published(ClosedBoard board, ModelPrices prices);
+
+    /** Two models proved to be one: moves what is kept of the first to the second. Nothing is concluded from that. */
+    default void merged(ModelMerged event) {}
 }

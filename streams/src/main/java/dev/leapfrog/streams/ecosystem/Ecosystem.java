@@ -82,6 +82,7 @@ final class Ecosystem implements DetectorChain {
                 boards.apply(merged);
                 List<Output> outputs = new ArrayList<>();
                 listDetectors.forEach(detector -> outputs.addAll(detector.merged(merged)));
+                marketDetectors.forEach(detector -> detector.merged(merged));
                 yield outputs;
             }
             case DayEnded day -> dayEnded(day);

@@ -84,6 +84,11 @@ final class BoardMemory {
      * @param given that event's JSON, as it was read
      */
     void save(String source, Row row, byte[] given) {
+        if (given.length < 2 || given[0] != '{' || given[1] == 0) {
+            // In another encoding than this one: JSON that stands on its own, but not inside other JSON.
+            save(source, row);
+            return;
+        }
         memory.putJson(rowKey(source, row.key()), json(row, given));
     }
 

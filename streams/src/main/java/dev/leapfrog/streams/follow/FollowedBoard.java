@@ -211,11 +211,13 @@ final class FollowedBoard {
                 : switchTo(successor, followed);
     }
 
-    /** The board as of its last conclusion; null before the first. */
+    /** The board as of its last conclusion; null before the first, and while the next publication is half written. */
     @Nullable
     ClosedBoard last() {
         String followed = state.followed();
-        if (followed == null || state.concludedAt() == null) {
+        if (followed == null
+                || state.concludedAt() == null
+                || !source(followed).open().isEmpty()) {
             return null;
         }
         BoardPublished marker = track(followed).marker();

@@ -42,7 +42,8 @@ final class Decimals {
             return parsed(json, from, to);
         }
         double value = digits / POWERS[decimals];
-        return negative ? -value : value;
+        // A whole number has no negative zero.
+        return negative && (digits > 0 || point >= 0) ? -value : value;
     }
 
     /** A whole number that is not negative; -1 when these bytes are none that an int holds. */

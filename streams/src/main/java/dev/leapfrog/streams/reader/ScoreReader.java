@@ -38,7 +38,7 @@ final class ScoreReader {
     private static final int VOTES = 3;
 
     private static final int SEQUENCE = 0;
-    private static final int MOST_MODELS = 1 << 20;
+    private static final int MOST_MODELS = 1 << 17;
     private static final int MOST_STATEMENTS = 1 << 16;
     private static final byte[] SCORE_CHANGED = "\"ScoreChanged\"".getBytes(StandardCharsets.US_ASCII);
 
@@ -88,7 +88,10 @@ final class ScoreReader {
             }
         }
         int provenanceEnd = event.end(PROVENANCE);
-        boolean inOrder = provenanceEnd < model && event.end(BOARD) < model && event.end(PUBLICATION) < model;
+        boolean inOrder = event.start(TYPE) < model
+                && provenanceEnd < model
+                && event.end(BOARD) < model
+                && event.end(PUBLICATION) < model;
         if (!inOrder || !provenance.find(json, event.start(PROVENANCE), provenanceEnd) || !provenance.has(SEQUENCE)) {
             return null;
         }

@@ -29,6 +29,11 @@ public record StreamsSettings(
         int replication) {
     private static final int COMMIT_INTERVAL_MS = 100;
     private static final int POLL_MS = 10;
+
+    /** State of another version is rebuilt on the stream's thread, in which time it neither polls nor commits. */
+    private static final int MAX_POLL_INTERVAL_MS = 15 * 60_000;
+
+    private static final int TRANSACTION_TIMEOUT_MS = 60_000;
     private static final long CACHE_BYTES = 64L << 20;
 
     public StreamsSettings {
@@ -48,7 +53,9 @@ public record StreamsSettings(
         settings.put(StreamsConfig.POLL_MS_CONFIG, POLL_MS);
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), POLL_MS);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG), MAX_POLL_INTERVAL_MS);
         if (memberName != null) {
             settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), memberName);
         }

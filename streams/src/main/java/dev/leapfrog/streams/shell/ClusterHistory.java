@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 record ClusterHistory(Map<String, Object> settings) implements InputHistory {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterHistory.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final int MOST_EMPTY_POLLS = 300;
     private static final long REPORT_EVERY = 1_000_000;
 
     @Override
@@ -36,8 +38,15 @@ record ClusterHistory(Map<String, Object> settings) implements InputHistory {
             consumer.assign(List.of(input));
             consumer.seekToBeginning(List.of(input));
             long read = 0;
+            int empty = 0;
             while (consumer.position(input) < before) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+                empty = records.isEmpty() ? empty + 1 : 0;
+                if (empty > MOST_EMPTY_POLLS) {
+                    throw new IllegalStateException(
+                            input + " cannot be read to offset " + before + ": no record for a minute");
+                }
+                for (ConsumerRecord<byte[], byte[]> record : records) {
                     if (record.offset() >= before) {
                         return;
                     }

@@ -16,7 +16,11 @@ final class EarlyCommit {
     /** No backlog keeps the next record back so long; between fetches lies more. */
     private static final long PAUSE_MS = 40;
 
+    /** A commit is a pause too: so that it brings about no other one, not more often than the interval commits. */
+    private static final long AT_MOST_EVERY_MS = 100;
+
     private long lastRecordAt = Long.MIN_VALUE / 2;
+    private long lastDueAt = Long.MIN_VALUE / 2;
     private boolean afterPause;
 
     /**
@@ -27,15 +31,13 @@ final class EarlyCommit {
     boolean isDue(Observation observation, long now) {
         afterPause = afterPause || now - lastRecordAt >= PAUSE_MS;
         lastRecordAt = now;
-        boolean closes = switch (observation) {
-            case BoardPublished marker -> true;
-            case ArenaPublished marker -> true;
-            case SnapshotPublished marker -> true;
-            case DayEnded day -> true;
-            default -> false;
-        };
-        boolean due = closes && afterPause;
-        afterPause = afterPause && !closes;
+        boolean closesAll = observation instanceof ArenaPublished
+                || observation instanceof SnapshotPublished
+                || observation instanceof DayEnded;
+        boolean closes = closesAll || observation instanceof BoardPublished;
+        boolean due = closes && afterPause && now - lastDueAt >= AT_MOST_EVERY_MS;
+        lastDueAt = due ? now : lastDueAt;
+        afterPause = afterPause && !closesAll;
         return due;
     }
 }

@@ -58,6 +58,25 @@ class AddedDetectorTest {
         assertThat(tally.leaders).containsExactly(Map.entry(BoardScript.BOARD, "c/third"));
     }
 
+    @Test
+    void shouldRestartFromAnEventThatBeganWithAByteOrderMark() {
+        Memory memory = new MapMemory();
+        Arena arena = new Arena(BoardRules.defaults(), ArenaDetectors.ALL, memory);
+        for (Observation event : twoLeaps().written()) {
+            byte[] json = EventJson.write(event);
+            byte[] marked = new byte[json.length + 3];
+            marked[0] = (byte) 0xEF;
+            marked[1] = (byte) 0xBB;
+            marked[2] = (byte) 0xBF;
+            System.arraycopy(json, 0, marked, 3, json.length);
+            arena.take(event, marked);
+        }
+
+        Arena restarted = new Arena(BoardRules.defaults(), ArenaDetectors.ALL, memory);
+
+        assertThat(restarted.stages()).hasSize(3);
+    }
+
     private static BoardScript twoLeaps() {
         return new BoardScript()
                 .publish("2024-01-01", row("a/first", 1200, 5))

@@ -80,7 +80,7 @@ class ObservationReaderTest {
     @ValueSource(
             strings = {
                 "0",
-                "-0",
+                "-0.0",
                 "1",
                 "1300.0",
                 "-12.25",
@@ -105,6 +105,20 @@ class ObservationReaderTest {
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
 
         assertThat(Decimals.number(bytes, 0, bytes.length)).isNaN();
+    }
+
+    @Test
+    void shouldReadNoScoreWithoutATypeWhateverWasReadBefore() {
+        ObservationReader reader = new ObservationReader();
+        String json = new String(EventJson.write(event(new Random(3))), StandardCharsets.UTF_8);
+        String type = "\"type\":\"ScoreChanged\",";
+        assertThat(json).contains(type);
+        String last = json.replace(type, "");
+        byte[] typeLast =
+                (last.substring(0, last.length() - 1) + ",\"type\":\"ScoreChanged\"}").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(fast(reader, typeLast)).isEqualTo(usual(typeLast)).isNotNull();
+        assertThat(fast(reader, last.getBytes(StandardCharsets.UTF_8))).isNull();
     }
 
     private static @Nullable Observation fast(ObservationReader reader, byte[] json) {

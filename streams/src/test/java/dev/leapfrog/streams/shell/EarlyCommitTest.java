@@ -40,4 +40,13 @@ class EarlyCommitTest {
             assertThat(commit.isDue(now % 10 == 0 ? MARKER : RECORD, now)).isFalse();
         }
     }
+
+    @Test
+    void shouldCommitNoMoreOftenThanTheIntervalWhateverACommitTakes() {
+        EarlyCommit commit = new EarlyCommit();
+
+        assertThat(commit.isDue(MARKER, 1000)).isTrue();
+        assertThat(commit.isDue(MARKER, 1050)).isFalse();
+        assertThat(commit.isDue(MARKER, 1100)).isTrue();
+    }
 }

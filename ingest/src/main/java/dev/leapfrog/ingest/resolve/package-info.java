@@ -2,10 +2,10 @@
  * From what a source said of a row to the model it means: whose it is, which release, in which configuration, how open.
  *
  * <p>Purpose: one model has one id over all sources, however they spell it; what a source leaves out is filled in from
- * facts that name their source. Everything known of single names stands in tables beside this package's classes, none
- * in the code: {@code labs} and {@code providers} (who trains, who serves), {@code families} and {@code conventions}
- * (how labs and sources write names), {@code models} and {@code registry} (which models there are), {@code scoped}
- * (names that mean a model with one source only) and {@code licences}{@code .yaml}.
+ * facts that name their source. {@link dev.leapfrog.ingest.resolve.Resolver} is the way in and explains the steps with
+ * an example; {@link dev.leapfrog.ingest.resolve.Names} adds what links have shown. A name passes {@code spelling},
+ * {@code name} (with the tables of {@code table}), {@code catalogue} and {@code identity}; {@code evidence} judges the
+ * links.
  *
  * <p>A user's aliases win over everything; then what the source itself links the name to, what was learned from such
  * links, the tables, and last the rules by which a name that nobody knows stands for itself.

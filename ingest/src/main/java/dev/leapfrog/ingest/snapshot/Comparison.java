@@ -78,7 +78,7 @@ public final class Comparison {
     }
 
     /**
-     * What it leads to that names mean something else than when they were told, as a user has said so since.
+     * What follows from aliases that a user has given since the models were published.
      *
      * @param firstSequence the number of the first observation among what the run writes
      */
@@ -89,7 +89,7 @@ public final class Comparison {
     }
 
     /**
-     * What it leads to that a source says the same as last time: its undated lists are closed again, once a day.
+     * What follows from a source saying the same as last time: its undated lists are closed again, once a day.
      *
      * @param firstSequence the number of the first observation among what the run writes
      */

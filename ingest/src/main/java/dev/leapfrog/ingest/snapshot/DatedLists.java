@@ -44,8 +44,8 @@ import dev.leapfrog.ingest.source.listing.PriceListing;
 import dev.leapfrog.ingest.source.listing.UptakeListing;
 
 /**
- * The lists of one response that bear one date, told together: first what has become known of their models, then board
- * by board, then the arenas that were published, then the other lists.
+ * The lists of one response that bear one date, emitted together: first what has become known of their models, then
+ * board by board, then the arenas that were published, then the other lists.
  */
 final class DatedLists {
     private final ListDate date;
@@ -81,7 +81,7 @@ final class DatedLists {
         for (Listing listing : believed) {
             switch (listing) {
                 case BoardListing board -> {
-                    // Told before, with its arena.
+                    // Emitted above, with its arena.
                 }
                 case ModelListing list -> ModelListDiff.emit(draft, list, date, names, models);
                 case PriceListing list -> PriceListDiff.emit(draft, list, date, names, references);

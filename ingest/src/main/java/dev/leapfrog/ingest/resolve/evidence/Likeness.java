@@ -13,13 +13,13 @@ import dev.leapfrog.ingest.resolve.table.BundledTables;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What keeps two ids from being one model, whatever links them: another laboratory, another kind of model, another
- * version, date or size, other words. A size, the parameters at work and words that no table knows may be left out by
- * one of them; a version or a date may not, as a name without one means whatever is newest. A word that has a digit
- * counts whole, as its letters tell series apart, and its place counts, as that tells a month from a day.
+ * What keeps two ids from being one model, whatever links them: another lab, another kind of model, another version,
+ * date or size, other words. A size, the parameters at work and words that no table knows may be left out by one of
+ * them; a version or a date may not, as a name without one means whatever is newest. A word that has a digit counts
+ * whole, as its letters tell series apart, and its place counts, as that tells a month from a day.
  */
 final class Likeness {
-    /** Words by which laboratories tell the models of one family apart. */
+    /** Words by which labs tell the models of one family apart. */
     private static final Set<String> KINDS = Set.copyOf(BundledTables.kinds());
 
     private static final Pattern DIGIT = Pattern.compile("\\d");
@@ -37,7 +37,7 @@ final class Likeness {
         return objection(one.name(), other.name());
     }
 
-    /** The same of two models of one laboratory, by their names in ids. */
+    /** The same of two models of one lab, by their names in ids. */
     static @Nullable String objection(String one, String other) {
         List<String> words = Wording.words(one);
         List<String> others = Wording.words(other);

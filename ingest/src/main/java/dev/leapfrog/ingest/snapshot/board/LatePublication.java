@@ -12,14 +12,14 @@ import dev.leapfrog.ingest.snapshot.fact.Attributes;
 
 /**
  * A list for a date before the newest known one that the source had left out. It is written whole, for the record; the
- * rows as last told stay as they are, as nobody concludes from it.
+ * rows as last published stay as they are, as no detector concludes anything from it.
  */
 public final class LatePublication {
     private LatePublication() {}
 
-    /** Tells a list and closes it. */
+    /** Emits a list and closes it. */
     public static void emit(Draft draft, ResolvedListing listing) {
-        listing.issue().ifPresent(draft.facts()::put);
+        listing.datedFact().ifPresent(draft.facts()::put);
         Map<ModelId, Attributes> models = ModelUpdates.asKnown(draft.facts(), List.of(listing));
         Collection<ListingRow> rows = listing.rows(models).values();
         for (ListingRow row : rows) {

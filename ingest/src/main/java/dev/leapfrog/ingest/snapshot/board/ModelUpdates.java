@@ -12,12 +12,12 @@ import dev.leapfrog.ingest.snapshot.change.ListDate;
 import dev.leapfrog.ingest.snapshot.fact.Attributes;
 import dev.leapfrog.ingest.snapshot.fact.FactsDraft;
 
-/** What has become known of models that a source has listed before; told once a model and date, before any row. */
+/** What has become known of models that a source has listed before; emitted once a model and date, before any row. */
 public final class ModelUpdates {
     private ModelUpdates() {}
 
     /**
-     * Tells the models whose attributes are other than known, and corrects their rows and entries.
+     * Emits the models whose attributes are other than known, and corrects their rows and entries.
      *
      * @param models what the lists of one date say of each
      * @return the attributes of every model in the lists, as they are known from now on

@@ -20,13 +20,13 @@ import dev.leapfrog.ingest.snapshot.fact.Attributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that continues its board's series, against the rows as they were last told. A rank, a link or a spelling is no
- * new fact; a score, its interval and its votes are, and so is which rows the list has.
+ * A list that continues its board's series, against the rows as last published. A score, its interval and its votes are
+ * facts, and so is which rows the list has; a new rank, link or spelling is not.
  */
 public final class NewPublication {
     private final Draft draft;
     private final ResolvedListing listing;
-    private final SortedMap<RowKey, SourceFact.Row> told;
+    private final SortedMap<RowKey, SourceFact.Row> last;
     private final SortedMap<RowKey, ListingRow> listed;
     private final List<ListingRow> changed;
     private final List<SourceFact.Row> missing;
@@ -34,21 +34,21 @@ public final class NewPublication {
     private NewPublication(Draft draft, ResolvedListing listing, Map<ModelId, Attributes> models) {
         this.draft = draft;
         this.listing = listing;
-        this.told = draft.facts().rows(listing.board());
+        this.last = draft.facts().rows(listing.board());
         this.listed = listing.rows(models);
         this.changed = listed.values().stream()
-                .filter(row -> !row.score().equals(toldScore(row.key())))
+                .filter(row -> !row.score().equals(lastScore(row.key())))
                 .toList();
-        this.missing = told.values().stream()
+        this.missing = last.values().stream()
                 .filter(row -> !listed.containsKey(RowKey.of(row.model())))
                 .toList();
     }
 
     /**
-     * Tells a list.
+     * Emits a list.
      *
      * @param models the attributes of every model in it
-     * @return whether it is a publication; an undated list that says what was told last is none
+     * @return whether it is a publication; an undated list that repeats the last one is none
      */
     public static boolean emit(Draft draft, ResolvedListing listing, Map<ModelId, Attributes> models) {
         NewPublication issue = new NewPublication(draft, listing, models);
@@ -59,13 +59,13 @@ public final class NewPublication {
         return true;
     }
 
-    private @Nullable Score toldScore(RowKey key) {
-        SourceFact.Row row = told.get(key);
+    private @Nullable Score lastScore(RowKey key) {
+        SourceFact.Row row = last.get(key);
         return row == null ? null : row.score();
     }
 
     private boolean saysNothingNew() {
-        Set<RowKey> seen = told.entrySet().stream()
+        Set<RowKey> seen = last.entrySet().stream()
                 .filter(row -> row.getValue().seen())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
@@ -75,9 +75,9 @@ public final class NewPublication {
     }
 
     private void emit() {
-        listing.issue().ifPresent(draft.facts()::put);
+        listing.datedFact().ifPresent(draft.facts()::put);
         draft.facts().scale(listing.board(), listing.listing().scaleVersion());
-        told.forEach((key, row) -> mark(row, listed.containsKey(key)));
+        last.forEach((key, row) -> mark(row, listed.containsKey(key)));
         changed.forEach(this::emitChange);
         if (listing.listing().complete()) {
             missing.forEach(this::emitWithdrawal);
@@ -104,7 +104,7 @@ public final class NewPublication {
                 row.model(),
                 row.alias(),
                 row.score(),
-                toldScore(row.key()),
+                lastScore(row.key()),
                 rank,
                 row.stated()));
         draft.facts().put(new SourceFact.Row(listing.board(), row.model(), row.alias(), row.score(), rank, true));

@@ -20,10 +20,10 @@ public enum PublicationOrder {
         if (date == null) {
             return IN_ORDER;
         }
-        if (facts.issue(listing.board(), date) != null) {
+        if (facts.publicationOn(listing.board(), date) != null) {
             return KNOWN;
         }
-        @Nullable Instant newest = facts.newestIssue(listing.board());
+        @Nullable Instant newest = facts.newestDate(listing.board());
         return newest == null || date.isAfter(newest) ? IN_ORDER : LATE;
     }
 }

@@ -58,8 +58,8 @@ public record ResolvedListing(BoardListing listing, Instant date, List<ListingRo
         return best;
     }
 
-    /** The issue it is to be remembered as; empty for a list without a date. */
-    Optional<SourceFact.Issue> issue() {
+    /** The fact that remembers the list by its date; empty for a list without a date. */
+    Optional<SourceFact.Issue> datedFact() {
         return listing.publishedAt() == null
                 ? Optional.empty()
                 : Optional.of(new SourceFact.Issue(publication(), scores(listing)));

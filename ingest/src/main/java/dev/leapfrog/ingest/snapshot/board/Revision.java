@@ -16,16 +16,16 @@ import dev.leapfrog.ingest.snapshot.change.Draft;
 import dev.leapfrog.ingest.source.listing.BoardListing;
 
 /**
- * A list for a date that is known, against what the source said of that date before, by the names it uses. What is
- * other now is a revision: told, never a publication, and the rows as last told stay as they are.
+ * A list for a date that is known, against what the source said of that date before, by the names it uses. What differs
+ * is emitted as a revision, never as a publication, and the rows as last published stay as they are.
  */
 public final class Revision {
     private Revision() {}
 
-    /** Tells what is other, if anything is. */
+    /** Emits what differs, if anything does. */
     public static void emit(Draft draft, BoardListing listing, Instant date) {
         Publication publication = new Publication(listing.board(), date);
-        Map<String, Score> before = Objects.requireNonNull(draft.facts().issue(listing.board(), date))
+        Map<String, Score> before = Objects.requireNonNull(draft.facts().publicationOn(listing.board(), date))
                 .scores();
         Map<String, Score> after = ResolvedListing.scores(listing);
         if (!listing.complete()) {

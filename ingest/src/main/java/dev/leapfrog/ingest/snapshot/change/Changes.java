@@ -66,7 +66,7 @@ public record Changes(
         return ofType(SnapshotPublished.class);
     }
 
-    /** Models that are told to be others, with what they became. */
+    /** Models that are merged into others, with what they became. */
     public Map<ModelId, ModelId> merged() {
         Map<ModelId, ModelId> merged = new TreeMap<>();
         names.newly().forEach((from, to) -> merged.put(from, to.id()));
@@ -84,8 +84,9 @@ public record Changes(
         return (int) observations.stream().filter(Changes::isNewcomer).count();
     }
 
-    private static boolean isNewcomer(Observation told) {
-        return told instanceof DerivativeListed || (told instanceof ModelListed listed && listed.previous() == null);
+    private static boolean isNewcomer(Observation observation) {
+        return observation instanceof DerivativeListed
+                || (observation instanceof ModelListed listed && listed.previous() == null);
     }
 
     /** The newest date that is published; empty when none is. */

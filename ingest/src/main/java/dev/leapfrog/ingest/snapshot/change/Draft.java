@@ -47,7 +47,7 @@ public final class Draft {
     }
 
     /**
-     * Learns from the links of a list and tells which models are found to be others by that.
+     * Learns from the links of a list, and emits which models are merged by that.
      *
      * @return how rows are resolved from now on
      */
@@ -109,14 +109,14 @@ public final class Draft {
      */
     public void emit(@Nullable Instant publishedAt, Function<Provenance, Observation> observation) {
         long sequence = firstSequence + observations.size();
-        Observation told = observation.apply(origin.provenance(publishedAt, sequence));
-        observations.add(told);
-        if (told instanceof ModelChanged changed) {
+        Observation added = observation.apply(origin.provenance(publishedAt, sequence));
+        observations.add(added);
+        if (added instanceof ModelChanged changed) {
             changedModels.add(changed.model().id());
         }
     }
 
-    /** Whether another attribute of that model has been told in this response. */
+    /** Whether a change of that model has been emitted in this response. */
     public boolean hasChanged(ModelId model) {
         return changedModels.contains(model);
     }

@@ -38,7 +38,9 @@ public final class ListDraft {
         return draft.origin().lineage();
     }
 
-    /** Whether the list is not older than the one that was closed last; an older one tells nothing of what is true. */
+    /**
+     * Whether the list is not older than the one that was closed last; an older one says nothing of what is true now.
+     */
     public boolean isInOrder() {
         return last == null || !date.at().isBefore(last.publishedAt());
     }
@@ -66,7 +68,7 @@ public final class ListDraft {
     /**
      * Closes the list, unless it changed nothing and another was closed on the same day.
      *
-     * @param universe of which models it tells; null where that is no question
+     * @param universe which models the list covers; null where that does not matter
      */
     public void close(@Nullable String universe) {
         if (changes == 0 && last != null && day(last.publishedAt()).equals(day(date.at()))) {

@@ -18,12 +18,12 @@ import dev.leapfrog.ingest.source.listing.ListedScore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a list is rather that of another board of its source: sources have been seen to serve one list in place of
+ * Detects a list that belongs to another board of its source: sources have been seen to serve one list in place of
  * another. It is taken for that of another board which knows half of its models, with nearly its scores, when it shares
  * nearly no models with its own, or when its scores are far from those of its own board. Names are compared as the
  * source writes them, and boards as they were before the response, as a refit moves all of them at once.
  *
- * @param scores as they were last told, by name
+ * @param scores as last published, by name
  */
 record MisservedList(Map<String, Double> scores) {
     /** Lists shorter than that are like any other by chance. */

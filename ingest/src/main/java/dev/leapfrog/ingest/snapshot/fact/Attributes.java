@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a model that may come to be known differently; whatever configuration and spelling it is listed
- * under. Its laboratory is not among them, it is part of the model's id.
+ * under. Its lab is not among them, as it is part of the model's id.
  *
  * @param parameters in billions; null when not known
  * @param releasedOn null when not known, then its basis is null too

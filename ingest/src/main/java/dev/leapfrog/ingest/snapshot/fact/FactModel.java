@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The model that a fact is about.
  *
- * @param alias the name under which the source told it
+ * @param alias the name under which the source published it
  */
 public record FactModel(String alias, Model model) {
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,7 +23,10 @@ import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.events.source.SourceFact;
 import org.jspecify.annotations.Nullable;
 
-/** The facts of a source while one response is compared with them: altered as it is told, with a note of what was. */
+/**
+ * The facts of a source while one response is compared with them: altered as changes are emitted, with a note of what
+ * was altered.
+ */
 public final class FactsDraft {
     /** Which of several rows of one model stands for all of them: the one with the highest score, then by name. */
     private static final Comparator<SourceFact.Row> BEST = Comparator.comparingDouble(
@@ -48,7 +52,7 @@ public final class FactsDraft {
         return before;
     }
 
-    /** The rows of a board as they were last told, in order of the key: a copy. */
+    /** The rows of a board as last published, in order of the key: a copy. */
     public SortedMap<RowKey, SourceFact.Row> rows(BoardId board) {
         return new TreeMap<>(rows.getOrDefault(board, new TreeMap<>()));
     }
@@ -65,13 +69,13 @@ public final class FactsDraft {
     /** Gives all rows and entries of a model these attributes. */
     public void learn(ModelId id, Attributes attributes) {
         for (SourceFact fact : List.copyOf(byModel.getOrDefault(id, Map.of()).values())) {
-            put(withModel(fact, attributes.applyTo(modelOf(fact))));
+            put(FactModel.with(fact, attributes.applyTo(modelOf(fact))));
         }
     }
 
     /**
-     * Gives facts of models that are others by now their new model. Of two rows that are one by that the better stays,
-     * as it does with those who read what is told, so that a list which has the other one tells it.
+     * Gives facts of merged models the model they became. Of two rows that are one by that the better stays, as it does
+     * in every detector, so that a list which has the other score changes it.
      */
     public void rename(MergedModels merged) {
         if (merged.isEmpty()) {
@@ -95,26 +99,10 @@ public final class FactsDraft {
     }
 
     private static Model modelOf(SourceFact fact) {
-        if (fact instanceof SourceFact.Row row) {
-            return row.model();
-        }
-        if (fact instanceof SourceFact.Entry entry) {
-            return entry.model();
-        }
-        throw new IllegalArgumentException("states nothing of a model: " + fact.entity());
+        return Objects.requireNonNull(FactModel.of(fact)).model();
     }
 
-    private static SourceFact withModel(SourceFact fact, Model model) {
-        if (fact instanceof SourceFact.Row row) {
-            return new SourceFact.Row(row.board(), model, row.alias(), row.score(), row.rank(), row.seen());
-        }
-        if (fact instanceof SourceFact.Entry entry) {
-            return new SourceFact.Entry(entry.entry(), model, entry.alias(), entry.details(), entry.ending());
-        }
-        throw new IllegalArgumentException("states nothing of a model: " + fact.entity());
-    }
-
-    /** All facts of a type that is neither row nor issue, by entity: a copy. */
+    /** All facts of a type that is neither row nor dated publication, by entity: a copy. */
     public <T extends SourceFact> Map<String, T> all(Class<T> type) {
         Map<String, T> all = new LinkedHashMap<>();
         others.getOrDefault(type, new TreeMap<>()).forEach((entity, fact) -> all.put(entity, type.cast(fact)));
@@ -168,13 +156,13 @@ public final class FactsDraft {
         return fact == null ? null : type.cast(fact);
     }
 
-    public SourceFact.@Nullable Issue issue(BoardId board, Instant date) {
+    public SourceFact.@Nullable Issue publicationOn(BoardId board, Instant date) {
         return issues.getOrDefault(board, new TreeMap<>()).get(date);
     }
 
-    /** The newest date for which the board has an issue; null when it has none. */
+    /** The newest date on which the board was published; null when there is none. */
     @Nullable
-    public Instant newestIssue(BoardId board) {
+    public Instant newestDate(BoardId board) {
         NavigableMap<Instant, SourceFact.Issue> known = issues.get(board);
         return known == null ? null : known.lastKey();
     }
@@ -191,7 +179,8 @@ public final class FactsDraft {
                 rows.getOrDefault(row.board(), new TreeMap<>()).remove(RowKey.of(row.model()));
                 byModel.getOrDefault(row.model().id(), new TreeMap<>()).remove(row.entity());
             }
-            case SourceFact.Issue issue -> throw new IllegalArgumentException("an issue is kept: " + issue.entity());
+            case SourceFact.Issue issue ->
+                throw new IllegalArgumentException("a dated publication is never removed: " + issue.entity());
             default -> others.getOrDefault(fact.getClass(), new TreeMap<>()).remove(fact.entity());
         }
         updated.remove(fact.entity());

@@ -11,7 +11,7 @@ import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.source.SourceFact;
 import org.jspecify.annotations.Nullable;
 
-/** The models that were told to be others, each with what it became. There are no circles. */
+/** The models that were published as merged into others, each with what it became. There are no circles. */
 public final class MergedModels {
     private final Map<ModelId, Model> became;
 

@@ -14,7 +14,7 @@ import dev.leapfrog.ingest.snapshot.name.RowModels;
 import dev.leapfrog.ingest.source.listing.DerivativeListing;
 import dev.leapfrog.ingest.source.listing.ListedDerivative;
 
-/** A list of derivatives against those that were told; each is told once. */
+/** A list of derivatives against those that were published; each is published once. */
 public final class DerivativeListDiff {
     private DerivativeListDiff() {}
 
@@ -23,14 +23,14 @@ public final class DerivativeListDiff {
         if (!list.isInOrder()) {
             return;
         }
-        Map<String, SourceFact.Derivative> told = list.facts().all(SourceFact.Derivative.class);
+        Map<String, SourceFact.Derivative> last = list.facts().all(SourceFact.Derivative.class);
         SortedMap<String, ListedDerivative> rows = new TreeMap<>();
         for (ListedDerivative row : listing.rows()) {
             rows.putIfAbsent(
                     SourceFact.Derivative.entity(row.derivative(), row.base().name()), row);
         }
         rows.forEach((entity, row) -> {
-            if (!told.containsKey(entity)) {
+            if (!last.containsKey(entity)) {
                 emit(list, row, names);
             }
         });

@@ -30,7 +30,7 @@ public final class ModelListDiff {
     private ModelListDiff() {}
 
     /**
-     * Tells a list.
+     * Emits a list.
      *
      * @param models the attributes of every model in it
      */
@@ -40,11 +40,11 @@ public final class ModelListDiff {
         if (!list.isInOrder()) {
             return;
         }
-        Map<String, SourceFact.Entry> told = list.facts().all(SourceFact.Entry.class);
+        Map<String, SourceFact.Entry> last = list.facts().all(SourceFact.Entry.class);
         SortedMap<String, ListedEntry> rows = new TreeMap<>();
         listing.rows().forEach(row -> rows.put(SourceFact.Entry.entity(row.id()), row));
         rows.forEach((entity, row) -> {
-            SourceFact.Entry before = told.get(entity);
+            SourceFact.Entry before = last.get(entity);
             emit(list, keepingAnnouncement(entry(row, names, models), before), before);
         });
         list.close(null);

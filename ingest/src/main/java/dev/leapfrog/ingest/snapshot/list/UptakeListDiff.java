@@ -25,7 +25,7 @@ public final class UptakeListDiff {
         if (!list.isInOrder()) {
             return;
         }
-        Map<String, SourceFact.Measurement> told = list.facts().all(SourceFact.Measurement.class);
+        Map<String, SourceFact.Measurement> last = list.facts().all(SourceFact.Measurement.class);
         SortedMap<String, ListedUptake> rows = new TreeMap<>();
         for (ListedUptake row : listing.rows()) {
             rows.merge(
@@ -33,7 +33,7 @@ public final class UptakeListDiff {
                     row,
                     BinaryOperator.maxBy((one, other) -> Double.compare(one.value(), other.value())));
         }
-        rows.forEach((entity, row) -> emit(list, row, names, told.get(entity)));
+        rows.forEach((entity, row) -> emit(list, row, names, last.get(entity)));
         list.close(listing.universe());
     }
 

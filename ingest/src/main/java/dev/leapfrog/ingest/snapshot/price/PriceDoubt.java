@@ -10,12 +10,12 @@ import dev.leapfrog.events.model.Price;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a price is not believed. It is believed, whatever it is, when a list that is not copied from the same one says
- * the same, be that one believed so far or not; the same list saying it again is no second word.
+ * Why a price is not believed. Any price is believed when an independent list claims the same, whether that claim has
+ * been believed so far or not; the same list claiming it again does not count.
  *
  * <p>Without that it is doubted when an amount is beyond what tokens have ever cost, when input and output are further
- * apart than they ever were, when it is a hundred times what it was or a hundredth of it, and, told for the first time,
- * when it is that against what another list says of the offer or what else is known of the model.
+ * apart than they ever were, when it is a hundred times what it was or a hundredth of it, and, claimed for the first
+ * time, when it is that against what another list says of the offer or what else is known of the model.
  */
 final class PriceDoubt {
     /** Dollars per million tokens. */
@@ -23,13 +23,13 @@ final class PriceDoubt {
 
     static final double HIGHEST = 2000;
     private static final double LARGEST_RATIO = 100;
-    /** Output that is an image or speech has been two hundred times as dear as the tokens put in. */
+    /** Output that is an image or speech has cost two hundred times as much as the input tokens. */
     private static final double DEAREST_OUTPUT = 250;
-    /** And what only judges its input answers in a word, at a sixteenth. */
+    /** A model that only judges its input answers in a word, and has charged a sixteenth for it. */
     private static final double CHEAPEST_OUTPUT = 1.0 / 40;
     /** How far two lists may be apart and still say the same: rounding. */
     private static final double SAME = 0.01;
-    /** Fewer other prices of a model tell nothing of what is usual. */
+    /** With fewer other prices of a model nothing is known of what is usual. */
     private static final int ENOUGH = 3;
 
     private final Price price;
@@ -43,7 +43,7 @@ final class PriceDoubt {
      *
      * @param before what the same source said before; null for a first claim
      * @param sameOffer what independent lists say of the same offer
-     * @param held what independent lists say of it that is not believed either: it bears out, and contradicts nothing
+     * @param held what independent lists say of it that is not believed either: it can confirm, and contradicts nothing
      * @param sameModel what is known of other offers of the model, from any list
      */
     static @Nullable String of(
@@ -140,7 +140,7 @@ final class PriceDoubt {
                 : what + " " + text(now) + " is " + text(ratio) + " times what it was";
     }
 
-    /** @param enough how many others tell what is usual */
+    /** @param enough how many others it takes to know what is usual */
     private @Nullable String unlike(List<Price> others, int enough, String said) {
         String input = unlike("input", Price::input, others, enough, said);
         return input != null ? input : unlike("output", Price::output, others, enough, said);

@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class PriceListDiff {
     private final ListDraft draft;
     private final PriceReferences references;
-    private final Map<String, SourceFact.Offer> told;
+    private final Map<String, SourceFact.Offer> last;
     private final SortedMap<String, SourceFact.Offer> listed = new TreeMap<>();
     private final Map<ModelId, List<SourceFact.Offer>> byModel = new HashMap<>();
 
     private PriceListDiff(ListDraft draft, PriceListing listing, RowModels names, PriceReferences references) {
         this.draft = draft;
         this.references = references;
-        this.told = draft.facts().all(SourceFact.Offer.class);
+        this.last = draft.facts().all(SourceFact.Offer.class);
         for (ListedOffer row : listing.rows()) {
             SourceFact.Offer offer = offer(row, names);
             listed.put(offer.entity(), offer);
@@ -65,8 +65,8 @@ public final class PriceListDiff {
     }
 
     private void emit(boolean complete) {
-        listed.forEach((entity, offer) -> emit(offer, told.get(entity)));
-        told.forEach((entity, before) -> {
+        listed.forEach((entity, offer) -> emit(offer, last.get(entity)));
+        last.forEach((entity, before) -> {
             if (!listed.containsKey(entity)) {
                 miss(before, complete);
             }

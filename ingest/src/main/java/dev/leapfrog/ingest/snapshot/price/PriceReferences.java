@@ -11,17 +11,17 @@ import dev.leapfrog.events.model.Price;
 import dev.leapfrog.events.source.SourceFact;
 
 /**
- * What all sources last claimed of prices, so that one can be doubted or borne out by the others. What is held back is
- * kept too: two that are doubted bear each other out. Sources of one lineage copy from one list and bear nothing out
- * among themselves.
+ * What all sources last claimed of prices, so that one claim can be doubted or confirmed by the others. Quarantined
+ * claims are kept too: two doubtful claims that agree confirm each other. Sources of one lineage copy from one list and
+ * confirm nothing among themselves.
  */
 public final class PriceReferences {
     private final Map<ModelId, Map<String, Reference>> byModel = new HashMap<>();
     private final Map<String, ModelId> models = new HashMap<>();
 
     /** Takes note of what a source claims from now on. */
-    public void learn(String source, String lineage, Collection<SourceFact> told) {
-        for (SourceFact fact : told) {
+    public void learn(String source, String lineage, Collection<SourceFact> facts) {
+        for (SourceFact fact : facts) {
             if (fact instanceof SourceFact.Offer offer) {
                 put(key(source, fact.entity()), Reference.of(lineage, offer, false));
             } else if (fact instanceof SourceFact.Quarantined held && held.offer() != null) {

@@ -23,7 +23,7 @@ record Excerpt(ExcerptHead head, List<?> rows) {
     }
 
     Instant at() {
-        return head.toldAt();
+        return head.from().toldAt();
     }
 
     String url() {

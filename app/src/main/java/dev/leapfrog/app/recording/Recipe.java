@@ -11,7 +11,7 @@ import java.util.Set;
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.observation.PriceClaimed;
 import dev.leapfrog.events.provenance.Provenance;
-import dev.leapfrog.ingest.source.recording.ExcerptHead;
+import dev.leapfrog.ingest.source.recording.ExcerptOrigin;
 
 /**
  * What a recording is made of.
@@ -57,8 +57,8 @@ public record Recipe(
     }
 
     /** Where a list came from. */
-    ExcerptHead.Taken taken(Provenance from, Instant publishedAt, boolean complete) {
-        return new ExcerptHead.Taken(
+    ExcerptOrigin taken(Provenance from, Instant publishedAt, boolean complete) {
+        return new ExcerptOrigin(
                 from.source(),
                 from.url(),
                 publishedAt,

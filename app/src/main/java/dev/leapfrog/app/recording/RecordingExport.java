@@ -72,7 +72,7 @@ public final class RecordingExport {
         Map<String, Integer> lists = excerpts.stream()
                 .collect(Collectors.toMap(
                         excerpt -> excerpt.head().list().name().toLowerCase(Locale.ROOT) + " of "
-                                + excerpt.head().source(),
+                                + excerpt.head().from().source(),
                         excerpt -> 1,
                         Integer::sum,
                         TreeMap::new));

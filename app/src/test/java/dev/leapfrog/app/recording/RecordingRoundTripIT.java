@@ -22,6 +22,7 @@ import dev.leapfrog.ingest.source.listing.ListedEntry;
 import dev.leapfrog.ingest.source.listing.ListedModel;
 import dev.leapfrog.ingest.source.listing.ListedOffer;
 import dev.leapfrog.ingest.source.recording.ExcerptHead;
+import dev.leapfrog.ingest.source.recording.ExcerptOrigin;
 import dev.leapfrog.ingest.source.recording.RecordingExcerpt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -167,8 +168,8 @@ class RecordingRoundTripIT {
                 null);
     }
 
-    private static ExcerptHead.Taken taken(Instant at) {
-        return new ExcerptHead.Taken("a_list", "https://example.org/list", at, at, true, "a test", "CC0-1.0");
+    private static ExcerptOrigin taken(Instant at) {
+        return new ExcerptOrigin("a_list", "https://example.org/list", at, at, true, "a test", "CC0-1.0");
     }
 
     private static void prices(ArchiveWriter writer, Instant at, ListedOffer... offers) throws Exception {
@@ -181,7 +182,7 @@ class RecordingRoundTripIT {
 
     private static void write(ArchiveWriter writer, ExcerptHead head, List<?> rows) throws Exception {
         writer.write(
-                head.toldAt(),
+                head.from().toldAt(),
                 RecordingExcerpt.url(head),
                 RecordingExcerpt.CONTENT_TYPE,
                 RecordingExcerpt.write(head, rows));

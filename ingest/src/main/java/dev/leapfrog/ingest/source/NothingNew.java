@@ -1,8 +1,8 @@
 package dev.leapfrog.ingest.source;
 
 /**
- * The page is what it should be, and has nothing of what the source looks for: a feed of a month without a release.
- * Nothing is wrong with the source, and nothing is said.
+ * The page is what it should be, but has nothing that the source looks for: a feed of a month without a release.
+ * Nothing is wrong with the source, and nothing is published.
  *
  * @param reason what the page has instead, in one line
  */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What a page says.
  *
  * @param listings at least one; of each subject and date only one
- * @param skipped the rows that could not be read, few beside the others
- * @param parts what is to be kept of it for pages to come, beside what it says by itself
+ * @param skipped the rows that could not be read, at most a tenth of all
+ * @param parts what must be kept for later pages, beside what the page says by itself
  * @param next the address at which its lists go on, which the source reads; null when they end here, or it does not say
  */
 public record Parsed(

@@ -16,7 +16,7 @@ public record Parts(Map<String, String> texts) {
         texts = Map.copyOf(texts);
     }
 
-    /** Of a source whose pages stand alone, or of which none has been read. */
+    /** The parts of a source that has none, or none yet. */
     public static Parts none() {
         return NONE;
     }

@@ -3,7 +3,7 @@ package dev.leapfrog.ingest.source;
 import java.util.List;
 
 /**
- * A page that only tells where the lists are.
+ * A page that only names the addresses of the lists.
  *
  * @param urls to read next, each of which the source reads
  */

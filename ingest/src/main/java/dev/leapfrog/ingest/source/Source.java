@@ -8,8 +8,8 @@ public interface Source {
     String name();
 
     /**
-     * What its lists are copied from: sources of one lineage say the same and bear each other nothing out. Its own name
-     * when it is copied from none.
+     * What its lists are copied from: sources of one lineage say the same, so one does not confirm another. Its own
+     * name when it is not a copy.
      */
     default String lineage() {
         return name();
@@ -25,7 +25,7 @@ public interface Source {
         return null;
     }
 
-    /** Whether its pages tell what was, not what is: nobody is told of it as news, even when it is fetched live. */
+    /** Whether its pages are about the past, so that nothing in them is news, even when they are fetched live. */
     default boolean isHistory() {
         return false;
     }

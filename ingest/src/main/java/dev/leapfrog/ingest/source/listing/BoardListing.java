@@ -8,10 +8,10 @@ import dev.leapfrog.events.board.Scale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One list of one board, as the source gives it: names as written there, rows in any order, a name perhaps twice.
+ * One list of one board, as the source gives it: names as written there, rows in any order, a name possibly twice.
  *
  * @param scaleVersion the publisher's name for the current scale; another one breaks the series
- * @param publishedAt the date the list bears, a bare date as 00:00 UTC; null when it bears none and is what is true now
+ * @param publishedAt the date that the list bears, a bare date as 00:00 UTC; null when it bears none and holds for now
  * @param complete whether a row that is missing has left the board; false for an excerpt, and for a list of which a row
  *     could not be read
  * @param rows at least one, all within the {@link PlausibleRange} of the scale

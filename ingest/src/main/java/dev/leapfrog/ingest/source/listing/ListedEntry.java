@@ -6,10 +6,10 @@ import dev.leapfrog.events.model.ModelDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model as it stands in a registry or is told of on a lab's page.
+ * A model as a registry lists it or a lab's page announces it.
  *
  * @param id the source's own name of the entry, unique in the list
- * @param provider whose registry it stands in, in the source's words; null when it is nobody's offer
+ * @param provider whose registry it is in, in the source's words; null when nobody offers it
  * @param details what is said beside the model itself
  * @param ending when it ends; null when nothing is said of that
  */

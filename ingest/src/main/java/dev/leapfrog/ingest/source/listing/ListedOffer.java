@@ -6,7 +6,7 @@ import dev.leapfrog.events.model.Price;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An offer as it stands in a price list.
+ * An offer as a price list gives it.
  *
  * @param id the source's own name of the offer, unique in the list together with {@code validFrom}
  * @param provider who serves it, in the source's words

@@ -9,7 +9,7 @@ import dev.leapfrog.ingest.source.value.PlausibleDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a list as it stands there. Every text is one readable line, see {@link ListedText}.
+ * A row of a board as the source gives it. Every text is one readable line, see {@link ListedText}.
  *
  * @param name of the model, in the source's spelling
  * @param organization who made it, in the source's words; null where it does not say

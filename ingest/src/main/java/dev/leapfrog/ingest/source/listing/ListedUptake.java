@@ -1,7 +1,7 @@
 package dev.leapfrog.ingest.source.listing;
 
 /**
- * How much a model is used, as it stands in a list.
+ * How much a model is used, as a list gives it.
  *
  * @param measure the publisher and what is counted, such as {@code huggingface/downloads}; without blanks
  * @param value 0 or more

@@ -5,7 +5,7 @@ import dev.leapfrog.events.board.Score;
 import dev.leapfrog.ingest.source.value.UnreadableException;
 
 /**
- * The scores that a scale can show at all. A value beyond is another unit or another column, not a surprising model.
+ * The scores that a scale can show at all. A value beyond it is in another unit or from another column.
  *
  * @param low in the unit of the scale, inclusive
  * @param high in the unit of the scale, inclusive
@@ -25,8 +25,8 @@ public record PlausibleRange(double low, double high) {
     }
 
     /**
-     * Checks all rows of a page. One beyond the range costs the page: what looks like a single odd value may be another
-     * unit or a shifted column, and a false fact is worse than a late one.
+     * Checks all rows of a page. A single score beyond the range makes the page unreadable: it may be another unit or a
+     * shifted column, and a false fact is worse than a late one.
      *
      * @throws UnreadableException when a score lies beyond
      */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list of how much models are used; rows in any order.
  *
- * @param universe of which models it tells, such as {@code top 50 and other}; null where that is no question
+ * @param universe which models it covers, such as {@code top 50 and other}; null when it covers all
  * @param rows at least one; of a model listed twice under one name the higher value counts
  */
 public record UptakeListing(

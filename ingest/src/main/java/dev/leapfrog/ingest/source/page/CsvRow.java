@@ -19,7 +19,7 @@ public record CsvRow(int number, List<String> cells) {
         return column == null ? null : cells.get(column.index());
     }
 
-    /** Where it stands, for people. */
+    /** Where it is in the page, for people. */
     public String where() {
         return "row " + number;
     }

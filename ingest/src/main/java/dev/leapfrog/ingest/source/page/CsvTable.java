@@ -15,7 +15,7 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
 
 /**
  * A page of comma-separated values with a header, in UTF-8. Bytes that are no UTF-8 come out as U+FFFD, so that they
- * spoil only the cells they stand in.
+ * spoil only the cells they are in.
  *
  * @param header as written, without surrounding blanks
  * @param rows the lines after it, blank ones left out
@@ -69,8 +69,8 @@ public record CsvTable(List<String> header, List<CsvRow> rows) {
     }
 
     /**
-     * The column that bears the first of these names that any column bears, in any case of letters; null when none
-     * does.
+     * The column with the first of these names that any column has, in any case of letters; null when no column has
+     * one.
      */
     public @Nullable CsvColumn column(String... names) {
         for (String name : names) {

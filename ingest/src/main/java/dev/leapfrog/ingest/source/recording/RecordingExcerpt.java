@@ -27,8 +27,8 @@ import dev.leapfrog.ingest.source.value.UnreadableException;
 
 /**
  * One list that one source published, as NDJSON, often cut to some of its rows: an {@link ExcerptHead} in the first
- * line, then a {@link ListedScore}, {@link ListedOffer} or {@link ListedEntry} a line. Dated, so that an excerpt made
- * years later still tells of its own date.
+ * line, then a {@link ListedScore}, {@link ListedOffer} or {@link ListedEntry} a line. The list is dated, so that an
+ * excerpt made years later still has the date of the original.
  */
 public final class RecordingExcerpt extends PageSource {
     /** Media type of the body. */
@@ -56,7 +56,7 @@ public final class RecordingExcerpt extends PageSource {
 
     /** The address under which an excerpt is recorded: the source's name and what served the original. */
     public static String url(ExcerptHead head) {
-        return URL_PREFIX + head.source() + ":" + head.url();
+        return URL_PREFIX + head.from().source() + ":" + head.from().url();
     }
 
     /** The names of the sources of which there are excerpts under these addresses. */
@@ -108,7 +108,7 @@ public final class RecordingExcerpt extends PageSource {
     }
 
     private static Parsed parse(ExcerptHead head, List<ExcerptLine> lines) throws UnreadableException {
-        BoardHead board = head.listing();
+        BoardHead board = head.boardHead();
         if (board != null) {
             return board.read(lines, line -> line.read(ListedScore.class), ExcerptLine::where);
         }
@@ -117,12 +117,14 @@ public final class RecordingExcerpt extends PageSource {
                         lines,
                         ListedOffer.class,
                         offer -> offer.id() + " from " + offer.validFrom(),
-                        (offers, whole) -> new PriceListing(head.publishedAt(), head.complete() && whole, offers))
+                        (offers, whole) -> new PriceListing(
+                                head.from().publishedAt(), head.from().complete() && whole, offers))
                 : list(
                         lines,
                         ListedEntry.class,
                         ListedEntry::id,
-                        (entries, whole) -> new ModelListing(head.publishedAt(), head.complete() && whole, entries));
+                        (entries, whole) -> new ModelListing(
+                                head.from().publishedAt(), head.from().complete() && whole, entries));
     }
 
     private static <R> Parsed list(List<ExcerptLine> lines, Class<R> type, Function<R, String> key, ListOf<R> listing)

@@ -3,8 +3,8 @@
  * history, and what {@code export --recording} writes.
  *
  * <p>Invariant: every excerpt names the source, the address, the origin and the licence of what it was taken from, and
- * is read under a name that tells it from that source itself ({@link dev.leapfrog.events.provenance.RecordedSource}),
- * so that neither is compared with the other.
+ * is read under a name that distinguishes it from that source itself
+ * ({@link dev.leapfrog.events.provenance.RecordedSource}), so that neither is compared with the other.
  */
 @NullMarked
 package dev.leapfrog.ingest.source.recording;

@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.NumberInput;
 
-/** Numbers as pages write them: plain decimals, whole numbers perhaps with thousands separators. No exponents. */
+/**
+ * Numbers as pages write them: plain decimals, and whole numbers with or without thousands separators. No exponents.
+ */
 public final class ListedNumber {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,12}(?:\\.\\d{1,20})?");
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}|\\d{1,3}(?:,\\d{3}){1,2}");
@@ -28,7 +30,7 @@ public final class ListedNumber {
         return NumberInput.parseDouble(text, true);
     }
 
-    /** Whether it is digits, perhaps with a point among them; what most numbers are. */
+    /** Whether it consists of digits and at most one point, as most numbers do. */
     private static boolean isPlain(String text) {
         int point = -1;
         for (int i = 0; i < text.length(); i++) {

@@ -3,8 +3,8 @@ package dev.leapfrog.ingest.source.value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What text of a page may be taken on: one line, readable, of bounded length. Everything else (line breaks in a name,
- * bytes of another charset, half a surrogate pair, a paragraph) tells that the row was not understood.
+ * Texts of a page: one readable line of bounded length. Anything else (line breaks in a name, bytes of another charset,
+ * half a surrogate pair, a paragraph) means that the row was not understood.
  */
 public final class ListedText {
     /** Longer than any name or link seen, shorter than a page. */

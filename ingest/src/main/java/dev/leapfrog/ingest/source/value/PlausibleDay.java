@@ -4,10 +4,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The days that a list of models can name at all: from 2000 to 2098. What lies beyond is another unit, or stands for
- * never.
- */
+/** The days that a list of models can name: from 2000 to 2098. A day beyond is in another unit, or means never. */
 public final class PlausibleDay {
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2098, 12, 30);

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RecordingExcerptTest {
     private static final BoardId BOARD = BoardId.parse("lmarena/text/overall");
     private static final Instant DATE = Instant.parse("2024-06-19T00:00:00Z");
-    private static final ExcerptHead.Taken TAKEN = new ExcerptHead.Taken(
+    private static final ExcerptOrigin TAKEN = new ExcerptOrigin(
             "a_list",
             "https://example.org/list?a=1&b=2#c",
             DATE,
@@ -118,17 +118,17 @@ class RecordingExcerptTest {
 
     @Test
     void shouldTellTheOldFirstAndNothingAheadOfItsFetch() {
-        ExcerptHead.Taken ahead = new ExcerptHead.Taken(
+        ExcerptOrigin ahead = new ExcerptOrigin(
                 "a_list", "https://example.org/", DATE, DATE.minusSeconds(60), true, "a test", "CC0-1.0");
 
-        assertThat(ExcerptHead.prices(TAKEN).toldAt()).isEqualTo(DATE);
-        assertThat(ExcerptHead.prices(ahead).toldAt()).isEqualTo(DATE.minusSeconds(60));
+        assertThat(ExcerptHead.prices(TAKEN).from().toldAt()).isEqualTo(DATE);
+        assertThat(ExcerptHead.prices(ahead).from().toldAt()).isEqualTo(DATE.minusSeconds(60));
     }
 
     @Test
     void shouldNotBeCompleteWhenARowCannotBeRead() {
-        ExcerptHead.Taken whole =
-                new ExcerptHead.Taken("a_list", "https://example.org/", DATE, DATE, true, "a test", "CC0-1.0");
+        ExcerptOrigin whole =
+                new ExcerptOrigin("a_list", "https://example.org/", DATE, DATE, true, "a test", "CC0-1.0");
         StringBuilder body =
                 new StringBuilder(new String(RecordingExcerpt.write(ExcerptHead.prices(whole), List.of()), UTF_8));
         for (int i = 0; i < 20; i++) {

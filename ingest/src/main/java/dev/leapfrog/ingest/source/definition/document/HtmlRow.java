@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A part of an HTML page. A path is a CSS selector of parts within it; the text is that of the first such part, without
- * what is struck out. {@code selector@name} is an attribute, {@code selector@own} the text that stands in the part
- * itself, {@code selector@struck} what is struck out. Without a selector the row itself is meant; a selector after
+ * what is struck out. {@code selector@name} is an attribute, {@code selector@own} the text that is directly in the
+ * part, {@code selector@struck} what is struck out. Without a selector the row itself is meant; a selector after
  * {@code $} is looked for in the whole page.
  *
- * @param name where it stands in the page, for people
+ * @param name where it is in the page, for people
  */
 public record HtmlRow(Element element, String name) implements DocumentRow {
     private static final Map<String, Evaluator> SELECTORS = new ConcurrentHashMap<>();
@@ -76,7 +76,7 @@ public record HtmlRow(Element element, String name) implements DocumentRow {
         return rows;
     }
 
-    /** Definitions are few and fixed, so that each selector is read once. */
+    /** Definitions are few and fixed, so each selector is parsed once and kept. */
     private static Evaluator selector(String written) {
         return SELECTORS.computeIfAbsent(written, Selector::evaluatorOf);
     }

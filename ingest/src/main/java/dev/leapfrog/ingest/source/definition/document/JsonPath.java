@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something stands in JSON, seen from a row: member names joined by points, {@code *} for every element or
- * member, {@code **} for every part at any depth, {@code ^} for what a row is a part of, {@code $} for the whole page,
- * {@code @key} for the name or number under which a row stands there. A name with a point in it is written in brackets:
+ * A path from a row to something in JSON: member names joined by points, {@code *} for every element or member,
+ * {@code **} for every part at any depth, {@code ^} for what a row is a part of, {@code $} for the whole page,
+ * {@code @key} for the member name or index of a row. A name with a point in it is written in brackets:
  * {@code [gpt-4.1].input}.
  *
  * @param up how many parts to leave before going down; -1 for the whole page
@@ -34,7 +34,7 @@ record JsonPath(
         steps = List.copyOf(steps);
     }
 
-    /** The path that a definition writes; definitions are few and fixed, so that each is read once. */
+    /** The path that a definition writes. Definitions are few and fixed, so each path is parsed once and kept. */
     static JsonPath of(String written) {
         JsonPath known = READ.get(written);
         return known != null ? known : READ.computeIfAbsent(written, JsonPath::read);

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.NumericNode;
 /**
  * A part of a JSON or YAML page; paths as in {@link JsonPath}.
  *
- * @param key the name or number under which it stands; empty for the whole page
+ * @param key its member name or index; empty for the whole page
  * @param within what it is a part of; null for the whole page
  */
 public record JsonRow(JsonNode node, String key, @Nullable JsonRow within) implements DocumentRow {

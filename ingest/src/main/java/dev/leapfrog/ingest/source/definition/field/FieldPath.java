@@ -32,7 +32,7 @@ record FieldPath(String path, Kind kind) {
         return new FieldPath(written, written.indexOf('*') < 0 ? Kind.ONE : Kind.MANY);
     }
 
-    /** The text at a place that holds one; null when there is none. */
+    /** The text at a path that leads to one; null when there is none. */
     @Nullable
     String one(DocumentRow row, PageAddress page) {
         return switch (kind) {
@@ -42,7 +42,7 @@ record FieldPath(String path, Kind kind) {
         };
     }
 
-    /** All texts, where a path means several. */
+    /** All texts at a path that leads to several. */
     List<String> all(DocumentRow row, PageAddress page) {
         if (kind == Kind.ONE || kind == Kind.MANY) {
             return row.texts(path);

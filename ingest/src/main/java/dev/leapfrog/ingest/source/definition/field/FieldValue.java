@@ -19,7 +19,7 @@ import dev.leapfrog.ingest.source.value.UnreadableException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.NumberInput;
 
-/** What the text of a field means: a number, a date, or nothing. */
+/** Reads the text of a field as a line, a number or a date; null for a text that stands for no value. */
 public final class FieldValue {
     private static final Set<String> NOTHING =
             Set.of("", "-", "--", "–", "—", "n/a", "na", "none", "null", "nan", "unknown", "tbd");
@@ -48,7 +48,7 @@ public final class FieldValue {
     }
 
     /**
-     * A number, perhaps with thousands separators, a currency sign before it, or K, M, B, T or % after it.
+     * A number, which may have thousands separators, a currency sign before it, or K, M, B, T or % after it.
      *
      * @throws UnreadableException when it is anything else; null for nothing
      */
@@ -85,7 +85,7 @@ public final class FieldValue {
                 : number;
     }
 
-    /** Whether it is digits, perhaps with a point among them; what most numbers are. */
+    /** Whether it consists of digits and at most one point, as most numbers do. */
     private static boolean isPlainDecimal(String line) {
         int point = -1;
         for (int i = 0; i < line.length(); i++) {
@@ -102,7 +102,7 @@ public final class FieldValue {
 
     /**
      * The day of a date or time, or of seconds since 1970; null for nothing, for a month or a year alone, and for a
-     * date that stands for never.
+     * date that means never.
      *
      * @param format of the date; null for ISO 8601
      * @throws UnreadableException when it is anything else

@@ -9,8 +9,8 @@ import dev.leapfrog.ingest.source.definition.document.DocumentRow;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What must hold of a row for it to count: by path, a pattern that the whole text matches, or with {@code !} before it
- * does not match. A field that is not there is an empty text. Of several such sets one must hold.
+ * Which rows count: by path, a pattern that the whole text must match or, with {@code !} before it, must not match. A
+ * field that is not there is an empty text. Of several such sets one must hold.
  */
 public record RowFilter(List<List<Condition>> alternatives) {
     public static final RowFilter ANY = new RowFilter(List.of(List.of()));

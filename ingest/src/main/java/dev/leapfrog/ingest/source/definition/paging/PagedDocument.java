@@ -8,7 +8,7 @@ import dev.leapfrog.ingest.source.definition.document.DocumentRow;
 /**
  * Several pages as one: the rows of all, in order.
  *
- * @param pages at least one; the first stands for the whole
+ * @param pages at least one; the first represents the whole
  */
 record PagedDocument(List<Document> pages) implements Document {
     PagedDocument {

@@ -16,11 +16,11 @@ import dev.leapfrog.ingest.source.definition.field.PageAddress;
 import dev.leapfrog.ingest.source.value.UnreadableException;
 
 /**
- * A page that only tells where the lists are.
+ * A page that only tells the addresses of the lists.
  *
  * @param url of the page
- * @param to the addresses it stands for, with parts in braces
- * @param parts what stands on the page for them, by name
+ * @param to the addresses of the lists, with parts in braces
+ * @param parts where the page has the text of each part, by name
  */
 public record PointerPage(String url, List<String> to, Map<String, FieldRule> parts) {
     /** What can be part of an address without leading elsewhere. */
@@ -43,7 +43,7 @@ public record PointerPage(String url, List<String> to, Map<String, FieldRule> pa
      * Where the lists are.
      *
      * @param reads whether the source reads an address
-     * @throws UnreadableException when the page does not tell, or tells of a page that is none of the source's
+     * @throws UnreadableException when the page lacks a part, or leads to a page that the source does not read
      */
     public Pointer read(DocumentRow whole, PageAddress page, Predicate<String> reads) throws UnreadableException {
         Map<String, String> stated = new HashMap<>();

@@ -3,7 +3,9 @@ package dev.leapfrog.ingest.source.definition.release;
 import java.util.List;
 import java.util.Locale;
 
-/** What the name of a released model looks like: a family, perhaps a word or two, a version or size, known variants. */
+/**
+ * What the name of a released model looks like: a family, up to two unknown words, a version or size, known variants.
+ */
 final class NameShape {
     /** Words between the family and the version: a line of models that is not known yet. */
     private static final int MOST_UNKNOWN = 2;

@@ -15,7 +15,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param openers beginnings of titles that announce what follows
  * @param articles words before a name that say nothing
  * @param variants words of a name after its version or number
- * @param closers ends of titles that say that what stands before is out
+ * @param closers ends of titles that say that what is before them has been released
  * @param products names that begin like a family but are no model
  * @param refused words that say that the title is about a model, not its release
  */

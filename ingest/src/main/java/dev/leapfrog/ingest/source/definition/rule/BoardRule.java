@@ -14,8 +14,12 @@ import dev.leapfrog.events.board.Score;
 import dev.leapfrog.ingest.source.definition.document.Document;
 import dev.leapfrog.ingest.source.definition.document.DocumentRow;
 import dev.leapfrog.ingest.source.definition.field.FieldRule;
+import dev.leapfrog.ingest.source.definition.field.OptionalField;
 import dev.leapfrog.ingest.source.definition.field.PageAddress;
 import dev.leapfrog.ingest.source.definition.field.RowFilter;
+import dev.leapfrog.ingest.source.definition.rule.field.BoardFields;
+import dev.leapfrog.ingest.source.definition.rule.field.ModelFields;
+import dev.leapfrog.ingest.source.definition.rule.field.ScoreFields;
 import dev.leapfrog.ingest.source.listing.BoardListing;
 import dev.leapfrog.ingest.source.listing.ListedModel;
 import dev.leapfrog.ingest.source.listing.ListedScore;
@@ -111,7 +115,7 @@ public record BoardRule(
     }
 
     private @Nullable Integer rank(DocumentRow row, PageAddress page) throws UnreadableException {
-        Double placed = rank == null ? null : rank.number(row, page, "rank");
+        Double placed = OptionalField.number(rank, row, page, "rank");
         return placed == null || placed < 1 || placed > Integer.MAX_VALUE ? null : (int) Math.round(placed);
     }
 

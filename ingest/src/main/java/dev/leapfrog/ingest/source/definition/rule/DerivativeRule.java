@@ -10,6 +10,7 @@ import dev.leapfrog.events.observation.DerivativeListed.Relation;
 import dev.leapfrog.ingest.source.definition.document.Document;
 import dev.leapfrog.ingest.source.definition.document.DocumentRow;
 import dev.leapfrog.ingest.source.definition.field.FieldRule;
+import dev.leapfrog.ingest.source.definition.field.OptionalField;
 import dev.leapfrog.ingest.source.definition.field.PageAddress;
 import dev.leapfrog.ingest.source.definition.field.RowFilter;
 import dev.leapfrog.ingest.source.listing.DerivativeListing;
@@ -21,13 +22,13 @@ import dev.leapfrog.ingest.source.value.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page lists models that were made from others. A row without a base is no concern of the list.
+ * Where a page lists models that were made from others. A row without a base is not part of the list.
  *
  * @param derivative what was made
  * @param base what it was made from
  * @param relation how: {@code finetune}, {@code adapter}, {@code merge} or {@code quantized}; a fine-tune without
- * @param created the day it was put up
- * @param mayBeEmpty whether an empty list is the page: nobody has made anything yet
+ * @param created the day on which it was published
+ * @param mayBeEmpty whether an empty list is valid, as nothing may have been made yet
  */
 public record DerivativeRule(
         RowSelection rows,
@@ -69,12 +70,12 @@ public record DerivativeRule(
         if (made == null) {
             throw new UnreadableException("no name");
         }
-        String how = ModelFields.line(relation, row, page);
+        String how = OptionalField.line(relation, row, page);
         return new ListedDerivative(
                 made,
                 ListedModel.named(from),
                 how == null ? Relation.FINETUNE : relation(how),
-                ModelFields.day(created, row, page, "created"));
+                OptionalField.day(created, row, page, "created"));
     }
 
     private static Relation relation(String how) throws UnreadableException {

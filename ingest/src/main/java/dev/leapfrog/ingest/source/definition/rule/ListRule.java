@@ -22,7 +22,7 @@ public sealed interface ListRule permits BoardRule, PriceRule, ModelRule, Uptake
     List<Listing> read(Document document, PageAddress page, @Nullable Instant published, SkippedRows skipped)
             throws UnreadableException;
 
-    /** Why a page without any list of the kind is the page all the same; null when it is not. */
+    /** Why a page without any list of the kind is valid all the same; null when it is not. */
     default @Nullable String nothingNew(Document document) {
         return null;
     }

@@ -12,8 +12,14 @@ import dev.leapfrog.events.model.Amounts;
 import dev.leapfrog.ingest.source.definition.document.Document;
 import dev.leapfrog.ingest.source.definition.document.DocumentRow;
 import dev.leapfrog.ingest.source.definition.field.FieldRule;
+import dev.leapfrog.ingest.source.definition.field.OptionalField;
 import dev.leapfrog.ingest.source.definition.field.PageAddress;
 import dev.leapfrog.ingest.source.definition.field.RowFilter;
+import dev.leapfrog.ingest.source.definition.rule.field.AmountFields;
+import dev.leapfrog.ingest.source.definition.rule.field.EntryFields;
+import dev.leapfrog.ingest.source.definition.rule.field.ModelFields;
+import dev.leapfrog.ingest.source.definition.rule.field.PriceFields;
+import dev.leapfrog.ingest.source.definition.rule.field.TierFields;
 import dev.leapfrog.ingest.source.listing.ListedModel;
 import dev.leapfrog.ingest.source.listing.ListedOffer;
 import dev.leapfrog.ingest.source.listing.Listing;
@@ -90,8 +96,8 @@ public record PriceRule(
             throw new UnreadableException("no provider");
         }
         ListedModel of = offer.model().read(row, page);
-        LocalDate first = ModelFields.day(from, row, page, "from");
-        LocalDate end = ModelFields.day(until, row, page, "until");
+        LocalDate first = OptionalField.day(from, row, page, "from");
+        LocalDate end = OptionalField.day(until, row, page, "until");
         if (first != null && end != null && !first.isBefore(end)) {
             throw new UnreadableException("a price that ends before it begins");
         }

@@ -15,6 +15,7 @@ import dev.leapfrog.events.model.ModelDetails;
 import dev.leapfrog.ingest.source.definition.document.Document;
 import dev.leapfrog.ingest.source.definition.document.DocumentRow;
 import dev.leapfrog.ingest.source.definition.field.FieldRule;
+import dev.leapfrog.ingest.source.definition.field.OptionalField;
 import dev.leapfrog.ingest.source.definition.field.PageAddress;
 import dev.leapfrog.ingest.source.definition.field.RowFilter;
 import dev.leapfrog.ingest.source.definition.release.FamilyNames;
@@ -29,8 +30,9 @@ import dev.leapfrog.ingest.source.value.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page has news, of which those count that release a model, see {@link ReleaseTitle}; all others are no concern
- * of the list. An entry is known by its link, so that another date or order of the items changes nothing else.
+ * Where a page has news items. Those whose title releases a model count (see {@link ReleaseTitle}); all others are not
+ * part of the list. An entry is identified by its link, so that another date or order of the items changes nothing
+ * else.
  *
  * @param titles knows the releases of the labs whose news they are
  * @param announced the day of an item, on the page of the lab itself
@@ -91,8 +93,8 @@ public record ReleaseRule(
             return null;
         }
         String to = link.line(row, page);
-        LocalDate told = ModelFields.day(announced, row, page, "announced");
-        LocalDate since = ModelFields.day(listed, row, page, "listed");
+        LocalDate told = OptionalField.day(announced, row, page, "announced");
+        LocalDate since = OptionalField.day(listed, row, page, "listed");
         List<ListedEntry> entries = new ArrayList<>();
         for (ReleaseTitle.Release release : releases) {
             String name = Objects.requireNonNull(ListedText.of(release.name()));

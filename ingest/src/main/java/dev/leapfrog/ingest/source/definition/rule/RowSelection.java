@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Which rows of a page make a list.
  *
  * @param path of the rows; empty for the only list of a page
- * @param where what must hold of a row; others are no concern of the list
+ * @param where what must hold of a row; others are not part of the list
  */
 record RowSelection(String path, RowFilter where) {
     static RowSelection of(@Nullable String path, @Nullable RowFilter where) {

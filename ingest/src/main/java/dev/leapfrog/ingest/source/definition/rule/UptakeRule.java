@@ -15,6 +15,7 @@ import dev.leapfrog.ingest.source.definition.document.DocumentRow;
 import dev.leapfrog.ingest.source.definition.field.FieldRule;
 import dev.leapfrog.ingest.source.definition.field.PageAddress;
 import dev.leapfrog.ingest.source.definition.field.RowFilter;
+import dev.leapfrog.ingest.source.definition.rule.field.ModelFields;
 import dev.leapfrog.ingest.source.listing.ListedModel;
 import dev.leapfrog.ingest.source.listing.ListedUptake;
 import dev.leapfrog.ingest.source.listing.Listing;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a page says how much models are used.
  *
- * @param universe of which models it tells; null where that is no question
+ * @param universe which models it covers; null when it covers all
  * @param date the day a row is about, where the page has several; null where it is all of one
  * @param approximate whether all values are rounded; one that is written in thousands or millions always is
  * @param measures by measure, where its value is

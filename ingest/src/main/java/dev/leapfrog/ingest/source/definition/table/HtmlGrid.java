@@ -32,7 +32,7 @@ final class HtmlGrid {
         }
     }
 
-    /** Headings that stand in a table without any row. */
+    /** Headings in a table without any row. */
     private void looseHeadings(Element table) {
         List<@Nullable TableCell> line = new ArrayList<>();
         for (Element heading : table.select("th")) {
@@ -53,7 +53,7 @@ final class HtmlGrid {
                         && cells.stream().allMatch(cell -> cell.normalName().equals("th")));
     }
 
-    /** The cells of a row; one that only stands for a merged one is none. */
+    /** The cells of a row, without placeholders of merged cells. */
     private static List<Element> cells(Element row) {
         return row.children().stream()
                 .filter(cell ->

@@ -28,7 +28,7 @@ public final class HtmlTables implements NodeFilter {
     /**
      * The tables of a part of a page.
      *
-     * @param outline what stands above them; what stands in the part is added
+     * @param outline what is above them; what is in the part is added
      */
     static List<PageTable> of(Element part, TableOutline outline) throws UnreadableException {
         HtmlTables found = new HtmlTables(outline);

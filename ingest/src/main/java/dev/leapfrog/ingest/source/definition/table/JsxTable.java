@@ -49,7 +49,7 @@ final class JsxTable {
         }
     }
 
-    /** What stands between the braces of a property, as JSON; missing when it is none. */
+    /** The JSON between the braces of a property; missing when there is none. */
     private static JsonNode property(String element, String opening) {
         int start = element.indexOf(opening);
         int end = start < 0 ? -1 : element.indexOf("]}", start);

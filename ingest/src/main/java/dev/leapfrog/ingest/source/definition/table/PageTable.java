@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A table as it stands on a page, spans filled in.
+ * A table of a page, with spans filled in.
  *
  * @param about what can be said of it, by path: {@code @heading} the heading above it, {@code @h1} to {@code @h6} the
- *     headings of each level that it stands under, {@code @before} the text right before it, {@code @nth} its number
- *     under its heading, {@code @table} its number on the page
- * @param grid lines of cells, perhaps of different length
+ *     headings of each level that it is under, {@code @before} the text right before it, {@code @nth} its number under
+ *     its heading, {@code @table} its number on the page
+ * @param grid lines of cells, possibly of different length
  * @param headings how many of the first lines are headings, as far as the page marks them; 0 when it marks none
  * @param corner how many columns the first cell spans
  */

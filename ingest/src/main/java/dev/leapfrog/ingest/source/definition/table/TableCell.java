@@ -3,7 +3,7 @@ package dev.leapfrog.ingest.source.definition.table;
 /**
  * A cell of a table.
  *
- * @param text what stands there, in one line, without what is struck out
+ * @param text the text of the cell in one line, without what is struck out
  * @param struck what is struck out; empty when nothing is
  * @param heading whether it is marked as a heading
  */

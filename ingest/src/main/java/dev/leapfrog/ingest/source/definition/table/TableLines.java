@@ -53,7 +53,8 @@ final class TableLines {
     }
 
     /**
-     * Headings over one another are joined; where the lines differ in width, nobody knows over what, the last counts.
+     * Names the columns. Lines of headings above one another are joined; when they differ in width they cannot be
+     * aligned, and the last line counts.
      */
     private void name(List<List<TableCell>> header) {
         if (header.isEmpty()) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What stands above the tables of a page while it is read from top to bottom. */
+/** The headings and text above the next table, while a page is read from top to bottom. */
 final class TableOutline {
     private static final int LEVELS = 6;
     private static final int LONGEST = 300;
@@ -41,7 +41,7 @@ final class TableOutline {
         }
     }
 
-    /** What is to be said of a table that stands here. */
+    /** What can be said of a table at this place; see {@link PageTable}. */
     Map<String, String> table() {
         underHeading++;
         onPage++;

@@ -9,11 +9,11 @@ import dev.leapfrog.ingest.source.definition.field.RowFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tables of a page are read, and how; all of them, as they stand, when nothing is said.
+ * Which tables of a page are read, and how; all of them, as they are, by default.
  *
  * <p>The field of a line of a table is found by the heading of its column, in any case of letters; by a part of it as a
  * pattern, {@code ~pattern}; or by its number from 1, {@code #2}. A heading that occurs again is followed by
- * {@code #2}. {@code Price@struck} is what is struck out there. What stands around the table has the paths of
+ * {@code #2}. {@code Price@struck} is what is struck out there. What surrounds the table has the paths of
  * {@link PageTable}; {@code @page} is the text of the whole page.
  *
  * @param select CSS selector of the parts of an HTML page that hold the tables; null for the whole page
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param group lines in which this is the same are one row, also over several tables: a field of it is that of its
  *     first line, {@code [LABEL] field} that of its first line of that label; the rows within it are its lines, at
  *     {@code *} all, at {@code [LABEL]} those of that label
- * @param label what lines of a group are told apart by
+ * @param label what distinguishes the lines of a group
  */
 public record TableSelection(
         @Nullable String select,

@@ -8,7 +8,7 @@ import dev.leapfrog.ingest.source.value.UnreadableException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A row of {@link PageData}. The prices in it are nobody's offer and are left out. */
+/** A row of {@link PageData}. The prices in it belong to no provider and are left out. */
 final class LeaderboardRow {
     private LeaderboardRow() {}
 

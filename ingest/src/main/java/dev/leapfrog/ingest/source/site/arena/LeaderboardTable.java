@@ -58,7 +58,7 @@ record LeaderboardTable(List<Element> lines, int rank, int model, int score, int
         return -1;
     }
 
-    /** Where a line stands, for people. */
+    /** Where a line is in the page, for people. */
     String where(Element line) {
         return "line " + (line.elementSiblingIndex() + 1);
     }

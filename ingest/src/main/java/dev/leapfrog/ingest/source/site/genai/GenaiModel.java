@@ -45,7 +45,7 @@ record GenaiModel(ListedEntry entry, List<ListedOffer> offers) {
     }
 
     /**
-     * The one name that the match rule stands for, where it is not the id. A rule of several names puts models of one
+     * The only name that the match rule matches, where it is not the id. A rule of several names puts models of one
      * price together, snapshots and others, and says nothing of their being one.
      */
     private static @Nullable String otherName(JsonNode model, String name) throws UnreadableException {

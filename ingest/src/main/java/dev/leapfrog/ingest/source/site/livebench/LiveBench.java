@@ -18,8 +18,8 @@ import dev.leapfrog.ingest.source.value.UnreadableException;
 /**
  * The boards of LiveBench: of each release a table, a column a task, and the categories its tasks are of. Either may
  * come first. The score of a category is the mean of its tasks, overall the mean of the categories. A release is a test
- * of its own, and so a scale version; which is the newest, the site's script tells (see {@link ReleaseIndex}); tables
- * of older ones go on being edited, which is kept but says nothing any more.
+ * of its own, and so a scale version; the newest is found in the site's script (see {@link ReleaseIndex}). Tables of
+ * older releases go on being edited; they are kept but no longer published.
  */
 public final class LiveBench extends PageSource {
     private static final URI SITE = URI.create("https://livebench.ai/");

@@ -12,7 +12,7 @@ import dev.leapfrog.ingest.source.value.UnreadableException;
 
 /**
  * Which releases there are. The site is one script that holds the list of their dates; its name changes with its
- * content and stands in a manifest.
+ * content and is given in a manifest.
  */
 final class ReleaseIndex {
     static final String MANIFEST = "asset-manifest.json";
@@ -22,7 +22,7 @@ final class ReleaseIndex {
 
     private ReleaseIndex() {}
 
-    /** Whether a page of the site is a script in which the list may stand. */
+    /** Whether a page of the site is the script that may hold the list. */
     static boolean isScript(String path) {
         return SCRIPT.matches(path) && path.startsWith("static");
     }

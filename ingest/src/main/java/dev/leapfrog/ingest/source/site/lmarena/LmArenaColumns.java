@@ -14,8 +14,8 @@ import dev.leapfrog.ingest.source.value.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where what stands in a file of {@link LmArenaCsv}, by the names its columns have had. Only the model and its score
- * must be there.
+ * The columns of a file of {@link LmArenaCsv}, by the names that they have had. Only the model and its score must be
+ * there.
  *
  * @param interval the 95 % interval as distances from the score, {@code +4/-3} or {@code ±4}
  */

@@ -14,8 +14,8 @@ import dev.leapfrog.ingest.source.page.PageSource;
 import dev.leapfrog.ingest.source.value.UnreadableException;
 
 /**
- * The overall board of an arena as one CSV that is overwritten daily: undated, complete, columns told apart by name
- * because they come, go and are renamed.
+ * The overall board of an arena as one CSV that is overwritten daily: undated, complete, columns found by name because
+ * they come, go and are renamed.
  */
 public final class LmArenaCsv extends PageSource {
     private static final String REPOSITORY =

@@ -20,9 +20,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * The nine models with the most tokens since Monday, as OpenRouter's page of rankings shows them.
  *
- * <p>On some days the copy has the list of another measure in the place of that of tokens. What tells is the total that
- * a list implies, its amounts over their share in percent: it must not be far below the total that the page's list of
- * labs implies. The lists beside that of tokens are not read: which measure they are of is not known.
+ * <p>On some days the copy has the list of another measure in the place of that of tokens. It is recognised by the
+ * total that a list implies, its amounts over their share in percent: it must not be far below the total that the
+ * page's list of labs implies. The lists beside that of tokens are not read: which measure they are of is not known.
  */
 public final class OpenRouterRankings extends PageSource {
     private static final String FOLDER =

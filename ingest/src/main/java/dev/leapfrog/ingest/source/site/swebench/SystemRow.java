@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A row: a system, the model it runs on, and how it fared. Who handed it in is no maker of the model. Rows are put in
- * one by one by hand, so that a count in place of a percentage costs the row, not the page.
+ * A row: a system, the model it runs on, and its result. Who submitted it is not the maker of the model. Rows are put
+ * in one by one by hand, so that a count in place of a percentage costs the row, not the page.
  */
 final class SystemRow {
     private static final String MODEL_TAG = "Model:";

@@ -1,8 +1,8 @@
 /**
  * SWE-bench: systems that resolve GitHub issues, several boards in one file.
  *
- * <p>Invariant: Rows are systems, of which the model is only a part; one whose model is not stated stands under its own
- * name.
+ * <p>Invariant: a row is a system, of which the model is only a part; a system whose model is not stated is listed
+ * under its own name.
  */
 @NullMarked
 package dev.leapfrog.ingest.source.site.swebench;

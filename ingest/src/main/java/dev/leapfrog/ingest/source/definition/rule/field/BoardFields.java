@@ -1,4 +1,4 @@
-package dev.leapfrog.ingest.source.definition.rule;
+package dev.leapfrog.ingest.source.definition.rule.field;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  *     blanks and underscores
  * @param version name of the scale's version; another one breaks the series
  */
-record BoardFields(List<FieldRule> name, Scale scale, FieldRule version) {
+public record BoardFields(List<FieldRule> name, Scale scale, FieldRule version) {
     private static final int PARTS = 3;
 
-    BoardFields {
+    public BoardFields {
         name = List.copyOf(name);
     }
 
@@ -32,7 +32,7 @@ record BoardFields(List<FieldRule> name, Scale scale, FieldRule version) {
      * @param board name of the board, in which {@code {arena}} and {@code {category}} stand for these fields
      * @param version the same for all rows, unless there is a field {@code versionAt}
      */
-    static BoardFields of(
+    public static BoardFields of(
             String board,
             @Nullable FieldRule arena,
             @Nullable FieldRule category,
@@ -69,7 +69,7 @@ record BoardFields(List<FieldRule> name, Scale scale, FieldRule version) {
 
     /** The name of the board as text; null when a part of it is missing, so that the row is of no board. */
     @Nullable
-    String name(DocumentRow row, PageAddress page) throws UnreadableException {
+    public String name(DocumentRow row, PageAddress page) throws UnreadableException {
         List<String> parts = new ArrayList<>();
         for (FieldRule part : name) {
             String text = part.line(row, page);
@@ -82,7 +82,7 @@ record BoardFields(List<FieldRule> name, Scale scale, FieldRule version) {
     }
 
     /** @throws UnreadableException when it is not the name of a board */
-    static BoardId board(String name) throws UnreadableException {
+    public static BoardId board(String name) throws UnreadableException {
         try {
             return BoardId.parse(name);
         } catch (IllegalArgumentException noName) {
@@ -90,7 +90,7 @@ record BoardFields(List<FieldRule> name, Scale scale, FieldRule version) {
         }
     }
 
-    String version(DocumentRow row, PageAddress page) throws UnreadableException {
+    public String version(DocumentRow row, PageAddress page) throws UnreadableException {
         String text = version.line(row, page);
         if (text == null) {
             throw new UnreadableException("no version of the scale");

@@ -1,10 +1,11 @@
-package dev.leapfrog.ingest.source.definition.rule;
+package dev.leapfrog.ingest.source.definition.rule.field;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.leapfrog.events.board.Score;
 import dev.leapfrog.ingest.source.definition.document.DocumentRow;
 import dev.leapfrog.ingest.source.definition.field.FieldRule;
+import dev.leapfrog.ingest.source.definition.field.OptionalField;
 import dev.leapfrog.ingest.source.definition.field.PageAddress;
 import dev.leapfrog.ingest.source.value.UnreadableException;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param error distance of both ends from the score
  * @param standardError of the score: a 1.96th of that distance
  */
-record ScoreFields(
+public record ScoreFields(
         FieldRule value,
         @Nullable FieldRule low,
         @Nullable FieldRule high,
@@ -48,17 +49,17 @@ record ScoreFields(
 
     /** The score; null where the row has none. */
     @Nullable
-    Score read(DocumentRow row, PageAddress page) throws UnreadableException {
+    public Score read(DocumentRow row, PageAddress page) throws UnreadableException {
         Double score = value.number(row, page, "score");
         if (score == null) {
             return null;
         }
-        Double from = number(low, row, page, "low");
-        Double to = number(high, row, page, "high");
-        Double above = number(plus, row, page, "plus");
-        Double below = number(minus, row, page, "minus");
-        Double either = number(error, row, page, "error");
-        Double deviation = number(standardError, row, page, "standardError");
+        Double from = OptionalField.number(low, row, page, "low");
+        Double to = OptionalField.number(high, row, page, "high");
+        Double above = OptionalField.number(plus, row, page, "plus");
+        Double below = OptionalField.number(minus, row, page, "minus");
+        Double either = OptionalField.number(error, row, page, "error");
+        Double deviation = OptionalField.number(standardError, row, page, "standardError");
         if (deviation != null) {
             either = HALF_WIDTH * deviation;
         }
@@ -87,7 +88,7 @@ record ScoreFields(
     }
 
     private @Nullable Integer count(DocumentRow row, PageAddress page) throws UnreadableException {
-        Double count = number(votes, row, page, "votes");
+        Double count = OptionalField.number(votes, row, page, "votes");
         if (count == null) {
             return null;
         }
@@ -95,10 +96,5 @@ record ScoreFields(
             throw new UnreadableException("votes are no count");
         }
         return (int) Math.round(count);
-    }
-
-    private static @Nullable Double number(@Nullable FieldRule field, DocumentRow row, PageAddress page, String what)
-            throws UnreadableException {
-        return field == null ? null : field.number(row, page, what);
     }
 }

@@ -1,4 +1,4 @@
-package dev.leapfrog.ingest.source.definition.rule;
+package dev.leapfrog.ingest.source.definition.rule.field;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import dev.leapfrog.events.model.ModelDetails;
 import dev.leapfrog.ingest.source.definition.document.DocumentRow;
 import dev.leapfrog.ingest.source.definition.field.FieldRule;
 import dev.leapfrog.ingest.source.definition.field.FieldValue;
+import dev.leapfrog.ingest.source.definition.field.OptionalField;
 import dev.leapfrog.ingest.source.definition.field.PageAddress;
 import dev.leapfrog.ingest.source.listing.ListedModel;
 import dev.leapfrog.ingest.source.value.UnreadableException;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param produces what comes out
  * @param madeFrom the names of the models it was made from
  */
-record DetailFields(
+public record DetailFields(
         @Nullable FieldRule announced,
         @Nullable FieldRule listed,
         @Nullable FieldRule context,
@@ -31,11 +32,11 @@ record DetailFields(
         @Nullable FieldRule madeFrom) {
     private static final double LONGEST_CONTEXT = 1e9;
 
-    ModelDetails read(ListedModel of, DocumentRow row, PageAddress page) throws UnreadableException {
+    public ModelDetails read(ListedModel of, DocumentRow row, PageAddress page) throws UnreadableException {
         return new ModelDetails(
                 of.licence(),
-                ModelFields.day(announced, row, page, "announced"),
-                ModelFields.day(listed, row, page, "listed"),
+                OptionalField.day(announced, row, page, "announced"),
+                OptionalField.day(listed, row, page, "listed"),
                 context(row, page),
                 modalities(row, page),
                 bases(of, row, page),
@@ -43,13 +44,13 @@ record DetailFields(
     }
 
     private @Nullable Integer context(DocumentRow row, PageAddress page) throws UnreadableException {
-        Double tokens = context == null ? null : context.number(row, page, "context");
+        Double tokens = OptionalField.number(context, row, page, "context");
         return tokens == null || tokens < 1 || tokens > LONGEST_CONTEXT ? null : (int) Math.round(tokens);
     }
 
     private @Nullable String modalities(DocumentRow row, PageAddress page) throws UnreadableException {
-        String in = ModelFields.line(modalities, row, page);
-        String out = ModelFields.line(produces, row, page);
+        String in = OptionalField.line(modalities, row, page);
+        String out = OptionalField.line(produces, row, page);
         return in == null || out == null ? in : in + "->" + out;
     }
 

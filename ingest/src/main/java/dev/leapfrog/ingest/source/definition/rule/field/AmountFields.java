@@ -1,15 +1,16 @@
-package dev.leapfrog.ingest.source.definition.rule;
+package dev.leapfrog.ingest.source.definition.rule.field;
 
 import dev.leapfrog.events.model.Amounts;
 import dev.leapfrog.ingest.source.definition.document.DocumentRow;
 import dev.leapfrog.ingest.source.definition.field.FieldRule;
 import dev.leapfrog.ingest.source.definition.field.FieldValue;
+import dev.leapfrog.ingest.source.definition.field.OptionalField;
 import dev.leapfrog.ingest.source.definition.field.PageAddress;
 import dev.leapfrog.ingest.source.value.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /** Where a row says what tokens cost. */
-record AmountFields(
+public record AmountFields(
         @Nullable FieldRule input,
         @Nullable FieldRule output,
         @Nullable FieldRule cacheRead,
@@ -34,7 +35,7 @@ record AmountFields(
     private static @Nullable Double amount(
             @Nullable FieldRule field, DocumentRow row, PageAddress page, double perTokens, String what)
             throws UnreadableException {
-        Double stated = field == null ? null : field.number(row, page, what);
+        Double stated = OptionalField.number(field, row, page, what);
         if (stated == null) {
             return null;
         }

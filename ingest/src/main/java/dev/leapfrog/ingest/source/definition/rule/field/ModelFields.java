@@ -1,18 +1,17 @@
-package dev.leapfrog.ingest.source.definition.rule;
-
-import java.time.LocalDate;
+package dev.leapfrog.ingest.source.definition.rule.field;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.leapfrog.ingest.source.definition.document.DocumentRow;
 import dev.leapfrog.ingest.source.definition.field.FieldRule;
+import dev.leapfrog.ingest.source.definition.field.OptionalField;
 import dev.leapfrog.ingest.source.definition.field.PageAddress;
 import dev.leapfrog.ingest.source.listing.ListedModel;
 import dev.leapfrog.ingest.source.value.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /** Where a row says which model it is about; see {@link ListedModel}. Written as the path of the name alone, too. */
-record ModelFields(
+public record ModelFields(
         FieldRule name,
         @Nullable FieldRule organization,
         @Nullable FieldRule licence,
@@ -39,30 +38,20 @@ record ModelFields(
         return new ModelFields(name, organization, licence, link, released, weights, sameAs, base);
     }
 
-    ListedModel read(DocumentRow row, PageAddress page) throws UnreadableException {
+    public ListedModel read(DocumentRow row, PageAddress page) throws UnreadableException {
         String written = name.line(row, page);
         if (written == null) {
             throw new UnreadableException("no name");
         }
-        String other = line(sameAs, row, page);
+        String other = OptionalField.line(sameAs, row, page);
         return new ListedModel(
                 written,
-                line(organization, row, page),
-                line(licence, row, page),
-                line(link, row, page),
-                day(released, row, page, "released"),
-                line(weights, row, page),
+                OptionalField.line(organization, row, page),
+                OptionalField.line(licence, row, page),
+                OptionalField.line(link, row, page),
+                OptionalField.day(released, row, page, "released"),
+                OptionalField.line(weights, row, page),
                 written.equals(other) ? null : other,
-                line(base, row, page));
-    }
-
-    static @Nullable String line(@Nullable FieldRule field, DocumentRow row, PageAddress page)
-            throws UnreadableException {
-        return field == null ? null : field.line(row, page);
-    }
-
-    static @Nullable LocalDate day(@Nullable FieldRule field, DocumentRow row, PageAddress page, String what)
-            throws UnreadableException {
-        return field == null ? null : field.day(row, page, what);
+                OptionalField.line(base, row, page));
     }
 }

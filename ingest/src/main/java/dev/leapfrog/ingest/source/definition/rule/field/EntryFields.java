@@ -1,7 +1,8 @@
-package dev.leapfrog.ingest.source.definition.rule;
+package dev.leapfrog.ingest.source.definition.rule.field;
 
 import dev.leapfrog.ingest.source.definition.document.DocumentRow;
 import dev.leapfrog.ingest.source.definition.field.FieldRule;
+import dev.leapfrog.ingest.source.definition.field.OptionalField;
 import dev.leapfrog.ingest.source.definition.field.PageAddress;
 import dev.leapfrog.ingest.source.value.UnreadableException;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param id the source's own name of the entry, unique on the page
  * @param provider whose list or offer it is; null when it is nobody's
  */
-record EntryFields(FieldRule id, @Nullable FieldRule provider, ModelFields model) {
+public record EntryFields(FieldRule id, @Nullable FieldRule provider, ModelFields model) {
     /** The fields of a definition; without an id of its own, an entry is identified by the name of its model. */
-    static EntryFields of(@Nullable FieldRule id, @Nullable FieldRule provider, ModelFields model) {
+    public static EntryFields of(@Nullable FieldRule id, @Nullable FieldRule provider, ModelFields model) {
         return new EntryFields(id == null ? model.name() : id, provider, model);
     }
 
     /** @throws UnreadableException when the row has none */
-    String id(DocumentRow row, PageAddress page) throws UnreadableException {
+    public String id(DocumentRow row, PageAddress page) throws UnreadableException {
         String text = id.line(row, page);
         if (text == null) {
             throw new UnreadableException("no id");
@@ -28,7 +29,7 @@ record EntryFields(FieldRule id, @Nullable FieldRule provider, ModelFields model
     }
 
     @Nullable
-    String provider(DocumentRow row, PageAddress page) throws UnreadableException {
-        return ModelFields.line(provider, row, page);
+    public String provider(DocumentRow row, PageAddress page) throws UnreadableException {
+        return OptionalField.line(provider, row, page);
     }
 }

@@ -1,4 +1,4 @@
-package dev.leapfrog.ingest.source.definition.rule;
+package dev.leapfrog.ingest.source.definition.rule.field;
 
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -8,6 +8,7 @@ import dev.leapfrog.events.model.Amounts;
 import dev.leapfrog.events.model.Price;
 import dev.leapfrog.ingest.source.definition.document.DocumentRow;
 import dev.leapfrog.ingest.source.definition.field.FieldRule;
+import dev.leapfrog.ingest.source.definition.field.OptionalField;
 import dev.leapfrog.ingest.source.definition.field.PageAddress;
 import dev.leapfrog.ingest.source.value.UnreadableException;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the time of day, UTC, exclusive
  * @param unless what is there only when the row says the same in another way, which is read instead
  */
-record TierFields(
+public record TierFields(
         @Nullable String rows,
         @Nullable FieldRule above,
         @Nullable FieldRule from,
@@ -45,13 +46,13 @@ record TierFields(
     }
 
     private @Nullable Integer length(DocumentRow row, PageAddress page) throws UnreadableException {
-        Double tokens = above == null ? null : above.number(row, page, "above");
+        Double tokens = OptionalField.number(above, row, page, "above");
         return tokens == null || tokens < 1 || tokens >= Integer.MAX_VALUE ? null : (int) Math.round(tokens);
     }
 
     private static @Nullable LocalTime time(@Nullable FieldRule field, DocumentRow row, PageAddress page)
             throws UnreadableException {
-        String text = ModelFields.line(field, row, page);
+        String text = OptionalField.line(field, row, page);
         try {
             return text == null ? null : LocalTime.parse(text);
         } catch (DateTimeParseException noTime) {

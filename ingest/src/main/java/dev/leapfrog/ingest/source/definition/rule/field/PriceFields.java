@@ -1,4 +1,4 @@
-package dev.leapfrog.ingest.source.definition.rule;
+package dev.leapfrog.ingest.source.definition.rule.field;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param batch amounts for work that may be answered later
  * @param tiers amounts that hold above a length, or at certain hours
  */
-record PriceFields(
+public record PriceFields(
         double perTokens,
         @Nullable FieldRule currency,
         AmountFields standard,
@@ -29,12 +29,12 @@ record PriceFields(
     private static final double MILLION = 1_000_000;
     private static final String DOLLARS = "USD";
 
-    PriceFields {
+    public PriceFields {
         tiers = List.copyOf(tiers);
     }
 
     /** The fields of a definition; amounts are for a million tokens unless it says otherwise. */
-    static PriceFields of(
+    public static PriceFields of(
             @Nullable Double perTokens,
             @Nullable FieldRule currency,
             AmountFields standard,
@@ -46,13 +46,13 @@ record PriceFields(
 
     /** The standard amounts; null where the row has neither a price of input nor one of output. */
     @Nullable
-    Amounts standard(DocumentRow row, PageAddress page) throws UnreadableException {
+    public Amounts standard(DocumentRow row, PageAddress page) throws UnreadableException {
         Amounts amounts = standard.read(row, page, perTokens);
         return amounts == null || (amounts.input() == null && amounts.output() == null) ? null : amounts;
     }
 
     /** The whole price, of which the standard amounts have been read. */
-    Price price(Amounts amounts, DocumentRow row, PageAddress page) throws UnreadableException {
+    public Price price(Amounts amounts, DocumentRow row, PageAddress page) throws UnreadableException {
         List<Price.Tier> above = new ArrayList<>();
         for (TierFields tier : tiers) {
             tier.read(row, page, perTokens, above);

@@ -19,6 +19,7 @@ import dev.leapfrog.ingest.calendar.Calendar;
 import dev.leapfrog.ingest.fetch.Fetcher;
 import dev.leapfrog.ingest.intake.Intake;
 import dev.leapfrog.ingest.intake.SourceSet;
+import dev.leapfrog.ingest.publish.PhaseLog;
 import dev.leapfrog.ingest.publish.kafka.KafkaSourceLogs;
 import dev.leapfrog.ingest.publish.kafka.ReleaseFeed;
 import dev.leapfrog.ingest.response.Incoming;
@@ -26,16 +27,12 @@ import dev.leapfrog.ingest.response.OneLine;
 import dev.leapfrog.ingest.response.RecordedResponse;
 import dev.leapfrog.ingest.source.Polling;
 import dev.leapfrog.ingest.source.Source;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Watches the sources that are to be polled: fetches them when they are due, archives what they serve and publishes
  * what is new, from {@link #start} to {@link #close}. Each source has a thread of its own, which is mostly asleep.
  */
 public final class LiveIngest implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(LiveIngest.class);
-
     private final KafkaSourceLogs logs;
     private final LiveArchive archive;
     private final Fetcher fetcher;
@@ -58,14 +55,14 @@ public final class LiveIngest implements AutoCloseable {
      */
     public static LiveIngest start(LiveSettings settings, LiveListener listener) throws IOException {
         SourceSet watched = settings.watched();
-        LOG.info("starting: {} live sources, archive {}", watched.sources().size(), settings.folder());
+        PhaseLog.INGEST.info("starting: {} live sources, archive {}", watched.sources().size(), settings.folder());
         List<String> names = Stream.concat(Stream.of(Calendar.SOURCE), watched.names().stream())
                 .toList();
         LiveSettings.Timing timing = settings.timing();
         LiveSettings.Network network = settings.network();
         LiveArchive archive = LiveArchive.open(
                 settings.folder(), timing.clock(), LiveArchive.FILE_SIZE, Map.of("software", "Leapfrog"));
-        archive.found().forEach(amiss -> LOG.warn("archive: {}", amiss));
+        archive.found().forEach(amiss -> PhaseLog.INGEST.warn("archive: {}", amiss));
         KafkaSourceLogs logs = KafkaSourceLogs.open(names, settings.topics(), settings.kafkaConfig());
         Fetcher fetcher = new Fetcher(network.fetching(), network.environment(), timing.clock(), timing.pause());
         LiveIngest ingest =
@@ -79,13 +76,13 @@ public final class LiveIngest implements AutoCloseable {
         live.begin();
         watched.sources().forEach(source -> ingest.watch(source, settings, live, listener));
         ingest.threads.add(Thread.ofVirtual().name("releases").start(() -> ingest.followReleases(live)));
-        LOG.info("running: sources are watched");
+        PhaseLog.INGEST.info("running: sources are watched");
         return ingest;
     }
 
     /** Publishes the end of the newest file, of which at most the last record can be missing in Kafka. */
     private static void catchUp(Path newest, Intake intake) throws IOException {
-        LOG.info("restoring: what {} holds and Kafka does not is published", newest.getFileName());
+        PhaseLog.INGEST.info("restoring: what {} holds and Kafka does not is published", newest.getFileName());
         try (ArchiveReader reader = Archives.open(List.of(newest)).read(null)) {
             for (RecordedResponse response = reader.next(); response != null; response = reader.next()) {
                 intake.take(response);
@@ -116,7 +113,7 @@ public final class LiveIngest implements AutoCloseable {
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException failure) {
-            ended.completeExceptionally(failure);
+            fail(failure);
         }
     }
 
@@ -124,17 +121,22 @@ public final class LiveIngest implements AutoCloseable {
         try {
             releases.run((source, what) -> release(live, source, what));
         } catch (RuntimeException failure) {
-            ended.completeExceptionally(failure);
+            fail(failure);
         }
     }
 
     private void release(LiveIntake live, String source, String what) {
-        LOG.info("source {}: {} is released from quarantine", OneLine.of(source), OneLine.of(what));
+        PhaseLog.INGEST.info("source {}: {} is released from quarantine", OneLine.of(source), OneLine.of(what));
         try {
             live.take(new Incoming.Released<>(source, what));
         } catch (IOException nothingIsArchived) {
             throw new UncheckedIOException(nothingIsArchived);
         }
+    }
+
+    private void fail(Exception failure) {
+        PhaseLog.failed(failure);
+        ended.completeExceptionally(failure);
     }
 
     /** Completes when it was closed; exceptionally when it failed, with the reason. */
@@ -145,7 +147,7 @@ public final class LiveIngest implements AutoCloseable {
     /** Stops watching; what is being published is finished first. */
     @Override
     public void close() throws IOException {
-        LOG.info("draining: what is being published is finished");
+        PhaseLog.INGEST.info("draining: what is being published is finished");
         releases.close();
         threads.forEach(Thread::interrupt);
         fetcher.close();
@@ -161,7 +163,7 @@ public final class LiveIngest implements AutoCloseable {
             logs.close();
         }
         ended.complete(null);
-        LOG.info("stopped");
+        PhaseLog.INGEST.info("stopped");
         if (isInterrupted) {
             Thread.currentThread().interrupt();
         }

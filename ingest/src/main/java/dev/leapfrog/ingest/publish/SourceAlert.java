@@ -15,13 +15,9 @@ import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.source.SourceState.Health;
 import dev.leapfrog.ingest.response.OneLine;
 import dev.leapfrog.ingest.snapshot.change.Origin;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Alerts on a source: it cannot be read, it can be read again, something on it is not believed. */
 final class SourceAlert {
-    private static final Logger LOG = LoggerFactory.getLogger(SourceAlert.class);
-
     private SourceAlert() {}
 
     static Alert degraded(Origin origin, Health health) {
@@ -96,14 +92,14 @@ final class SourceAlert {
         String source = alert.subject();
         switch (alert.kind()) {
             case SOURCE_DEGRADED ->
-                LOG.info(
+                PhaseLog.INGEST.info(
                         "source {} is degraded since {}: {}",
                         source,
                         metrics.get("since"),
                         OneLine.of(String.valueOf(metrics.get("reason"))));
             case SOURCE_RECOVERED ->
-                LOG.info("source {} is back; it was degraded since {}", source, metrics.get("since"));
-            default -> LOG.info("quarantine: {}", OneLine.of(alert.headline()));
+                PhaseLog.INGEST.info("source {} is back; it was degraded since {}", source, metrics.get("since"));
+            default -> PhaseLog.INGEST.info("quarantine: {}", OneLine.of(alert.headline()));
         }
     }
 }

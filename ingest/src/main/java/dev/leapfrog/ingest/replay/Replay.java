@@ -12,11 +12,10 @@ import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.ingest.calendar.Calendar;
 import dev.leapfrog.ingest.intake.Intake;
 import dev.leapfrog.ingest.intake.SourceSet;
+import dev.leapfrog.ingest.publish.PhaseLog;
 import dev.leapfrog.ingest.publish.kafka.KafkaSourceLogs;
 import dev.leapfrog.ingest.response.RecordedResponse;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads recorded responses through the sources into Kafka: one writer, in the order (WARC-Date, file, offset). A replay
@@ -24,8 +23,6 @@ import org.slf4j.LoggerFactory;
  * nothing.
  */
 public final class Replay {
-    private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
-
     private final SourceSet sources;
     private final Topics topics;
     private final Map<String, Object> kafkaConfig;
@@ -57,7 +54,7 @@ public final class Replay {
         SourceSet needed = sources.with(RecordedSources.of(sources.sources(), archives.urls()));
         List<String> names = Stream.concat(Stream.of(Calendar.SOURCE), needed.names().stream())
                 .toList();
-        LOG.info(
+        PhaseLog.INGEST.info(
                 "starting: {} sources read {} recorded responses",
                 needed.sources().size(),
                 archives.size());
@@ -71,7 +68,7 @@ public final class Replay {
                 progress.read(response.at(), ++read, reader.size());
             }
             intake.finish(reader.nextDate());
-            LOG.info("stopped: {} responses were read", read);
+            PhaseLog.INGEST.info("stopped: {} responses were read", read);
             return tally.report(intake.daysEnded());
         }
     }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.command.option.ClusterOptions;
@@ -12,9 +13,11 @@ import dev.leapfrog.app.config.Configuration;
 import dev.leapfrog.app.pipeline.BundledHistory;
 import dev.leapfrog.app.pipeline.LiveSources;
 import dev.leapfrog.app.pipeline.Pipeline;
+import dev.leapfrog.app.process.Interruption;
 import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.ingest.fetch.request.Reach;
 import dev.leapfrog.ingest.live.LiveIngest;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -110,7 +113,9 @@ public final class RunCommand implements Callable<Integer> {
                 err.println("Live sources are watched for " + cluster.bootstrapServers()
                         + " until interrupted (Ctrl-C); fetched pages are kept in " + folder + ".");
                 err.flush();
-                live.ended().get();
+                CompletableFuture<@Nullable Void> asked = new CompletableFuture<>();
+                Interruption.onInterrupt(() -> asked.complete(null));
+                CompletableFuture.anyOf(asked, live.ended()).get();
             }
         }
     }

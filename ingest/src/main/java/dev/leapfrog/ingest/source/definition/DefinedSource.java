@@ -16,8 +16,8 @@ import dev.leapfrog.ingest.source.UnreadableRow;
 import dev.leapfrog.ingest.source.definition.document.Document;
 import dev.leapfrog.ingest.source.definition.document.HtmlText;
 import dev.leapfrog.ingest.source.definition.field.PageAddress;
-import dev.leapfrog.ingest.source.definition.paging.PageReading;
 import dev.leapfrog.ingest.source.definition.paging.Pagination;
+import dev.leapfrog.ingest.source.definition.paging.PagingResult;
 import dev.leapfrog.ingest.source.definition.paging.PointerPage;
 import dev.leapfrog.ingest.source.definition.rule.ListRule;
 import dev.leapfrog.ingest.source.listing.Listing;
@@ -88,11 +88,11 @@ final class DefinedSource extends PageSource {
         }
     }
 
-    private Parsing read(String url, PageAddress page, PageReading reading) throws UnreadableException {
+    private Parsing read(String url, PageAddress page, PagingResult reading) throws UnreadableException {
         return switch (reading) {
-            case PageReading.Waiting waiting -> waiting.part();
-            case PageReading.Unchanged unchanged -> new NothingNew(unchanged.reason());
-            case PageReading.Whole whole -> read(url, whole.document(), page, whole.spent());
+            case PagingResult.Waiting waiting -> waiting.part();
+            case PagingResult.Unchanged unchanged -> new NothingNew(unchanged.reason());
+            case PagingResult.Whole whole -> read(url, whole.document(), page, whole.spent());
         };
     }
 

@@ -67,13 +67,13 @@ public record Pagination(
      * @param opener of any of the pages
      * @throws UnreadableException when it is not a page of the list, or does not go with its first page
      */
-    public PageReading read(UrlPattern pattern, PageAddress page, Opener opener, byte[] body, Parts before)
+    public PagingResult read(UrlPattern pattern, PageAddress page, Opener opener, byte[] body, Parts before)
             throws UnreadableException {
         String text = new String(body, StandardCharsets.UTF_8);
         Document document = opener.open(body);
         List<DocumentRow> found = document.rows(rows);
         if (mayBeEmpty && found.isEmpty() && numbers.isZero(document, page)) {
-            return new PageReading.Unchanged("a list without rows, as it says itself");
+            return new PagingResult.Unchanged("a list without rows, as it says itself");
         }
         List<String> urls = numbers.urls(pattern, document, page, found.size());
         int index = urls.indexOf(pattern.url(page.parts()));
@@ -82,7 +82,7 @@ public record Pagination(
         }
         String edition = edition(found, page);
         if (firstTells && index == 0 && (WHOLE + KeptPage.fingerprint(text)).equals(before.text(urls.getFirst()))) {
-            return new PageReading.Unchanged("the list that was read before");
+            return new PagingResult.Unchanged("the list that was read before");
         }
         KeptPage own = kept(index, edition, text, before.text(urls.getFirst()));
         List<Document> all =
@@ -90,9 +90,9 @@ public record Pagination(
         if (all.isEmpty()) {
             boolean tells = index == 0 || numbers.isOpenEnded();
             List<String> next = tells ? urls.subList(index + 1, urls.size()) : List.of();
-            return new PageReading.Waiting(new Part(urls.get(index), own.toString(), next));
+            return new PagingResult.Waiting(new Part(urls.get(index), own.toString(), next));
         }
-        return new PageReading.Whole(new PagedDocument(all), spent(urls, own));
+        return new PagingResult.Whole(new PagedDocument(all), spent(urls, own));
     }
 
     /** This page as it would be kept, if it belongs to the edition that the first page began. */

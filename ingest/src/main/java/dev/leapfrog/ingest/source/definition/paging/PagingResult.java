@@ -6,9 +6,9 @@ import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.definition.document.Document;
 
 /** What reading one page of a list of several pages comes to. */
-public sealed interface PageReading {
+public sealed interface PagingResult {
     /** Other pages are missing; this one is to be kept. */
-    record Waiting(Part part) implements PageReading {}
+    record Waiting(Part part) implements PagingResult {}
 
     /**
      * The list is complete.
@@ -16,12 +16,12 @@ public sealed interface PageReading {
      * @param document all pages as one
      * @param spent the parts that were kept, now without their texts
      */
-    record Whole(Document document, List<Part> spent) implements PageReading {
+    record Whole(Document document, List<Part> spent) implements PagingResult {
         public Whole {
             spent = List.copyOf(spent);
         }
     }
 
     /** The page says nothing new. */
-    record Unchanged(String reason) implements PageReading {}
+    record Unchanged(String reason) implements PagingResult {}
 }

@@ -55,7 +55,8 @@ public final class LiveIngest implements AutoCloseable {
      */
     public static LiveIngest start(LiveSettings settings, LiveListener listener) throws IOException {
         SourceSet watched = settings.watched();
-        PhaseLog.INGEST.info("starting: {} live sources, archive {}", watched.sources().size(), settings.folder());
+        PhaseLog.INGEST.info(
+                "starting: {} live sources, archive {}", watched.sources().size(), settings.folder());
         List<String> names = Stream.concat(Stream.of(Calendar.SOURCE), watched.names().stream())
                 .toList();
         LiveSettings.Timing timing = settings.timing();

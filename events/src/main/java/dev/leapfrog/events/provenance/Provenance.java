@@ -1,6 +1,7 @@
 package dev.leapfrog.events.provenance;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import dev.leapfrog.events.json.Require;
 import org.jspecify.annotations.Nullable;
@@ -37,5 +38,22 @@ public record Provenance(
     /** When the fact was true: published, or else fetched. */
     public Instant eventTime() {
         return publishedAt == null ? fetchedAt : publishedAt;
+    }
+
+    /** The same at another position of its run. */
+    public Provenance at(long other) {
+        return new Provenance(source, url, fetchedAt, publishedAt, contentHash, parser, run, other, mode);
+    }
+
+    /** Whether nothing but the position in the run tells the two apart. */
+    public boolean isOfSamePage(Provenance other) {
+        return source.equals(other.source)
+                && run.equals(other.run)
+                && contentHash.equals(other.contentHash)
+                && fetchedAt.equals(other.fetchedAt)
+                && Objects.equals(publishedAt, other.publishedAt)
+                && url.equals(other.url)
+                && parser.equals(other.parser)
+                && mode == other.mode;
     }
 }

@@ -2,6 +2,7 @@ package dev.leapfrog.streams.arena;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,6 +31,7 @@ import dev.leapfrog.streams.detector.Stage;
 import dev.leapfrog.streams.follow.FollowedBoards;
 import dev.leapfrog.streams.frontier.FrontierStage;
 import dev.leapfrog.streams.memory.Memory;
+import dev.leapfrog.streams.reader.InputRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The boards of the arenas of one partition: which source is followed, who leads, and what detectors make of it. */
@@ -61,10 +63,20 @@ final class Arena implements DetectorChain {
     }
 
     @Override
-    public List<Output> take(Observation observation, byte[] json) {
-        switch (observation) {
-            case ScoreChanged event -> boards.apply(event, json);
-            case ScoreWithdrawn event -> boards.apply(event);
+    public OptionalLong unwrittenFrom() {
+        return boards.unwrittenFrom();
+    }
+
+    @Override
+    public void takeAgain(InputRecord input) {
+        boards.applyAgain(input);
+    }
+
+    @Override
+    public List<Output> take(InputRecord input) {
+        switch (input.observation()) {
+            case ScoreChanged event -> boards.apply(event, input);
+            case ScoreWithdrawn event -> boards.apply(event, input);
             case ScoresRevised event -> boards.apply(event);
             case ModelChanged event -> boards.apply(event);
             case ModelMerged event -> {

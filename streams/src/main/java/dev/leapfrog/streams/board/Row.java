@@ -9,17 +9,17 @@ import dev.leapfrog.events.observation.ScoreChanged;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a board, as one source last told it.
+ * One row of a board, as one source last gave it.
  *
- * @param told the event that told it
- * @param changed what is known of the model since it changed; null while it is as told
+ * @param event that gave it
+ * @param changed what is known of the model since it changed; null while it is as in the event
  * @param firstListed the publication in which the board first showed the row
  * @param fromStart that was the board's first publication, so it says nothing of when the model came
  * @param changedAt the publication that last changed or withdrew it
  * @param leftInEpoch the scale (counted from 0) on which the row stood when it was withdrawn; null while it is listed
  */
 public record Row(
-        ScoreChanged told,
+        ScoreChanged event,
         @Nullable Model changed,
         Instant firstListed,
         boolean fromStart,
@@ -28,7 +28,7 @@ public record Row(
 
     /** What is known of the model now. */
     public Model model() {
-        return changed == null ? told.model() : changed;
+        return changed == null ? event.model() : changed;
     }
 
     public RowKey key() {
@@ -36,7 +36,7 @@ public record Row(
     }
 
     public Score score() {
-        return told.score();
+        return event.score();
     }
 
     public boolean listed() {
@@ -46,16 +46,16 @@ public record Row(
     /** The same row, known of as early as another one of its model. */
     public Row since(Row other) {
         Instant first = other.firstListed.isBefore(firstListed) ? other.firstListed : firstListed;
-        return new Row(told, changed, first, fromStart || other.fromStart, changedAt, leftInEpoch);
+        return new Row(event, changed, first, fromStart || other.fromStart, changedAt, leftInEpoch);
     }
 
     /** The row as it was when a publication no longer had it. */
     public Row left(Instant publishedAt, int epoch) {
-        return new Row(told, changed, firstListed, fromStart, publishedAt, epoch);
+        return new Row(event, changed, firstListed, fromStart, publishedAt, epoch);
     }
 
     /** The same row with what has become known of its model, or with the model that its own proved to be. */
     public Row withModel(Model known) {
-        return new Row(told, model().updatedBy(known), firstListed, fromStart, changedAt, leftInEpoch);
+        return new Row(event, model().updatedBy(known), firstListed, fromStart, changedAt, leftInEpoch);
     }
 }

@@ -85,7 +85,7 @@ public record ClosedBoard(BoardPublished marker, EventContext context, BoardView
         evidence.add(Alert.Evidence.of(context.cause()));
         for (Row row : rows) {
             if (row != null) {
-                evidence.add(Alert.Evidence.of(row.told()));
+                evidence.add(Alert.Evidence.of(row.event()));
             }
         }
         return evidence;

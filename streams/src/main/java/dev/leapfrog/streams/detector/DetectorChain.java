@@ -1,9 +1,11 @@
 package dev.leapfrog.streams.detector;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.output.Output;
+import dev.leapfrog.streams.reader.InputRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +23,16 @@ public interface DetectorChain {
     /**
      * Takes the next observation.
      *
-     * @param json as it was read, for what is kept whole
      * @return states, facts and alerts, in the order in which they are to be written; nothing, for most
      */
-    List<Output> take(Observation observation, byte[] json);
+    List<Output> take(InputRecord input);
+
+    /**
+     * Where the input has to be taken up again after a restart for what the memory does not hold, such as the rows of a
+     * publication that is not closed yet: the input holds them already. Empty when the memory holds everything.
+     */
+    OptionalLong unwrittenFrom();
+
+    /** Takes again what was taken before the restart, for what the memory does not hold. */
+    void takeAgain(InputRecord input);
 }

@@ -2,6 +2,7 @@ package dev.leapfrog.streams.ecosystem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.observation.ArenaPublished;
@@ -27,6 +28,7 @@ import dev.leapfrog.streams.follow.FollowedBoards;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.price.Offers;
 import dev.leapfrog.streams.publication.SourceLists;
+import dev.leapfrog.streams.reader.InputRecord;
 import dev.leapfrog.streams.release.Releases;
 import dev.leapfrog.streams.uptake.Uptake;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +70,19 @@ final class Ecosystem implements DetectorChain {
     }
 
     @Override
-    public List<Output> take(Observation observation, byte[] json) {
-        return switch (observation) {
-            case EcosystemObservation said -> closed(lists.take(said, json));
+    public OptionalLong unwrittenFrom() {
+        return boards.unwrittenFrom();
+    }
+
+    @Override
+    public void takeAgain(InputRecord input) {
+        boards.applyAgain(input);
+    }
+
+    @Override
+    public List<Output> take(InputRecord input) {
+        return switch (input.observation()) {
+            case EcosystemObservation said -> closed(lists.take(said, input.json()));
             case ModelChanged changed -> {
                 boards.apply(changed);
                 List<Output> outputs = new ArrayList<>();
@@ -88,13 +100,13 @@ final class Ecosystem implements DetectorChain {
             case DayEnded day -> dayEnded(day);
             case ScoreChanged event -> {
                 if (isHeadline(event.board())) {
-                    boards.apply(event, json);
+                    boards.apply(event, input);
                 }
                 yield List.of();
             }
             case ScoreWithdrawn event -> {
                 if (isHeadline(event.board())) {
-                    boards.apply(event);
+                    boards.apply(event, input);
                 }
                 yield List.of();
             }

@@ -1,17 +1,14 @@
 package dev.leapfrog.streams.follow;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.board.RowKey;
-import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.streams.board.Reclassification;
-import dev.leapfrog.streams.board.Row;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.memory.Stored;
 
@@ -20,14 +17,16 @@ import dev.leapfrog.streams.memory.Stored;
  *
  * <pre>
  * BOARD state                                 BoardState
- * BOARD row SOURCE MODEL [CONFIGURATION]      Row
+ * BOARD rows SOURCE NUMBER                    RowGroup
+ * BOARD unwritten                             UnwrittenFrom
  * BOARD changes SOURCE PUBLISHED_AT PART      ScoreChanges
  * BOARD reclassified SEGMENT MODEL            Reclassification
  * </pre>
  */
 final class BoardMemory {
     private static final String STATE = "state";
-    private static final String ROW = "row";
+    private static final String ROWS = "rows";
+    private static final String UNWRITTEN = "unwritten";
     private static final String CHANGES = "changes";
     private static final String RECLASSIFIED = "reclassified";
     /** A whole board in one record would be larger than a broker takes. */
@@ -36,7 +35,7 @@ final class BoardMemory {
     private static final int BOARD_WORD = 0;
     private static final int KIND_WORD = 1;
     private static final int NAME_WORD = 2;
-    private static final int DATE_WORD = 3;
+    private static final int REST_WORD = 3;
 
     private final String board;
     private final Memory memory;
@@ -50,7 +49,7 @@ final class BoardMemory {
     static Map<BoardId, StoredBoard> restore(Memory memory) {
         Map<BoardId, StoredBoard> boards = new TreeMap<>();
         memory.forEach((key, json) -> {
-            String[] words = key.split(" ", DATE_WORD + 1);
+            String[] words = key.split(" ", REST_WORD + 1);
             take(boards.computeIfAbsent(BoardId.parse(words[BOARD_WORD]), added -> new StoredBoard()), words, json);
         });
         return boards;
@@ -59,11 +58,13 @@ final class BoardMemory {
     private static void take(StoredBoard board, String[] words, byte[] json) {
         switch (words[KIND_WORD]) {
             case STATE -> board.state = Stored.read(json, BoardState.class);
-            case ROW -> board.add(words[NAME_WORD], Stored.read(json, Row.class));
+            case ROWS ->
+                board.add(words[NAME_WORD], Integer.parseInt(words[REST_WORD]), Stored.read(json, RowGroup.class));
+            case UNWRITTEN -> board.unwritten = Stored.read(json, WrittenRows.UnwrittenFrom.class);
             case CHANGES ->
                 board.history(words[NAME_WORD])
                         .add(
-                                Instant.parse(words[DATE_WORD].substring(0, words[DATE_WORD].indexOf(' '))),
+                                Instant.parse(words[REST_WORD].substring(0, words[REST_WORD].indexOf(' '))),
                                 Stored.read(json, ScoreChanges.class).before());
             case RECLASSIFIED -> board.reclassified.add(Stored.read(json, Reclassification.class));
             default -> throw new IllegalStateException("the store holds an unknown kind of key: " + words[KIND_WORD]);
@@ -74,48 +75,25 @@ final class BoardMemory {
         memory.put(key(STATE), state);
     }
 
-    void save(String source, Row row) {
-        memory.put(rowKey(source, row.key()), row);
+    /** @param json of a {@link RowGroup} */
+    void saveRows(String source, int number, byte[] json) {
+        memory.putJson(group(source, number), json);
     }
 
-    /**
-     * The same without encoding the event that gave the row.
-     *
-     * @param given that event's JSON, as it was read
-     */
-    void save(String source, Row row, byte[] given) {
-        if (given.length < 2 || given[0] != '{' || given[1] == 0) {
-            // In another encoding than this one: JSON that stands on its own, but not inside other JSON.
-            save(source, row);
-            return;
-        }
-        memory.putJson(rowKey(source, row.key()), json(row, given));
+    void forgetRows(String source, int number) {
+        memory.remove(group(source, number));
     }
 
-    private static byte[] json(Row row, byte[] given) {
-        StringBuilder rest = new StringBuilder(160);
-        rest.append(",\"firstListed\":\"").append(row.firstListed());
-        rest.append("\",\"fromStart\":").append(row.fromStart());
-        rest.append(",\"changedAt\":\"").append(row.changedAt()).append('"');
-        if (row.leftInEpoch() != null) {
-            rest.append(",\"leftInEpoch\":").append(row.leftInEpoch());
-        }
-        if (row.changed() != null) {
-            rest.append(",\"changed\":").append(EventJson.text(row.changed()));
-        }
-        ByteArrayOutputStream json = new ByteArrayOutputStream(given.length + rest.length() + 16);
-        json.writeBytes("{\"told\":".getBytes(StandardCharsets.US_ASCII));
-        json.writeBytes(given);
-        json.writeBytes(rest.append('}').toString().getBytes(StandardCharsets.UTF_8));
-        return json.toByteArray();
+    private String group(String source, int number) {
+        return key(ROWS, source, String.format(Locale.ROOT, "%09d", number));
     }
 
-    void forget(String source, RowKey row) {
-        memory.remove(rowKey(source, row));
+    void save(WrittenRows.UnwrittenFrom unwritten) {
+        memory.put(key(UNWRITTEN), unwritten);
     }
 
-    private String rowKey(String source, RowKey row) {
-        return board + ROW + " " + source + " " + row;
+    void forgetUnwritten() {
+        memory.remove(key(UNWRITTEN));
     }
 
     void save(String source, Instant publishedAt, ScoreChanges changes) {

@@ -1,12 +1,14 @@
 package dev.leapfrog.streams.follow;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import dev.leapfrog.events.board.BoardId;
@@ -34,6 +36,7 @@ import dev.leapfrog.streams.detector.ClosedBoard;
 import dev.leapfrog.streams.detector.ClosedBoard.Restart;
 import dev.leapfrog.streams.detector.EventContext;
 import dev.leapfrog.streams.memory.Memory;
+import dev.leapfrog.streams.reader.InputRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,7 @@ final class FollowedBoard {
     private final BoardId board;
     private final BoardRules rules;
     private final BoardMemory memory;
+    private final WrittenRows rows;
     private final Map<String, SourceBoard> sources = new HashMap<>();
     private final Witnesses witnesses;
     private final Reclassifications reclassified;
@@ -60,14 +64,32 @@ final class FollowedBoard {
         this.state = stored.state;
         this.witnesses = new Witnesses(rules, this.memory, stored.histories);
         this.reclassified = new Reclassifications(this.memory, stored.reclassified);
-        stored.rows.forEach((source, rows) -> {
+        this.rows = new WrittenRows(this.memory, this::source, stored);
+        stored.rows.forEach((source, known) -> {
             SourceTrack track = state.sources().get(source);
-            rows.forEach(row -> source(source).restore(row, track == null ? null : track.lastPublishedAt()));
+            known.values().forEach(row -> source(source).restore(row, track == null ? null : track.lastPublishedAt()));
         });
     }
 
-    /** Takes a row; {@code json} is the event as it was read. */
-    void apply(ScoreChanged event, byte[] json) {
+    /** Where the input has to be read again for rows that the memory does not hold. */
+    OptionalLong unwrittenFrom() {
+        return rows.unwrittenFrom();
+    }
+
+    /** Takes a row again that was not written before a restart; what was is passed over. */
+    void applyAgain(InputRecord input) {
+        if (rows.isUnwritten(input.observation().provenance().source(), input)) {
+            switch (input.observation()) {
+                case ScoreChanged event -> apply(event, input);
+                case ScoreWithdrawn event -> apply(event, input);
+                default -> {
+                    // Kept when it was taken first.
+                }
+            }
+        }
+    }
+
+    void apply(ScoreChanged event, InputRecord input) {
         String source = event.provenance().source();
         if (state.isLate(source, event.publication().publishedAt())) {
             return;
@@ -77,7 +99,7 @@ final class FollowedBoard {
         Row known = shown.standings().row(key);
         Row elsewhere = known == null ? elsewhere(source, key) : null;
         Row row = shown.changed(event, known, !state.sources().containsKey(source), elsewhere);
-        memory.save(source, row, json);
+        rows.add(source, row, input);
         if (known != null && source.equals(state.followed())) {
             reclassified.note(known.model(), row.model());
         }
@@ -92,13 +114,13 @@ final class FollowedBoard {
                 .orElse(null);
     }
 
-    void apply(ScoreWithdrawn event) {
+    void apply(ScoreWithdrawn event, InputRecord input) {
         String source = event.provenance().source();
         if (!state.isLate(source, event.publication().publishedAt())) {
             SourceTrack track = state.sources().get(source);
             Row row = source(source).withdrawn(event, track == null ? 0 : track.epoch());
             if (row != null) {
-                memory.save(source, row);
+                rows.add(source, row, input);
             }
         }
     }
@@ -112,25 +134,30 @@ final class FollowedBoard {
     }
 
     void apply(ModelChanged event) {
+        rows.write();
         sources.forEach((source, shown) -> {
+            List<Row> changed = new ArrayList<>();
             for (Row before : shown.standings().rowsOf(event.model().id())) {
                 Row after = before.withModel(event.model());
                 shown.standings().put(after);
-                memory.save(source, after);
+                changed.add(after);
                 if (source.equals(state.followed())) {
                     reclassified.note(before.model(), after.model());
                 }
             }
+            rows.replace(source, changed);
         });
     }
 
     void apply(ModelMerged event) {
+        rows.write();
         sources.forEach((source, shown) -> {
             List<RowKey> before = shown.standings().rowsOf(event.from()).stream()
                     .map(Row::key)
                     .toList();
-            before.forEach(row -> memory.forget(source, row));
-            shown.merge(event.from(), event.to()).forEach(row -> memory.save(source, row));
+            List<Row> moved = shown.merge(event.from(), event.to());
+            rows.forget(source, before);
+            rows.replace(source, moved);
         });
     }
 
@@ -142,6 +169,7 @@ final class FollowedBoard {
      */
     @Nullable
     ClosedBoard published(BoardPublished marker) {
+        rows.write();
         String source = marker.provenance().source();
         SourceBoard shown = source(source);
         SourceTrack track = state.sources().get(source);

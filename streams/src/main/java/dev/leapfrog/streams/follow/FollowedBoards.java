@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,6 +21,7 @@ import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.detector.ClosedBoard;
 import dev.leapfrog.streams.detector.Stage;
 import dev.leapfrog.streams.memory.Memory;
+import dev.leapfrog.streams.reader.InputRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The first stage: all boards, each through its sources. Gives a board when a publication of it closes. */
@@ -47,16 +49,37 @@ public final class FollowedBoards implements Stage {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
-    /** Takes a row; {@code json} is the event as it was read. */
-    public void apply(ScoreChanged event, byte[] json) {
-        board(event.board()).apply(event, json);
+    /** Where the input has to be read again for rows that the memory does not hold; empty when it holds all. */
+    public OptionalLong unwrittenFrom() {
+        return boards.values().stream()
+                .map(FollowedBoard::unwrittenFrom)
+                .flatMapToLong(OptionalLong::stream)
+                .min();
     }
 
-    public void apply(ScoreWithdrawn event) {
-        board(event.board()).apply(event);
+    /** Takes a row again that was not written before a restart; everything else is passed over. */
+    public void applyAgain(InputRecord input) {
+        BoardId id = switch (input.observation()) {
+            case ScoreChanged event -> event.board();
+            case ScoreWithdrawn event -> event.board();
+            default -> null;
+        };
+        FollowedBoard board = id == null ? null : found.get(id);
+        if (board != null) {
+            board.applyAgain(input);
+        }
+    }
+
+    /** Takes a row. */
+    public void apply(ScoreChanged event, InputRecord input) {
+        board(event.board()).apply(event, input);
+    }
+
+    public void apply(ScoreWithdrawn event, InputRecord input) {
+        board(event.board()).apply(event, input);
     }
 
     public void apply(ScoresRevised event) {

@@ -25,10 +25,10 @@ final class SourceBoard {
     /** The highest score, then by the name that the source wrote, then by interval and votes. */
     private static final Comparator<Row> BEST = Comparator.comparingDouble(
                     (Row row) -> -row.score().value())
-            .thenComparing(row -> row.told().alias())
+            .thenComparing(row -> row.event().alias())
             .thenComparing(Row::score, Score.BEST_FIRST);
 
-    private final Map<RowKey, Change> open = new LinkedHashMap<>();
+    private Map<RowKey, Change> open = new LinkedHashMap<>();
     private final Standings standings;
 
     SourceBoard(int epoch) {
@@ -51,7 +51,7 @@ final class SourceBoard {
     void restore(Row row, @Nullable Instant closedAt) {
         standings.put(row);
         if (closedAt == null || row.changedAt().isAfter(closedAt)) {
-            Score previous = row.told().previous();
+            Score previous = row.event().previous();
             open.put(
                     row.key(),
                     row.listed()
@@ -200,6 +200,6 @@ final class SourceBoard {
     }
 
     void close() {
-        open.clear();
+        open = new LinkedHashMap<>();
     }
 }

@@ -62,19 +62,6 @@ final class Head {
     @Nullable
     Provenance provenance(byte[] json, int sequenceEnd) {
         int sequence = Decimals.whole(json, beforeSequence.length, sequenceEnd);
-        return sequence < 0 ? null : at(sequence);
-    }
-
-    private Provenance at(int sequence) {
-        return new Provenance(
-                provenance.source(),
-                provenance.url(),
-                provenance.fetchedAt(),
-                provenance.publishedAt(),
-                provenance.contentHash(),
-                provenance.parser(),
-                provenance.run(),
-                sequence,
-                provenance.mode());
+        return sequence < 0 ? null : provenance.at(sequence);
     }
 }

@@ -12,10 +12,13 @@ public final class ObservationReader {
     /**
      * The observation.
      *
+     * @param offset where it stands in its partition
      * @throws UnreadableEvent when the bytes are no JSON, have another shape, or break a rule of the record
      */
-    public Observation read(byte[] json) throws UnreadableEvent {
+    public InputRecord read(byte[] json, long offset) throws UnreadableEvent {
         ScoreChanged score = scores.read(json);
-        return score == null ? EventJson.read(json, Observation.class) : score;
+        return score == null
+                ? new InputRecord(EventJson.read(json, Observation.class), json, offset, InputRecord.NO_ROW)
+                : new InputRecord(score, json, offset, scores.rowStart());
     }
 }

@@ -52,6 +52,7 @@ final class ScoreReader {
     private final SliceCache<String> aliases = new SliceCache<>(MOST_MODELS);
     private final SliceCache<Stated> statements = new SliceCache<>(MOST_STATEMENTS);
     private @Nullable Head head;
+    private int rowStart;
 
     /** The event; null when it is another one, or has to be read in the usual way. */
     @Nullable
@@ -60,7 +61,8 @@ final class ScoreReader {
         int sequenceEnd = known == null ? -1 : known.sequenceEnd(json);
         if (known != null && sequenceEnd >= 0) {
             Provenance from = known.provenance(json, sequenceEnd);
-            boolean whole = from != null && event.findRest(json, known.modelStart(sequenceEnd), json.length);
+            rowStart = known.modelStart(sequenceEnd);
+            boolean whole = from != null && event.findRest(json, rowStart, json.length);
             return from != null && whole ? scoreChanged(json, from, known.board(), known.publication()) : null;
         }
         Head next = event.find(json, 0, json.length) && isScore(json) ? head(json) : null;
@@ -69,6 +71,11 @@ final class ScoreReader {
         }
         head = next;
         return read(json);
+    }
+
+    /** Where the model begins, by its name, in the event that was read last. */
+    int rowStart() {
+        return rowStart;
     }
 
     private boolean isScore(byte[] json) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,15 +27,15 @@ record ClusterHistory(Map<String, Object> settings) implements InputHistory {
     private static final long REPORT_EVERY = 1_000_000;
 
     @Override
-    public void read(String topic, int partition, long before, Consumer<byte[]> value) {
-        if (before == 0) {
+    public void read(String topic, int partition, long from, long before, Reader reader) {
+        if (before <= from) {
             return;
         }
         TopicPartition input = new TopicPartition(topic, partition);
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(input));
-            consumer.seekToBeginning(List.of(input));
+            consumer.seek(input, from);
             long read = 0;
             int empty = 0;
             while (consumer.position(input) < before) {
@@ -50,9 +49,9 @@ record ClusterHistory(Map<String, Object> settings) implements InputHistory {
                     if (record.offset() >= before) {
                         return;
                     }
-                    value.accept(record.value() == null ? new byte[0] : record.value());
+                    reader.take(record.offset(), record.value() == null ? new byte[0] : record.value());
                     if (++read % REPORT_EVERY == 0) {
-                        LOG.info("rebuilding from {}: {} of {} records read", input, record.offset(), before);
+                        LOG.info("reading {} again: at offset {} of {}", input, record.offset(), before);
                     }
                 }
             }

@@ -1,14 +1,20 @@
 package dev.leapfrog.streams.shell;
 
-import java.util.function.Consumer;
-
 /** What a topic held before some record of it. */
 public interface InputHistory {
     /**
-     * Reads a partition from its beginning.
+     * Reads a part of a partition.
      *
-     * @param before the first offset that is not read
-     * @param value given the value of each committed record, in order
+     * @param from the first offset that is read
+     * @param before the first offset that is not read any more
+     * @param record given each committed record, in order
      */
-    void read(String topic, int partition, long before, Consumer<byte[]> value);
+    void read(String topic, int partition, long from, long before, Reader record);
+
+    /** Takes a record of the past. */
+    @FunctionalInterface
+    interface Reader {
+        /** @param value of the record; empty where it has none */
+        void take(long offset, byte[] value);
+    }
 }

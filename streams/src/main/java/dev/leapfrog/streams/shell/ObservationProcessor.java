@@ -5,12 +5,12 @@ import java.util.function.Function;
 
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.json.UnreadableEvent;
-import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.topic.CloudEventHeaders;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.streams.detector.DetectorChain;
 import dev.leapfrog.streams.memory.Memory;
+import dev.leapfrog.streams.reader.InputRecord;
 import dev.leapfrog.streams.reader.ObservationReader;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -51,14 +51,15 @@ final class ObservationProcessor implements Processor<byte[], byte[], byte[], by
         byte[] json = record.value() == null ? new byte[0] : record.value();
         DetectorChain detectors = chain();
         try {
-            Observation observation = reader.read(json);
-            String misplaced = detectors.misplaced(observation);
+            long offset = assigned(context).recordMetadata().orElseThrow().offset();
+            InputRecord input = reader.read(json, offset);
+            String misplaced = detectors.misplaced(input.observation());
             if (misplaced == null) {
-                detectors.take(observation, json).forEach(this::forward);
+                detectors.take(input).forEach(this::forward);
             } else {
                 deadLetter(record, misplaced);
             }
-            if (earlyCommit.isDue(observation, assigned(context).currentSystemTimeMs())) {
+            if (earlyCommit.isDue(input.observation(), assigned(context).currentSystemTimeMs())) {
                 assigned(context).commit();
             }
         } catch (UnreadableEvent unreadable) {

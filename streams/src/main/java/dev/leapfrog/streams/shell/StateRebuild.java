@@ -1,16 +1,18 @@
 package dev.leapfrog.streams.shell;
 
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.leapfrog.events.json.UnreadableEvent;
-import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.streams.detector.DetectorChain;
 import dev.leapfrog.streams.detector.Stage;
 import dev.leapfrog.streams.memory.MapMemory;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.memory.StateVersions;
 import dev.leapfrog.streams.memory.StateVersions.Version;
+import dev.leapfrog.streams.reader.InputRecord;
 import dev.leapfrog.streams.reader.ObservationReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +35,7 @@ final class StateRebuild {
     }
 
     /**
-     * The chain over a memory, brought up to date first where any of it is stale.
+     * The chain over a memory, brought up to date first where any of it is stale, and with what the input alone holds.
      *
      * @param offset of the next record to be taken; what lies before has been taken
      */
@@ -48,8 +50,7 @@ final class StateRebuild {
                 LOG.info(
                         "state of {} is missing or of another version: rebuilding from {}-{}", stale, topic, partition);
             }
-            ObservationReader reader = new ObservationReader();
-            history.read(topic, partition, offset, json -> take(second, reader, json));
+            history.read(topic, partition, 0, offset, known(second, second::take));
             if (versions.areNone()) {
                 memory.replaceWith(rebuilt);
             } else {
@@ -60,17 +61,26 @@ final class StateRebuild {
                 LOG.info("state of {} rebuilt", stale);
             }
         }
-        return chains.apply(memory);
+        DetectorChain chain = chains.apply(memory);
+        OptionalLong unwritten = chain.unwrittenFrom();
+        if (unwritten.isPresent()) {
+            history.read(topic, partition, unwritten.getAsLong(), offset, known(chain, chain::takeAgain));
+        }
+        return chain;
     }
 
-    private static void take(DetectorChain chain, ObservationReader reader, byte[] json) {
-        try {
-            Observation observation = reader.read(json);
-            if (chain.misplaced(observation) == null) {
-                chain.take(observation, json);
+    /** Gives a chain what it has taken before; what could not be read or was misplaced then is passed over. */
+    private static InputHistory.Reader known(DetectorChain chain, Consumer<InputRecord> taker) {
+        ObservationReader reader = new ObservationReader();
+        return (offset, json) -> {
+            try {
+                InputRecord input = reader.read(json, offset);
+                if (chain.misplaced(input.observation()) == null) {
+                    taker.accept(input);
+                }
+            } catch (UnreadableEvent known) {
+                LOG.debug("passed over, as when it was first read: {}", known.getMessage());
             }
-        } catch (UnreadableEvent known) {
-            LOG.debug("passed over, as when it was first read: {}", known.getMessage());
-        }
+        };
     }
 }

@@ -21,6 +21,7 @@ import dev.leapfrog.streams.detector.Leaders;
 import dev.leapfrog.streams.memory.MapMemory;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.memory.Stored;
+import dev.leapfrog.streams.reader.Inputs;
 import org.junit.jupiter.api.Test;
 
 import static dev.leapfrog.streams.arena.BoardScript.row;
@@ -46,14 +47,14 @@ class AddedDetectorTest {
         Tally tally = new Tally();
         Arena arena = new Arena(
                 BoardRules.defaults(), new ArenaDetectors(List.of(), List.of(memory -> tally)), new MapMemory());
-        script.written().forEach(event -> arena.take(event, EventJson.write(event)));
+        Inputs.takeAll(arena, script.written(), 0);
         ArenaPublished marker = new ArenaPublished(
                 BoardScript.provenance("lmarena_csv", BoardScript.instant("2024-03-01"), Mode.BACKFILL),
                 BoardScript.BOARD.arena(),
                 BoardScript.instant("2024-03-01"),
                 List.of(BoardScript.BOARD));
 
-        arena.take(marker, EventJson.write(marker));
+        arena.take(Inputs.of(marker, script.written().size()));
 
         assertThat(tally.leaders).containsExactly(Map.entry(BoardScript.BOARD, "c/third"));
     }
@@ -62,6 +63,7 @@ class AddedDetectorTest {
     void shouldRestartFromAnEventThatBeganWithAByteOrderMark() {
         Memory memory = new MapMemory();
         Arena arena = new Arena(BoardRules.defaults(), ArenaDetectors.ALL, memory);
+        long offset = 0;
         for (Observation event : twoLeaps().written()) {
             byte[] json = EventJson.write(event);
             byte[] marked = new byte[json.length + 3];
@@ -69,7 +71,7 @@ class AddedDetectorTest {
             marked[1] = (byte) 0xBB;
             marked[2] = (byte) 0xBF;
             System.arraycopy(json, 0, marked, 3, json.length);
-            arena.take(event, marked);
+            arena.take(Inputs.read(marked, offset++));
         }
 
         Arena restarted = new Arena(BoardRules.defaults(), ArenaDetectors.ALL, memory);
@@ -88,7 +90,7 @@ class AddedDetectorTest {
         Leaps leaps = new Leaps(memory);
         ArenaDetectors detectors = new ArenaDetectors(List.of(whole -> leaps), List.of());
         Arena arena = new Arena(BoardRules.defaults(), detectors, memory);
-        events.forEach(event -> arena.take(event, EventJson.write(event)));
+        Inputs.takeAll(arena, events, 0);
         return leaps;
     }
 

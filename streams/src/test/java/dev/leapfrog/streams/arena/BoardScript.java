@@ -17,7 +17,6 @@ import dev.leapfrog.events.board.Publication;
 import dev.leapfrog.events.board.RowKey;
 import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.events.board.Score;
-import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.model.DateBasis;
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
@@ -41,6 +40,7 @@ import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.events.provenance.Provenance;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.memory.MapMemory;
+import dev.leapfrog.streams.reader.Inputs;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what sources would publish of one board, list by list, and collects what is concluded. */
@@ -247,11 +247,11 @@ public final class BoardScript {
     }
 
     public BoardScript write(Observation event) {
-        written.add(event);
         if (restarts != null && restarts.nextInt(4) == 0) {
             arena = start();
         }
-        arena.take(event, EventJson.write(event)).forEach(this::collect);
+        arena.take(Inputs.of(event, written.size())).forEach(this::collect);
+        written.add(event);
         return this;
     }
 
@@ -327,7 +327,7 @@ public final class BoardScript {
     }
 
     private Arena start() {
-        return new Arena(rules, detectors, memory);
+        return Inputs.resumed(new Arena(rules, detectors, memory), written);
     }
 
     public static Instant instant(String date) {

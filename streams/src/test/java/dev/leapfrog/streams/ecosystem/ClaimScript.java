@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
-import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.model.Amounts;
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
@@ -31,6 +30,7 @@ import dev.leapfrog.events.output.UptakeFact;
 import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.events.provenance.Provenance;
 import dev.leapfrog.streams.memory.MapMemory;
+import dev.leapfrog.streams.reader.Inputs;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what sources would publish of prices and models, list by list, and collects what is concluded. */
@@ -186,11 +186,11 @@ final class ClaimScript {
     }
 
     ClaimScript write(Observation event) {
-        written.add(event);
         if (restarts != null && restarts.nextInt(4) == 0) {
             ecosystem = start();
         }
-        ecosystem.take(event, EventJson.write(event)).forEach(this::collect);
+        ecosystem.take(Inputs.of(event, written.size())).forEach(this::collect);
+        written.add(event);
         return this;
     }
 
@@ -245,7 +245,7 @@ final class ClaimScript {
     }
 
     private Ecosystem start() {
-        return new Ecosystem(EcosystemRules.defaults(), EcosystemDetectors.ALL, memory);
+        return Inputs.resumed(new Ecosystem(EcosystemRules.defaults(), EcosystemDetectors.ALL, memory), written);
     }
 
     static Instant instant(String date) {

@@ -3,7 +3,6 @@ package dev.leapfrog.streams.ecosystem;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.output.Output;
@@ -13,6 +12,7 @@ import dev.leapfrog.streams.detector.MarketDetector;
 import dev.leapfrog.streams.detector.ModelPrices;
 import dev.leapfrog.streams.memory.MapMemory;
 import dev.leapfrog.streams.memory.Memory;
+import dev.leapfrog.streams.reader.Inputs;
 import org.junit.jupiter.api.Test;
 
 import static dev.leapfrog.streams.arena.BoardScript.row;
@@ -71,7 +71,7 @@ class MarketDetectorTest {
     }
 
     private void take(List<Observation> events) {
-        events.forEach(event -> ecosystem.take(event, EventJson.write(event)));
+        Inputs.takeAll(ecosystem, events, 0);
     }
 
     private Ecosystem start() {

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
-import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.streams.ecosystem.ClaimScript.Row;
 import dev.leapfrog.streams.memory.Memory;
+import dev.leapfrog.streams.reader.Inputs;
 import org.junit.jupiter.api.Test;
 
 import static dev.leapfrog.streams.ecosystem.ClaimScript.offer;
@@ -33,9 +33,9 @@ class WrittenStateTest {
         CountingMemory memory = new CountingMemory();
         Ecosystem ecosystem = new Ecosystem(EcosystemRules.defaults(), EcosystemDetectors.ALL, memory);
         List<Observation> written = script.written();
-        written.subList(0, before).forEach(event -> ecosystem.take(event, EventJson.write(event)));
+        Inputs.takeAll(ecosystem, written.subList(0, before), 0);
         memory.keys.clear();
-        written.subList(before, written.size()).forEach(event -> ecosystem.take(event, EventJson.write(event)));
+        Inputs.takeAll(ecosystem, written.subList(before, written.size()), before);
 
         assertThat(memory.keys)
                 .containsExactlyInAnyOrder(
@@ -50,7 +50,7 @@ class WrittenStateTest {
         ClaimScript script = new ClaimScript().list("models_dev_api", "2025-06-01", offer("shop", "acme/m", 1.0, 2.0));
         CountingMemory memory = new CountingMemory();
         Ecosystem ecosystem = new Ecosystem(EcosystemRules.defaults(), EcosystemDetectors.ALL, memory);
-        script.written().forEach(event -> ecosystem.take(event, EventJson.write(event)));
+        Inputs.takeAll(ecosystem, script.written(), 0);
 
         assertThat(memory.keys).anyMatch(key -> key.startsWith("lists open "));
         assertThat(memory.removed).containsExactly("lists open models_dev_api prices 00000000");

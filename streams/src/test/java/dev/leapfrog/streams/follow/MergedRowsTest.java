@@ -34,7 +34,7 @@ class MergedRowsTest {
 
             assertThat(rows).singleElement().satisfies(row -> {
                 assertThat(row.model().id()).hasToString("lab/whole");
-                assertThat(row.told().model().id()).hasToString(stands);
+                assertThat(row.event().model().id()).hasToString(stands);
                 assertThat(row.score().value()).isEqualTo(Math.max(moved, there));
             });
         }

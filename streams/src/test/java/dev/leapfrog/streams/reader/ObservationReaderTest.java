@@ -123,7 +123,7 @@ class ObservationReaderTest {
 
     private static @Nullable Observation fast(ObservationReader reader, byte[] json) {
         try {
-            return reader.read(json);
+            return reader.read(json, 0).observation();
         } catch (UnreadableEvent unreadable) {
             return null;
         }

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.leapfrog.events.json.EventJson;
@@ -16,6 +16,8 @@ import dev.leapfrog.streams.detector.Stage;
 import dev.leapfrog.streams.memory.MapMemory;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.memory.Stored;
+import dev.leapfrog.streams.reader.InputRecord;
+import dev.leapfrog.streams.reader.Inputs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -95,14 +97,16 @@ class StateRebuildTest {
         for (int i = 0; i < records; i++) {
             byte[] json = json();
             input.add(json);
-            chain.take(Days.observation(json), json);
+            chain.take(Inputs.read(json, taken));
             taken++;
         }
     }
 
-    private void history(String topic, int partition, long before, Consumer<byte[]> value) {
+    private void history(String topic, int partition, long from, long before, InputHistory.Reader record) {
         readBefore.add(before);
-        input.subList(0, (int) before).forEach(value);
+        for (long offset = from; offset < before; offset++) {
+            record.take(offset, input.get((int) offset));
+        }
     }
 
     private Map<String, String> state() {
@@ -136,7 +140,17 @@ class StateRebuildTest {
         }
 
         @Override
-        public List<Output> take(Observation observation, byte[] json) {
+        public OptionalLong unwrittenFrom() {
+            return OptionalLong.empty();
+        }
+
+        @Override
+        public void takeAgain(InputRecord taken) {
+            throw new AssertionError("the memory holds everything");
+        }
+
+        @Override
+        public List<Output> take(InputRecord next) {
             counters.forEach(Counter::count);
             return List.of();
         }

@@ -24,15 +24,10 @@ public final class Contender {
      * The order of a segment: the higher score, then the earlier release, then the lower id. Total, so that it does not
      * depend on who came first.
      */
-    public static final Comparator<Contender> BEST_FIRST = Comparator.comparingDouble(
-                    (Contender contender) -> -contender.value)
-            .thenComparingLong(contender -> contender.releaseDay)
-            .thenComparing(Contender::id);
+    public static final Comparator<Contender> BEST_FIRST = Contender::compareBest;
 
     /** The earlier release first, those not known last; then the better. */
-    static final Comparator<Contender> FIRST_RELEASED = Comparator.comparingLong(
-                    (Contender contender) -> contender.releaseDay)
-            .thenComparing(BEST_FIRST);
+    static final Comparator<Contender> FIRST_RELEASED = Contender::compareReleased;
 
     private final Row row;
     private final Instant firstListed;
@@ -57,6 +52,21 @@ public final class Contender {
         this.error = known == null ? NO_INTERVAL : known;
         LocalDate released = releasedOn();
         this.releaseDay = released == null ? NOT_KNOWN : released.toEpochDay();
+    }
+
+    /** Compared a dozen times for each changed row, so written out. */
+    private static int compareBest(Contender one, Contender other) {
+        int byValue = Double.compare(other.value, one.value);
+        if (byValue != 0) {
+            return byValue;
+        }
+        int byRelease = Long.compare(one.releaseDay, other.releaseDay);
+        return byRelease != 0 ? byRelease : one.id().compareTo(other.id());
+    }
+
+    private static int compareReleased(Contender one, Contender other) {
+        int byRelease = Long.compare(one.releaseDay, other.releaseDay);
+        return byRelease != 0 ? byRelease : compareBest(one, other);
     }
 
     public Row row() {

@@ -82,13 +82,19 @@ final class ModelRows implements SegmentIndex.Member {
             leaveAll();
             return;
         }
-        if (wasListed == (listed != null) && contender.model().equals(placedAs)) {
+        if (wasListed == (listed != null) && isPlacedAs(contender.model())) {
             for (int i = 0; i < leaves.length; i++) {
                 indexes.get(i).replace(leaves[i], contender);
             }
             return;
         }
         enter(contender, listed == null ? departedIndex : listedIndex);
+    }
+
+    /** Mostly it is the same object, and else there is much to compare. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isPlacedAs(Model model) {
+        return model == placedAs || model.equals(placedAs);
     }
 
     /** Those who left on an earlier scale stand nowhere any more; their indexes are given up as a whole. */

@@ -33,10 +33,16 @@ final class SegmentIndex {
     /** In place of a lab where there are several. */
     private static final String SEVERAL = "";
 
+    /** In place of a score where there is nobody; scores are finite. */
+    private static final double NOBODY = Double.NEGATIVE_INFINITY;
+
     private final Deque<Integer> freeLeaves = new ArrayDeque<>();
     private int used;
     private @Nullable Contender[] nodes = new @Nullable Contender[2 * FIRST_CAPACITY];
     private @Nullable Member[] members = new @Nullable Member[FIRST_CAPACITY];
+    /** Of the winners, so that most matches are decided without looking at them. */
+    private double[] value = values(2 * FIRST_CAPACITY);
+
     private double[] largestError = errors(2 * FIRST_CAPACITY);
     private long[] earliestRelease = releases(2 * FIRST_CAPACITY);
     private boolean[] lacksInterval = new boolean[2 * FIRST_CAPACITY];
@@ -183,6 +189,7 @@ final class SegmentIndex {
         }
         nodes = grown;
         members = owners;
+        value = values(4 * before);
         largestError = errors(4 * before);
         earliestRelease = releases(4 * before);
         lacksInterval = new boolean[4 * before];
@@ -220,6 +227,7 @@ final class SegmentIndex {
     private boolean play(int node) {
         if (node >= capacity()) {
             Contender contender = nodes[node];
+            value[node] = contender == null ? NOBODY : contender.value();
             largestError[node] = contender == null ? Contender.NO_INTERVAL : contender.error();
             earliestRelease[node] = contender == null ? Contender.NOT_KNOWN : contender.releaseDay();
             lacksInterval[node] = contender != null && contender.error() == Contender.NO_INTERVAL;
@@ -227,7 +235,8 @@ final class SegmentIndex {
             return true;
         }
         int left = 2 * node;
-        Contender winner = better(nodes[left], nodes[left + 1]);
+        int winning = winning(left, left + 1);
+        Contender winner = nodes[winning];
         double error = Math.max(largestError[left], largestError[left + 1]);
         long release = Math.min(earliestRelease[left], earliestRelease[left + 1]);
         boolean lacks = lacksInterval[left] || lacksInterval[left + 1];
@@ -238,6 +247,7 @@ final class SegmentIndex {
                 || lacks != lacksInterval[node]
                 || !Objects.equals(lab, soleLab[node]);
         nodes[node] = winner;
+        value[node] = value[winning];
         largestError[node] = error;
         earliestRelease[node] = release;
         lacksInterval[node] = lacks;
@@ -252,6 +262,12 @@ final class SegmentIndex {
         return left.equals(right) ? left : SEVERAL;
     }
 
+    private static double[] values(int size) {
+        double[] values = new double[size];
+        Arrays.fill(values, NOBODY);
+        return values;
+    }
+
     private static double[] errors(int size) {
         double[] errors = new double[size];
         Arrays.fill(errors, Contender.NO_INTERVAL);
@@ -264,14 +280,17 @@ final class SegmentIndex {
         return releases;
     }
 
-    private static @Nullable Contender better(@Nullable Contender left, @Nullable Contender right) {
-        if (left == null) {
-            return right;
+    /** Which of two nodes has the better winner. */
+    private int winning(int left, int right) {
+        if (value[left] != value[right]) {
+            return value[left] > value[right] ? left : right;
         }
-        if (right == null) {
-            return left;
+        Contender one = nodes[left];
+        Contender other = nodes[right];
+        if (one == null || other == null) {
+            return other == null ? left : right;
         }
-        return Contender.BEST_FIRST.compare(left, right) <= 0 ? left : right;
+        return Contender.BEST_FIRST.compare(one, other) <= 0 ? left : right;
     }
 
     /** Opens nodes in the order of their winners; a leaf that is opened is the next contender. */

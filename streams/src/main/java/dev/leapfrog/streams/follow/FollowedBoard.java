@@ -350,10 +350,13 @@ final class FollowedBoard {
     }
 
     private SourceBoard source(String source) {
-        return sources.computeIfAbsent(source, added -> {
-            SourceTrack track = state.sources().get(added);
-            return new SourceBoard(track == null ? 0 : track.epoch());
-        });
+        SourceBoard known = sources.get(source);
+        if (known == null) {
+            SourceTrack track = state.sources().get(source);
+            known = new SourceBoard(track == null ? 0 : track.epoch());
+            sources.put(source, known);
+        }
+        return known;
     }
 
     private SourceTrack track(String source) {

@@ -36,6 +36,7 @@ record RowGroup(List<Head> heads, List<Line> rows) {
      *
      * @param head position among the heads
      * @param sequence of the event's provenance
+     * @param firstListed null when it is that of the event's publication; likewise the next
      */
     record Line(
             Model model,
@@ -47,9 +48,9 @@ record RowGroup(List<Head> heads, List<Line> rows) {
             int head,
             long sequence,
             @Nullable Model changed,
-            Instant firstListed,
             boolean fromStart,
-            Instant changedAt,
+            @Nullable Instant firstListed,
+            @Nullable Instant changedAt,
             @Nullable Integer leftInEpoch) {}
 
     /** The rows as they were. */
@@ -67,8 +68,14 @@ record RowGroup(List<Head> heads, List<Line> rows) {
                     line.previous(),
                     line.rank(),
                     line.stated());
+            Instant published = head.publication().publishedAt();
             restored.add(new Row(
-                    event, line.changed(), line.firstListed(), line.fromStart(), line.changedAt(), line.leftInEpoch()));
+                    event,
+                    line.changed(),
+                    line.firstListed() == null ? published : line.firstListed(),
+                    line.fromStart(),
+                    line.changedAt() == null ? published : line.changedAt(),
+                    line.leftInEpoch()));
         }
         return restored;
     }

@@ -17,10 +17,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a {@link RowGroup}. What a score event says of its row is copied as it was read, as there are many. */
 final class RowGroupJson {
-    private static final int ROW_BYTES = 512;
+    private static final int ROW_BYTES = 640;
+    private static final int HEAD_BYTES = 1024;
+    private static final int REST_CHARACTERS = 160;
+    private static final byte[] FIRST = "{\"rows\":[{".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NEXT = ",{".getBytes(StandardCharsets.US_ASCII);
 
     private final List<RowGroup.Head> heads = new ArrayList<>();
-    private final ByteArrayOutputStream rows = new ByteArrayOutputStream(64 * ROW_BYTES);
+    private final ByteArrayOutputStream rows;
+
+    /** @param count of rows, about */
+    RowGroupJson(int count) {
+        rows = new ByteArrayOutputStream(HEAD_BYTES + count * ROW_BYTES);
+    }
 
     /** Of a score event what is the row's own. */
     private record RowMembers(
@@ -31,20 +40,9 @@ final class RowGroupJson {
             @Nullable Integer rank,
             @Nullable Stated stated) {}
 
-    /** What is kept of a row beside its event. */
-    private record Kept(
-            int head,
-            long sequence,
-            @Nullable Model changed,
-            Instant firstListed,
-            boolean fromStart,
-            Instant changedAt,
-            @Nullable Integer leftInEpoch) {}
-
     /** @param input that gave the row; null when it is not at hand */
     void add(Row row, @Nullable InputRecord input) {
-        rows.write(rows.size() == 0 ? '[' : ',');
-        rows.write('{');
+        rows.writeBytes(rows.size() == 0 ? FIRST : NEXT);
         if (input != null && input.rowStart() >= 0) {
             byte[] json = input.json();
             rows.write(json, input.rowStart(), end(json) - input.rowStart());
@@ -52,9 +50,7 @@ final class RowGroupJson {
             byte[] json = EventJson.write(members(row.event()));
             rows.write(json, 1, json.length - 2);
         }
-        byte[] kept = EventJson.write(kept(row));
-        kept[0] = ',';
-        rows.writeBytes(kept);
+        rows.writeBytes(rest(row).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Where the object's last brace stands. */
@@ -71,15 +67,27 @@ final class RowGroupJson {
                 event.model(), event.alias(), event.score(), event.previous(), event.rank(), event.stated());
     }
 
-    private Kept kept(Row row) {
-        return new Kept(
-                head(row.event()),
-                row.event().provenance().sequence(),
-                row.changed(),
-                row.firstListed(),
-                row.fromStart(),
-                row.changedAt(),
-                row.leftInEpoch());
+    /** What is kept of a row beside its event. */
+    private String rest(Row row) {
+        StringBuilder rest = new StringBuilder(REST_CHARACTERS);
+        rest.append(",\"head\":").append(head(row.event()));
+        rest.append(",\"sequence\":").append(row.event().provenance().sequence());
+        rest.append(",\"fromStart\":").append(row.fromStart());
+        append(rest, "firstListed", row.firstListed(), row);
+        append(rest, "changedAt", row.changedAt(), row);
+        if (row.changed() != null) {
+            rest.append(",\"changed\":").append(EventJson.text(row.changed()));
+        }
+        if (row.leftInEpoch() != null) {
+            rest.append(",\"leftInEpoch\":").append(row.leftInEpoch());
+        }
+        return rest.append('}').toString();
+    }
+
+    private static void append(StringBuilder rest, String name, Instant at, Row row) {
+        if (!at.equals(row.event().publication().publishedAt())) {
+            rest.append(",\"").append(name).append("\":\"").append(at).append('"');
+        }
     }
 
     /** The position of the head of an event; nearly always that of the event before. */
@@ -98,13 +106,9 @@ final class RowGroupJson {
                 && head.provenance().isOfSamePage(event.provenance());
     }
 
-    /** The group's JSON; there is at least one row. */
+    /** The group's JSON, when all its rows have been added; there is at least one. */
     byte[] json() {
-        byte[] shared = ("{\"heads\":" + EventJson.text(heads) + ",\"rows\":").getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream json = new ByteArrayOutputStream(shared.length + rows.size() + 2);
-        json.writeBytes(shared);
-        json.writeBytes(rows.toByteArray());
-        json.writeBytes(new byte[] {']', '}'});
-        return json.toByteArray();
+        rows.writeBytes(("],\"heads\":" + EventJson.text(heads) + "}").getBytes(StandardCharsets.UTF_8));
+        return rows.toByteArray();
     }
 }

@@ -118,7 +118,7 @@ final class RowGroups {
     }
 
     private void writeGroup(List<Unwritten> rows) {
-        RowGroupJson json = new RowGroupJson();
+        RowGroupJson json = new RowGroupJson(rows.size());
         List<RowKey> keys = new ArrayList<>(rows.size());
         for (Unwritten one : rows) {
             json.add(one.row(), one.input());

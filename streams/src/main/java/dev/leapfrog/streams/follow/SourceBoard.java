@@ -71,10 +71,12 @@ final class SourceBoard {
      */
     Row changed(ScoreChanged event, @Nullable Row known, boolean firstPublication, @Nullable Row elsewhere) {
         Instant publishedAt = event.publication().publishedAt();
-        Model knownNow = known == null ? event.model() : known.model().updatedBy(event.model());
+        Model knownNow = known == null || isSame(known.model(), event.model())
+                ? event.model()
+                : known.model().updatedBy(event.model());
         Row row = new Row(
                 event,
-                knownNow.equals(event.model()) ? null : knownNow,
+                isSame(knownNow, event.model()) ? null : knownNow,
                 known == null ? publishedAt : known.firstListed(),
                 known == null ? firstPublication && elsewhere == null : known.fromStart(),
                 publishedAt,
@@ -88,6 +90,12 @@ final class SourceBoard {
                         previous == null ? null : previous.value(),
                         dated.score().value()));
         return dated;
+    }
+
+    /** Mostly they are the same object, and else have much to compare. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(Model one, Model other) {
+        return one == other || one.equals(other);
     }
 
     /** Null when the row was never told, so there is nothing to withdraw. */

@@ -38,8 +38,10 @@ final class ScoreReader {
     private static final int VOTES = 3;
 
     private static final int SEQUENCE = 0;
-    private static final int MOST_MODELS = 1 << 17;
-    private static final int MOST_STATEMENTS = 1 << 16;
+    /** Of each kind: so many that they take an eighth of the memory at most, some 500 bytes each. */
+    private static final int MOST_REMEMBERED =
+            (int) Math.min(1 << 22, Runtime.getRuntime().maxMemory() / (3 * 8 * 500));
+
     private static final byte[] SCORE_CHANGED = "\"ScoreChanged\"".getBytes(StandardCharsets.US_ASCII);
 
     private final JsonMembers event = new JsonMembers(
@@ -48,9 +50,9 @@ final class ScoreReader {
     private final JsonMembers provenance = new JsonMembers(
             "sequence", "source", "url", "fetchedAt", "publishedAt", "contentHash", "parser", "run", "mode");
 
-    private final SliceCache<Model> models = new SliceCache<>(MOST_MODELS);
-    private final SliceCache<String> aliases = new SliceCache<>(MOST_MODELS);
-    private final SliceCache<Stated> statements = new SliceCache<>(MOST_STATEMENTS);
+    private final SliceCache<Model> models = new SliceCache<>(MOST_REMEMBERED);
+    private final SliceCache<String> aliases = new SliceCache<>(MOST_REMEMBERED);
+    private final SliceCache<Stated> statements = new SliceCache<>(MOST_REMEMBERED);
     private @Nullable Head head;
     private int rowStart;
 

@@ -34,7 +34,15 @@ public record StreamsSettings(
     private static final int MAX_POLL_INTERVAL_MS = 15 * 60_000;
 
     private static final int TRANSACTION_TIMEOUT_MS = 60_000;
-    private static final long CACHE_BYTES = 64L << 20;
+
+    /** A state of a board, and the rows of a publication, are some 40 kB each. */
+    private static final int BATCH_BYTES = 256 << 10;
+
+    /** In a backfill the stream thread works on what one fetch brought while the next one is on its way. */
+    private static final int FETCH_BYTES = 4 << 20;
+
+    private static final int FETCHED_RECORDS = 4000;
+    private static final int SOCKET_BYTES = 4 << 20;
 
     public StreamsSettings {
         clients = Map.copyOf(clients);
@@ -51,9 +59,14 @@ public record StreamsSettings(
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replication);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
         settings.put(StreamsConfig.POLL_MS_CONFIG, POLL_MS);
-        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), POLL_MS);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS);
+        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.RECEIVE_BUFFER_CONFIG), SOCKET_BYTES);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.SEND_BUFFER_CONFIG), SOCKET_BYTES);
+        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), FETCH_BYTES);
+        settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), FETCHED_RECORDS);
+        settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, FETCHED_RECORDS);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG), MAX_POLL_INTERVAL_MS);
         if (memberName != null) {

@@ -77,7 +77,7 @@ public record TopologyOutline(Topic<?> input, String processor, String store, Li
         public Set<StoreBuilder<?>> stores() {
             return Set.of(Stores.keyValueStoreBuilder(
                             Stores.inMemoryKeyValueStore(store), Serdes.String(), Serdes.ByteArray())
-                    .withCachingEnabled()
+                    .withCachingDisabled()
                     .withLoggingEnabled(Map.of()));
         }
     }

@@ -2,6 +2,8 @@ package dev.leapfrog.ingest.live;
 
 import java.time.Instant;
 
+import dev.leapfrog.events.metric.PipelineMetrics.FetchOutcome;
+
 /**
  * What became of a page that live ingest fetched, for people who watch.
  *
@@ -10,6 +12,15 @@ import java.time.Instant;
 public record LiveEvent(Instant at, String source, String url, Outcome outcome) {
     /** What became of it. */
     public sealed interface Outcome {
+        /** As what it is counted. */
+        default FetchOutcome counted() {
+            return switch (this) {
+                case Read read -> FetchOutcome.READ;
+                case Same same -> FetchOutcome.SAME;
+                case Unusable unusable -> FetchOutcome.UNUSABLE;
+            };
+        }
+
         /**
          * A page was read.
          *

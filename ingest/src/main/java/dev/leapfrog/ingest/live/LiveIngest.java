@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import dev.leapfrog.events.metric.PipelineMetrics;
 import dev.leapfrog.ingest.archive.ArchiveReader;
 import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.ingest.archive.LiveArchive;
@@ -102,7 +103,10 @@ public final class LiveIngest implements AutoCloseable {
                         .with(network.fetching().caps()),
                 fetcher,
                 live,
-                (url, outcome) -> listener.on(new LiveEvent(clock.instant(), source.name(), url.toString(), outcome)));
+                (url, outcome) -> {
+                    PipelineMetrics.fetched(source.name(), outcome.counted());
+                    listener.on(new LiveEvent(clock.instant(), source.name(), url.toString(), outcome));
+                });
         SourceWatch watch = new SourceWatch(polling, round, settings.timing());
         Instant due = SourceWatch.due(logs.last().state(source.name()), polling);
         threads.add(Thread.ofVirtual().name("watch " + source.name()).start(() -> run(watch, due)));

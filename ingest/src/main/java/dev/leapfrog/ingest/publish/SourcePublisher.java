@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.leapfrog.events.metric.PipelineMetrics;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.source.SourceState;
@@ -153,6 +154,7 @@ public final class SourcePublisher {
                 changes.facts().and(parts),
                 changes.observations().size());
         comparison.published(source, changes);
+        count(changes);
         changes.merged().forEach(references::merged);
         references.forget(source, changes.removed());
         references.learn(source, origin.lineage(), changes.updated());
@@ -172,6 +174,7 @@ public final class SourcePublisher {
                 changes.updated(),
                 changes.facts(),
                 changes.observations().size());
+        count(changes);
         log(health.alerts());
     }
 
@@ -220,6 +223,12 @@ public final class SourcePublisher {
     /** Takes note that a person has released something from quarantine, which is in the log already. */
     public void release(String what) {
         committed.add(new SourceFact.Released(what));
+    }
+
+    private void count(Changes changes) {
+        PipelineMetrics.committed(
+                source, changes.observations().size(), changes.updated().size());
+        PipelineMetrics.quarantined(source, changes.quarantined().size());
     }
 
     /** A replay would log what was the matter years ago. */

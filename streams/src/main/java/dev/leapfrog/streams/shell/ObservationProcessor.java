@@ -1,10 +1,12 @@
 package dev.leapfrog.streams.shell;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.function.Function;
 
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.json.UnreadableEvent;
+import dev.leapfrog.events.metric.PipelineMetrics;
 import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.topic.CloudEventHeaders;
 import dev.leapfrog.events.topic.Topics;
@@ -83,6 +85,7 @@ final class ObservationProcessor implements Processor<byte[], byte[], byte[], by
         Headers headers = new RecordHeaders();
         CloudEventHeaders.mark(headers, output);
         byte[] key = output.key().getBytes(StandardCharsets.UTF_8);
+        PipelineMetrics.emitted(output, Instant.ofEpochMilli(assigned(context).currentSystemTimeMs()));
         assigned(context)
                 .forward(
                         new Record<>(
@@ -92,6 +95,7 @@ final class ObservationProcessor implements Processor<byte[], byte[], byte[], by
 
     private void deadLetter(Record<byte[], byte[]> record, String reason) {
         RecordMetadata from = assigned(context).recordMetadata().orElse(null);
+        PipelineMetrics.deadLetter(from == null ? "unknown" : from.topic());
         assigned(context).forward(DeadLetter.of(record, from, reason), TopologyOutline.sink(Topics.DEAD_LETTERS));
     }
 

@@ -44,7 +44,7 @@ public record Configuration(List<Source> sources, List<Alias> aliases, Rules rul
 
     /** What holds when nothing is configured. */
     public static Configuration defaults() {
-        return new Configuration(Sources.builtIn(), List.of(), Rules.defaults());
+        return new Configuration(Sources.builtIn(), List.of(), Rules.defaults(Sources.builtIn()));
     }
 
     /**
@@ -69,7 +69,7 @@ public record Configuration(List<Source> sources, List<Alias> aliases, Rules rul
         }
         sources.addAll(builtIn(written.without == null ? List.of() : written.without, file));
         requireDistinct(sources, file);
-        return new Configuration(sources, aliases(written.aliases, file), rules(written.rules, file));
+        return new Configuration(sources, aliases(written.aliases, file), rules(written.rules, sources, file));
     }
 
     private static List<Alias> aliases(@Nullable JsonNode written, Path file) {
@@ -80,9 +80,9 @@ public record Configuration(List<Source> sources, List<Alias> aliases, Rules rul
         }
     }
 
-    private static Rules rules(@Nullable JsonNode written, Path file) {
+    private static Rules rules(@Nullable JsonNode written, List<Source> sources, Path file) {
         try {
-            return Rules.read(written);
+            return Rules.read(written, sources);
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
         }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.leapfrog.ingest.source.Source;
+import dev.leapfrog.ingest.source.SourceWeight.Subject;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.ecosystem.EcosystemRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
@@ -36,23 +38,29 @@ public record Rules(BoardRules boards, PriceRules prices, ReleaseRules releases,
      */
     public record Entry(String name, String value, boolean isDefault) {}
 
-    /** What holds when nothing is configured. */
-    public static Rules defaults() {
+    /**
+     * What holds when nothing is configured.
+     *
+     * @param sources whose definitions say what each is worth beside the others
+     */
+    public static Rules defaults(List<Source> sources) {
+        SourceRanks ranks = new SourceRanks(sources);
         return new Rules(
-                BoardRules.defaults(),
-                PriceRules.defaults(),
-                ReleaseRules.defaults(),
-                UptakeRules.defaults(),
+                BoardRules.defaults().preferring(ranks.precedence(Subject.BOARDS)),
+                PriceRules.defaults().weighing(ranks.ofPrices()),
+                ReleaseRules.defaults().preferring(ranks.precedence(Subject.MODELS)),
+                new UptakeRules(ranks.precedence(Subject.UPTAKE)),
                 Set.of());
     }
 
     /**
      * The defaults with what a section {@code rules:} of the configuration sets.
      *
+     * @param sources whose definitions say what each is worth beside the others
      * @throws IllegalArgumentException when it is not understood; the message names the field and what is allowed
      */
-    public static Rules read(@Nullable JsonNode section) {
-        Rules defaults = defaults();
+    public static Rules read(@Nullable JsonNode section, List<Source> sources) {
+        Rules defaults = defaults(sources);
         if (section == null || section.isNull()) {
             return defaults;
         }

@@ -7,8 +7,13 @@ import java.util.stream.Collectors;
 
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.model.Segment;
+import dev.leapfrog.ingest.Sources;
+import dev.leapfrog.ingest.source.Source;
+import dev.leapfrog.ingest.source.definition.Definitions;
+import dev.leapfrog.ingest.source.definition.InvalidDefinitionException;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
+import dev.leapfrog.streams.price.rule.SourceRule;
 import dev.leapfrog.streams.release.ReleaseRules;
 import dev.leapfrog.streams.uptake.UptakeRules;
 import org.junit.jupiter.api.Test;
@@ -16,17 +21,71 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RulesTest {
     private static Rules read(String yaml) {
-        return Rules.read(YAMLMapper.builder().build().readTree(yaml));
+        return Rules.read(YAMLMapper.builder().build().readTree(yaml), List.of());
+    }
+
+    @Test
+    void shouldTakeTheRankOfSourcesFromTheirDefinitions() {
+        Rules rules = Rules.defaults(Sources.builtIn());
+
+        assertThat(rules.boards().precedence())
+                .containsSubsequence(
+                        "lmarena_dataset",
+                        "arena_ai",
+                        "lmarena_catalog",
+                        "lmarena_csv",
+                        "lmarena_history",
+                        "arena_ai_json",
+                        "arena_ai_csv")
+                .containsSubsequence("artificial_analysis_api", "artificial_analysis", "artificial_analysis_csv");
+        assertThat(rules.prices().sources())
+                .extracting(SourceRule::name)
+                .containsSubsequence(
+                        "vendor_anthropic",
+                        "vendor_zai",
+                        "openrouter_models",
+                        "models_dev_api",
+                        "genai_prices",
+                        "llm_prices_current",
+                        "litellm_upstream",
+                        "litellm_mirror",
+                        "artificial_analysis");
+        assertThat(rules.prices().independent("litellm_mirror", "litellm_upstream"))
+                .isFalse();
+        assertThat(rules.prices().independent("vendor_openai_page", "vendor_openai"))
+                .isFalse();
+        assertThat(rules.releases().precedence())
+                .containsExactly("models_dev_models", "models_dev_api", "huggingface_models", "openrouter_models");
+        assertThat(rules.uptake().precedence())
+                .containsExactly("huggingface_models", "ollama_feed", "openrouter_rankings");
+    }
+
+    @Test
+    void shouldTakeTheRankOfAUsersOwnSourceFromItsDefinition() throws InvalidDefinitionException {
+        List<Source> sources = Definitions.read("""
+                - source: our_prices
+                  about: ours
+                  rank: {prices: 1}
+                  trust: vendor
+                  sells: us
+                  format: json
+                  urls: https://example.org/prices.json
+                  prices: {rows: "*", provider: {is: us}, model: {name: name}, price: {input: in}}
+                """.getBytes(UTF_8));
+
+        assertThat(Rules.defaults(sources).prices().sources())
+                .containsExactly(new SourceRule("our_prices", SourceRule.Standing.VENDOR, "our_prices", "us"));
     }
 
     @Test
     void shouldHaveTheDefaultsOfTheRecords() {
-        Rules rules = Rules.read(null);
+        Rules rules = Rules.read(null, List.of());
 
         assertThat(rules)
                 .isEqualTo(new Rules(
@@ -131,13 +190,13 @@ class RulesTest {
 
     @Test
     void shouldReadBackWhatItWrites() {
-        for (Rules.Entry rule : Rules.defaults().entries()) {
+        for (Rules.Entry rule : Rules.defaults(List.of()).entries()) {
             String[] name = rule.name().split("\\.", -1);
             String yaml = name[0] + ": {" + name[1] + ": " + quoted(rule.value()) + "}";
 
             assertThat(read(yaml).entries().stream().map(Rules.Entry::value).toList())
                     .as(yaml)
-                    .isEqualTo(Rules.defaults().entries().stream()
+                    .isEqualTo(Rules.defaults(List.of()).entries().stream()
                             .map(Rules.Entry::value)
                             .toList());
         }

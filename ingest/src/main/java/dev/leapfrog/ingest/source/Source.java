@@ -15,6 +15,11 @@ public interface Source {
         return name();
     }
 
+    /** What its word is worth beside that of other sources. */
+    default SourceWeight weight() {
+        return SourceWeight.NONE;
+    }
+
     /** What it is and under which licence, for people. */
     default String about() {
         return name();

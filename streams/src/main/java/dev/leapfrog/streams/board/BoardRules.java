@@ -64,19 +64,6 @@ public record BoardRules(
             .map(BoardId::parse)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** What a publisher serves itself goes before kept copies of it, and those before extracts. */
-    private static final List<String> PRECEDENCE = List.of(
-            "lmarena_dataset",
-            "arena_ai",
-            "lmarena_catalog",
-            "lmarena_csv",
-            "lmarena_history",
-            "arena_ai_json",
-            "arena_ai_csv",
-            "artificial_analysis_api",
-            "artificial_analysis",
-            "artificial_analysis_csv");
-
     public BoardRules {
         precedence = List.copyOf(precedence);
         alerted = List.copyOf(alerted);
@@ -87,7 +74,27 @@ public record BoardRules(
         }
     }
 
-    /** The rules as defined for everybody. */
+    /** The same with another order of sources. */
+    public BoardRules preferring(List<String> sources) {
+        return new BoardRules(
+                clearProbability,
+                entrantWithin,
+                heldPublications,
+                heldFor,
+                breakCommonModels,
+                recordAfter,
+                recordPublications,
+                silentFor,
+                witnessWithin,
+                disagreement,
+                historyKept,
+                sources,
+                alerted,
+                pairs,
+                headlineBoards);
+    }
+
+    /** The rules as defined for everybody; which sources are preferred, their definitions say. */
     public static BoardRules defaults() {
         Segment us = Segment.country("US");
         Segment cn = Segment.country("CN");
@@ -105,7 +112,7 @@ public record BoardRules(
                 Duration.ofDays(3),
                 1,
                 Duration.ofDays(800),
-                PRECEDENCE,
+                List.of(),
                 List.of(Segment.ALL, Segment.OPEN, Segment.CLOSED, us, cn, openUs, openCn),
                 List.of(
                         new Pair(Segment.CLOSED, Segment.OPEN),

@@ -9,7 +9,7 @@ import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.provenance.RecordedSource;
 
 /**
- * By which rules releases are told.
+ * The rules for releases.
  *
  * @param precedence sources, the preferred first for what is known of a model; others come after, by name
  * @param tracked labs whose releases are alerted; empty for every lab whose country is known, as that is who is known
@@ -22,12 +22,14 @@ public record ReleaseRules(List<String> precedence, Set<String> tracked, Duratio
         tracked = Set.copyOf(tracked);
     }
 
-    /** The rules as defined for everybody. */
+    /** The same with another order of sources. */
+    public ReleaseRules preferring(List<String> sources) {
+        return new ReleaseRules(sources, tracked, oldAfter);
+    }
+
+    /** The rules as defined for everybody; which sources are preferred, their definitions say. */
     public static ReleaseRules defaults() {
-        return new ReleaseRules(
-                List.of("models_dev_models", "models_dev_api", "huggingface_models", "openrouter_models"),
-                Set.of(),
-                Duration.ofDays(30));
+        return new ReleaseRules(List.of(), Set.of(), Duration.ofDays(30));
     }
 
     boolean tracks(Model model) {

@@ -13,9 +13,9 @@ public record UptakeRules(List<String> precedence) {
         precedence = List.copyOf(precedence);
     }
 
-    /** The rules as defined for everybody: who counts itself before who repeats it. */
+    /** The rules as defined for everybody; which sources are preferred, their definitions say. */
     public static UptakeRules defaults() {
-        return new UptakeRules(List.of("huggingface_models", "ollama_library", "ollama_feed", "openrouter_rankings"));
+        return new UptakeRules(List.of());
     }
 
     Comparator<String> weight() {

@@ -12,6 +12,7 @@ import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Polling;
+import dev.leapfrog.ingest.source.SourceWeight;
 import dev.leapfrog.ingest.source.UnreadableRow;
 import dev.leapfrog.ingest.source.definition.document.Document;
 import dev.leapfrog.ingest.source.definition.document.HtmlText;
@@ -49,6 +50,11 @@ final class DefinedSource extends PageSource {
     public String lineage() {
         String copied = description.lineage();
         return copied == null ? name() : copied;
+    }
+
+    @Override
+    public SourceWeight weight() {
+        return description.weight();
     }
 
     @Override

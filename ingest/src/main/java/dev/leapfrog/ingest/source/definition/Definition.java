@@ -2,12 +2,14 @@ package dev.leapfrog.ingest.source.definition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.leapfrog.ingest.source.Polling;
+import dev.leapfrog.ingest.source.SourceWeight;
 import dev.leapfrog.ingest.source.definition.field.FieldRule;
 import dev.leapfrog.ingest.source.definition.paging.Pagination;
 import dev.leapfrog.ingest.source.definition.paging.PointerPage;
@@ -45,6 +47,9 @@ record Definition(SourceDescription description, SourceAddresses addresses, Page
             @JsonProperty(value = "about", required = true) String about,
             @JsonProperty("urls") @Nullable List<String> urls,
             @JsonProperty("lineage") @Nullable String lineage,
+            @JsonProperty("rank") @Nullable Map<SourceWeight.Subject, Integer> rank,
+            @JsonProperty("trust") SourceWeight.@Nullable Trust trust,
+            @JsonProperty("sells") @Nullable String sells,
             @JsonProperty("history") boolean history,
             @JsonProperty("version") @Nullable Integer version,
             @JsonProperty(value = "format", required = true) Format format,
@@ -66,8 +71,10 @@ record Definition(SourceDescription description, SourceAddresses addresses, Page
                 .filter(Objects::nonNull)
                 .forEach(rules::add);
         try {
+            SourceWeight weight = new SourceWeight(
+                    rank == null ? Map.of() : rank, trust == null ? SourceWeight.Trust.AGGREGATOR : trust, sells);
             return new Definition(
-                    new SourceDescription(source, about, lineage, history, version == null ? 1 : version),
+                    new SourceDescription(source, about, lineage, weight, history, version == null ? 1 : version),
                     SourceAddresses.of(urls, poll, pointer),
                     new PageLayout(
                             format,

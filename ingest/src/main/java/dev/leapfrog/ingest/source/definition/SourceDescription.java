@@ -1,5 +1,6 @@
 package dev.leapfrog.ingest.source.definition;
 
+import dev.leapfrog.ingest.source.SourceWeight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param name unique, one word
  * @param about what it is and under which licence, for people
  * @param lineage what its lists are copied from; null when they are its own
+ * @param weight of its word beside that of other sources
  * @param history whether its pages tell what was, not what is
  * @param version of the definition; raise it when a page is read differently
  */
 record SourceDescription(
-        String name, String about, @Nullable String lineage, boolean history, int version) {
+        String name, String about, @Nullable String lineage, SourceWeight weight, boolean history, int version) {
     SourceDescription {
         if (!name.matches("[a-z0-9_-]{1,60}")) {
             throw new IllegalArgumentException(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param silentFor how long a source may be silent before one of less weight is believed against it
  * @param backWithin a price that goes back this soon was not changed, a list was wrong
  * @param lagAfter how long other witnesses must have said a price for the source of most weight to have been late
- * @param alertWithin a price that a list dates further back than this is told to nobody when it becomes known
+ * @param alertWithin a price that a list dates further back than this raises no alert when it becomes known
  * @param currentFor how long after its source's last list an offer counts as current, for the street price
  * @param streetFloor below this part of the median over providers a price is no street price
  * @param notableMove relative move of the blended price from which a change is worth a notice
@@ -31,9 +31,6 @@ public record PriceRules(
         Duration currentFor,
         double streetFloor,
         double notableMove) {
-    private static final String LITELLM = "litellm";
-    private static final String LLM_PRICES = "llm-prices";
-
     public PriceRules {
         sources = List.copyOf(sources);
         if (tolerance < 0 || tolerance >= 1) {
@@ -44,21 +41,16 @@ public record PriceRules(
         }
     }
 
-    /** The rules as defined for everybody. */
+    /** The same with other weights of sources. */
+    public PriceRules weighing(List<SourceRule> weights) {
+        return new PriceRules(
+                weights, tolerance, silentFor, backWithin, lagAfter, alertWithin, currentFor, streetFloor, notableMove);
+    }
+
+    /** The rules as defined for everybody; what a source's word is worth, its definition says. */
     public static PriceRules defaults() {
         return new PriceRules(
-                List.of(
-                        SourceRule.vendor("vendor_*", null),
-                        SourceRule.vendor("openrouter_models", "openrouter"),
-                        SourceRule.registry("models_dev_api", null),
-                        SourceRule.registry("genai_prices", null),
-                        SourceRule.registry("llm_prices_current", LLM_PRICES),
-                        SourceRule.registry("llm_prices_historical", LLM_PRICES),
-                        SourceRule.aggregator("litellm_upstream", LITELLM),
-                        SourceRule.aggregator("litellm_mirror", LITELLM),
-                        SourceRule.aggregator("litellm_tokencost", LITELLM),
-                        SourceRule.aggregator("artificial_analysis", null),
-                        SourceRule.aggregator("lmarena_scatterplot", null)),
+                List.of(),
                 0.001,
                 Duration.ofDays(7),
                 Duration.ofDays(3),
@@ -103,6 +95,9 @@ public record PriceRules(
 
     private @Nullable SourceRule rule(String source) {
         String origin = RecordedSource.origin(source);
-        return sources.stream().filter(rule -> rule.fits(origin)).findFirst().orElse(null);
+        return sources.stream()
+                .filter(rule -> rule.name().equals(origin))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a source's word on prices is worth.
  *
- * @param name of the source; with {@code *} at its end, of all whose names begin so
+ * @param name of the source
  * @param origin names the list it copies; sources of one origin are one witness. Null when its word is its own
  * @param provider whose offers are its own; null for the lab's channel, whoever the lab is. Asked of a vendor only
  */
@@ -22,22 +22,6 @@ public record SourceRule(
         REGISTRY,
         /** Gathered from others. */
         AGGREGATOR
-    }
-
-    static SourceRule vendor(String name, @Nullable String provider) {
-        return new SourceRule(name, Standing.VENDOR, null, provider);
-    }
-
-    static SourceRule registry(String name, @Nullable String origin) {
-        return new SourceRule(name, Standing.REGISTRY, origin, null);
-    }
-
-    static SourceRule aggregator(String name, @Nullable String origin) {
-        return new SourceRule(name, Standing.AGGREGATOR, origin, null);
-    }
-
-    boolean fits(String source) {
-        return name.endsWith("*") ? source.startsWith(name.substring(0, name.length() - 1)) : source.equals(name);
     }
 
     Standing standing(String ofProvider, boolean firstParty) {

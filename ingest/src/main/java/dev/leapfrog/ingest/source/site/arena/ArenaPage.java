@@ -16,6 +16,7 @@ import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Polling;
+import dev.leapfrog.ingest.source.SourceWeight;
 import dev.leapfrog.ingest.source.page.BoardHead;
 import dev.leapfrog.ingest.source.page.PageSource;
 import dev.leapfrog.ingest.source.value.UnreadableException;
@@ -37,6 +38,11 @@ public final class ArenaPage extends PageSource {
                 "arena-ai/1",
                 "arena.ai, the leaderboard pages themselves (ratings by LMArena). They may answer with a bot check, which is"
                         + " reported and never evaded: the data set that LMArena publishes says the same");
+    }
+
+    @Override
+    public SourceWeight weight() {
+        return SourceWeight.of(SourceWeight.Subject.BOARDS, 2);
     }
 
     @Override

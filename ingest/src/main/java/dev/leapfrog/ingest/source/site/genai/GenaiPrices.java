@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Polling;
+import dev.leapfrog.ingest.source.SourceWeight;
 import dev.leapfrog.ingest.source.Unrecognised;
 import dev.leapfrog.ingest.source.listing.ListedEntry;
 import dev.leapfrog.ingest.source.listing.ListedOffer;
@@ -34,6 +36,11 @@ public final class GenaiPrices extends PageSource {
                 "genai_prices",
                 "genai-prices/1",
                 "genai-prices, prices by provider with tiers, hours and former prices (MIT)");
+    }
+
+    @Override
+    public SourceWeight weight() {
+        return new SourceWeight(Map.of(SourceWeight.Subject.PRICES, 4), SourceWeight.Trust.REGISTRY, null);
     }
 
     @Override

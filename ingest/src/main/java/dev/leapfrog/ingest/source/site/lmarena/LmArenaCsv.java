@@ -7,6 +7,7 @@ import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Parts;
+import dev.leapfrog.ingest.source.SourceWeight;
 import dev.leapfrog.ingest.source.page.BoardHead;
 import dev.leapfrog.ingest.source.page.CsvRow;
 import dev.leapfrog.ingest.source.page.CsvTable;
@@ -38,6 +39,11 @@ public final class LmArenaCsv extends PageSource {
                         + " ratings by LMArena), from archives");
         this.board = new BoardId(arena, "overall");
         this.urls = Set.copyOf(urls);
+    }
+
+    @Override
+    public SourceWeight weight() {
+        return SourceWeight.of(SourceWeight.Subject.BOARDS, 4);
     }
 
     /** The daily copy of the text arena by fboulnois/llm-leaderboard-csv, since June 2024. */

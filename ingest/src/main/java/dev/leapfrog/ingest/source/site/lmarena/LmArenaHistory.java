@@ -18,6 +18,7 @@ import dev.leapfrog.events.board.Score;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Parts;
+import dev.leapfrog.ingest.source.SourceWeight;
 import dev.leapfrog.ingest.source.UnreadableRow;
 import dev.leapfrog.ingest.source.listing.BoardListing;
 import dev.leapfrog.ingest.source.listing.ListedScore;
@@ -46,6 +47,11 @@ public final class LmArenaHistory extends PageSource {
                 "lmarena-history/1",
                 "Third-party history of the Arena's overall ratings (github.com/nakasyou/lmarena-history, MIT; ratings by"
                         + " LMArena), from archives; before 2024-06-29 they are online Elo");
+    }
+
+    @Override
+    public SourceWeight weight() {
+        return SourceWeight.of(SourceWeight.Subject.BOARDS, 5);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
 import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Pointer;
+import dev.leapfrog.ingest.source.SourceWeight;
 import dev.leapfrog.ingest.source.listing.ListedModel;
 import dev.leapfrog.ingest.source.listing.ListedUptake;
 import dev.leapfrog.ingest.source.listing.UptakeListing;
@@ -39,6 +40,11 @@ public final class OpenRouterRankings extends PageSource {
                 "openrouter-rankings/1",
                 "OpenRouter's rankings, tokens since Monday of the top nine, from a third party's copy of the page"
                         + " (no licence file; data by OpenRouter)");
+    }
+
+    @Override
+    public SourceWeight weight() {
+        return SourceWeight.of(SourceWeight.Subject.UPTAKE, 4);
     }
 
     @Override

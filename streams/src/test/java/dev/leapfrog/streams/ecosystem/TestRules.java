@@ -1,0 +1,54 @@
+package dev.leapfrog.streams.ecosystem;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.price.rule.PriceRules;
+import dev.leapfrog.streams.price.rule.SourceRule;
+import dev.leapfrog.streams.price.rule.SourceRule.Standing;
+import dev.leapfrog.streams.release.ReleaseRules;
+import dev.leapfrog.streams.uptake.UptakeRules;
+import org.jspecify.annotations.Nullable;
+
+/** The rules with the sources of these tests, weighed as their definitions do. */
+public final class TestRules {
+    private TestRules() {}
+
+    public static PriceRules prices() {
+        return PriceRules.defaults()
+                .weighing(Stream.concat(
+                                Stream.of(
+                                                "vendor_openai",
+                                                "vendor_deepseek",
+                                                "vendor_acme",
+                                                "vendor_lab",
+                                                "vendor_page")
+                                        .map(name -> rule(name, Standing.VENDOR, null, null)),
+                                Stream.of(
+                                        rule("openrouter_models", Standing.VENDOR, null, "openrouter"),
+                                        rule("models_dev_api", Standing.REGISTRY, null, null),
+                                        rule("genai_prices", Standing.REGISTRY, null, null),
+                                        rule("llm_prices_current", Standing.REGISTRY, "llm_prices", null),
+                                        rule("llm_prices_historical", Standing.REGISTRY, "llm_prices", null),
+                                        rule("litellm_upstream", Standing.AGGREGATOR, "litellm", null),
+                                        rule("litellm_mirror", Standing.AGGREGATOR, "litellm", null),
+                                        rule("litellm_tokencost", Standing.AGGREGATOR, "litellm", null)))
+                        .toList());
+    }
+
+    private static SourceRule rule(String name, Standing standing, @Nullable String origin, @Nullable String provider) {
+        return new SourceRule(name, standing, origin, provider);
+    }
+
+    static EcosystemRules ecosystem() {
+        return new EcosystemRules(
+                prices(),
+                ReleaseRules.defaults()
+                        .preferring(List.of(
+                                "models_dev_models", "models_dev_api", "huggingface_models", "openrouter_models")),
+                new UptakeRules(List.of("huggingface_models", "ollama_library", "ollama_feed", "openrouter_rankings")),
+                BoardRules.defaults().headlineBoards(),
+                BoardRules.defaults());
+    }
+}

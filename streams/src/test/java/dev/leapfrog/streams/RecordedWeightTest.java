@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.leapfrog.events.provenance.RecordedSource;
 import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.ecosystem.TestRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RecordedWeightTest {
     @Test
     void shouldWeighLessThanAnyLiveListOfPrices() {
-        PriceRules rules = PriceRules.defaults();
+        PriceRules rules = TestRules.prices();
 
         List<String> sources = new ArrayList<>(
                 List.of("litellm_upstream", "vendor_openai.recorded", "models_dev_api.recorded", "models_dev_api"));
@@ -32,7 +33,7 @@ class RecordedWeightTest {
 
     @Test
     void shouldBeFollowedAfterAnyLiveSourceOfABoard() {
-        BoardRules rules = BoardRules.defaults();
+        BoardRules rules = BoardRules.defaults().preferring(List.of("lmarena_csv", "lmarena_history"));
 
         assertThat(rules.rank("a_new_source")).isLessThan(rules.rank("lmarena_csv.recorded"));
         assertThat(rules.rank("lmarena_csv.recorded")).isLessThan(rules.rank("lmarena_history.recorded"));

@@ -14,11 +14,13 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @Timeout(120)
+@Isolated("Kafka's exit handler is the JVM's, and brokers fail here")
 class EmbeddedBrokerIT {
     @TempDir
     private Path folder;

@@ -11,13 +11,13 @@ import java.util.concurrent.CompletableFuture;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.cluster.Completion;
+import dev.leapfrog.app.config.Configuration;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.topic.Topic;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.sinks.topic.TopicReader;
 import dev.leapfrog.streams.arena.ArenaTopology;
-import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.runtime.RunningTopology;
 import dev.leapfrog.streams.runtime.StreamsSettings;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,8 @@ abstract class SameAlertsContract {
                 running.add(RunningTopology.start(
                         settings,
                         ArenaTopology.NAME,
-                        configuration -> ArenaTopology.build(topics, BoardRules.defaults(), configuration)));
+                        configuration -> ArenaTopology.build(
+                                topics, Configuration.defaults().rules().boards(), configuration)));
             }
             new Pipeline(cluster, topics, new PrintWriter(new StringWriter())).ingest(recording, null);
             CompletableFuture<Void> ended = CompletableFuture.allOf(

@@ -55,12 +55,11 @@ public final class EventJson {
         try {
             T event = MAPPER.readValue(json, type);
             if (event == null) {
-                throw new UnreadableEvent("not a readable " + type.getSimpleName() + ": null", null);
+                throw new UnreadableEvent("not a readable record: null", null);
             }
             return event;
         } catch (JacksonException notAnEvent) {
-            throw new UnreadableEvent(
-                    "not a readable " + type.getSimpleName() + ": " + notAnEvent.getOriginalMessage(), notAnEvent);
+            throw new UnreadableEvent("not a readable record: " + notAnEvent.getOriginalMessage(), notAnEvent);
         }
     }
 }

@@ -27,7 +27,13 @@ import org.jspecify.annotations.Nullable;
  * @param origin what is said in a state of where the board comes from
  */
 public record ClosedBoard(BoardPublished marker, EventContext context, BoardView view, Restart restart, Origin origin) {
-    private static final Map<String, String> PUBLISHERS = Map.of("lmarena", "LMArena", "swebench", "SWE-bench");
+    private static final Map<String, String> PUBLISHERS = Map.of(
+            "aider", "Aider",
+            "artificial-analysis", "Artificial Analysis",
+            "epoch", "Epoch AI",
+            "livebench", "LiveBench",
+            "lmarena", "LMArena",
+            "swe-bench", "SWE-bench");
     private static final String WHOLE_ARENA = "overall";
 
     /** Whether conclusions go on from the last ones, or else why they start anew and raise no alerts of shifts. */

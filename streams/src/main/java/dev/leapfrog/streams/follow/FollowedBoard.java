@@ -2,6 +2,7 @@ package dev.leapfrog.streams.follow;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,6 +75,11 @@ final class FollowedBoard {
     /** Where the input has to be read again for rows that the memory does not hold. */
     OptionalLong unwrittenFrom() {
         return rows.unwrittenFrom();
+    }
+
+    /** What each source shows. */
+    Map<String, SourceBoard> rows() {
+        return Collections.unmodifiableMap(sources);
     }
 
     /** Takes a row again that was not written before a restart; what was is passed over. */

@@ -123,6 +123,13 @@ public final class FollowedBoards implements Stage {
         return closed;
     }
 
+    /** What each source shows of each board, by board and source; for tests. */
+    Map<String, SourceBoard> rows() {
+        Map<String, SourceBoard> rows = new TreeMap<>();
+        boards.forEach((id, board) -> board.rows().forEach((source, shown) -> rows.put(id + " " + source, shown)));
+        return rows;
+    }
+
     private FollowedBoard board(BoardId board) {
         FollowedBoard known = found.get(board);
         return known == null ? add(board, new FollowedBoard(board, rules, memory, new StoredBoard())) : known;

@@ -38,10 +38,9 @@ public final class Frontier {
      *
      * @param sameScale a reign whose holder still leads goes on, and who led before is remembered
      */
-    public static LeadState restart(
-            LeadState before, Segment segment, BoardView field, Instant now, boolean sameScale) {
+    public static LeadState restart(LeadState before, Segment segment, BoardView view, Instant now, boolean sameScale) {
         List<LeadState.Past> past = sameScale ? before.past() : List.of();
-        Contender leader = field.leader(segment, before.point());
+        Contender leader = view.leader(segment, before.point());
         if (leader == null) {
             return new LeadState(new Untaken(), null, past, before.labChanges(), false);
         }
@@ -49,7 +48,7 @@ public final class Frontier {
         Holder next = sameScale && holder != null && holder.id().equals(leader.id())
                 ? holder.seenAs(leader)
                 : Holder.of(leader, now, now, true);
-        return new LeadState(new Settled(next), leader.id(), past, before.labChanges(), field.unseen(leader));
+        return new LeadState(new Settled(next), leader.id(), past, before.labChanges(), view.unseen(leader));
     }
 
     private static @Nullable Holder holder(Position position) {
@@ -66,75 +65,75 @@ public final class Frontier {
      *
      * @param now when it was published; what is concluded is dated so
      */
-    public static Verdict conclude(LeadState before, Segment segment, BoardView field, Instant now) {
-        Contender leader = field.leader(segment, before.point());
+    public static Verdict conclude(LeadState before, Segment segment, BoardView view, Instant now) {
+        Contender leader = view.leader(segment, before.point());
         if (leader == null) {
-            return empty(before, segment, field);
+            return empty(before, segment, view);
         }
-        if (field.unseen(leader)) {
+        if (view.unseen(leader)) {
             return new Verdict(before.unseen(), List.of());
         }
-        return new Conclusion(before, segment, field, now, leader).verdict();
+        return new Conclusion(before, segment, view, now, leader).verdict();
     }
 
     /** Nobody is in the segment any more: the reign goes on until somebody is, what was open is over. */
-    private static Verdict empty(LeadState before, Segment segment, BoardView field) {
+    private static Verdict empty(LeadState before, Segment segment, BoardView view) {
         return switch (before.position()) {
             case Untaken untaken -> new Verdict(before.empty(untaken), List.of());
             case Settled settled -> new Verdict(before.empty(settled), List.of());
             case Challenged challenged ->
                 new Verdict(
                         before.empty(new Settled(challenged.holder())),
-                        List.of(retracted(field, segment, challenged.holder(), challenged.shift(), false, null)));
+                        List.of(retracted(view, segment, challenged.holder(), challenged.shift(), false, null)));
             case Contested contested ->
                 new Verdict(
                         before.empty(new Untaken()),
-                        List.of(retracted(field, segment, contested.former(), contested.shift(), true, null)));
+                        List.of(retracted(view, segment, contested.former(), contested.shift(), true, null)));
         };
     }
 
     /** Lets time pass: a shift that has stood long enough becomes a tie at the top. */
-    public static Verdict dayEnded(LeadState before, Segment segment, BoardView field) {
+    public static Verdict dayEnded(LeadState before, Segment segment, BoardView view) {
         return switch (before.position()) {
             case Untaken untaken -> new Verdict(before, List.of());
             case Settled settled -> new Verdict(before, List.of());
             case Challenged challenged -> {
                 Position held =
                         new Challenged(challenged.holder(), challenged.shift().hold());
-                yield dayEnded(before, segment, field, challenged.holder(), challenged.shift(), held);
+                yield dayEnded(before, segment, view, challenged.holder(), challenged.shift(), held);
             }
             case Contested contested -> {
                 Position held =
                         new Contested(contested.former(), contested.shift().hold());
-                yield dayEnded(before, segment, field, contested.former(), contested.shift(), held);
+                yield dayEnded(before, segment, view, contested.former(), contested.shift(), held);
             }
         };
     }
 
     private static Verdict dayEnded(
-            LeadState before, Segment segment, BoardView field, Holder holder, Shift shift, Position held) {
+            LeadState before, Segment segment, BoardView view, Holder holder, Shift shift, Position held) {
         boolean stands = !before.stale()
-                && field.standings().listed(segment, shift.challenger().id()) != null;
-        if (!stands || !shift.dueToHold(field.boardTime(), field.rules())) {
+                && view.standings().listed(segment, shift.challenger().id()) != null;
+        if (!stands || !shift.dueToHold(view.boardTime(), view.rules())) {
             return new Verdict(before, List.of());
         }
-        LeadTest overHolder = field.test(shift.score(), holder.score());
+        LeadTest overHolder = view.test(shift.score(), holder.score());
         ShiftFinding finding =
                 new ShiftFinding(Status.HELD, shift.hold(), holder, overHolder, null, held instanceof Contested, null);
         return new Verdict(before.at(held, shift.challenger().id()), List.of(finding));
     }
 
     private static ShiftFinding retracted(
-            BoardView field,
+            BoardView view,
             Segment segment,
             Holder holder,
             Shift shift,
             boolean contested,
             @Nullable Contender leader) {
         Contender challenger =
-                field.standings().listed(segment, shift.challenger().id());
+                view.standings().listed(segment, shift.challenger().id());
         Score score = challenger == null ? shift.score() : challenger.score();
-        LeadTest overHolder = field.test(score, holder.score());
+        LeadTest overHolder = view.test(score, holder.score());
         return new ShiftFinding(
                 Status.RETRACTED, shift, holder, overHolder, null, contested, leader == null ? null : leader.model());
     }
@@ -143,15 +142,15 @@ public final class Frontier {
     private static final class Conclusion {
         private final LeadState before;
         private final Segment segment;
-        private final BoardView field;
+        private final BoardView view;
         private final Instant now;
         private final Contender leader;
         private final List<ShiftFinding> findings = new ArrayList<>();
 
-        Conclusion(LeadState before, Segment segment, BoardView field, Instant now, Contender leader) {
+        Conclusion(LeadState before, Segment segment, BoardView view, Instant now, Contender leader) {
             this.before = before;
             this.segment = segment;
-            this.field = field;
+            this.view = view;
             this.now = now;
             this.leader = leader;
         }
@@ -206,8 +205,8 @@ public final class Frontier {
         }
 
         private LeadState test(Holder holder, Shift shift, boolean contestedBefore) {
-            LeadTest overHolder = field.test(leader.score(), holder.score());
-            @Nullable LeadTest overRest = field.againstOtherLabs(segment, leader);
+            LeadTest overHolder = view.test(leader.score(), holder.score());
+            @Nullable LeadTest overRest = view.againstOtherLabs(segment, leader);
             boolean beaten = overHolder.clear() || leftSegment(holder) || (contestedBefore && nobodyToBeat(holder));
             if (beaten && (overRest == null || overRest.clear())) {
                 findings.add(finding(Status.CONFIRMED, holder, shift, overHolder, overRest, false));
@@ -217,7 +216,7 @@ public final class Frontier {
             Shift standing = shift;
             if (shift.publications() == 1) {
                 findings.add(finding(Status.PROVISIONAL, holder, shift, overHolder, overRest, contested));
-            } else if (shift.dueToHold(field.boardTime(), field.rules())) {
+            } else if (shift.dueToHold(view.boardTime(), view.rules())) {
                 standing = shift.hold();
                 findings.add(finding(Status.HELD, holder, standing, overHolder, overRest, contested));
             }
@@ -235,11 +234,11 @@ public final class Frontier {
         }
 
         private LeadState ended(Holder holder) {
-            return before.ended(holder, now, field.rules().entrantWithin());
+            return before.ended(holder, now, view.rules().entrantWithin());
         }
 
         private void retract(Holder holder, Shift shift, boolean contested) {
-            findings.add(retracted(field, segment, holder, shift, contested, leader));
+            findings.add(retracted(view, segment, holder, shift, contested, leader));
         }
 
         /** The reign of a listed former holder is over: what is left to beat are the other labs. */
@@ -267,21 +266,21 @@ public final class Frontier {
 
         /** The holder as it is listed now; as it was, when it is not. */
         private Holder current(Holder holder) {
-            Contender listed = field.standings().listed(segment, holder.id());
+            Contender listed = view.standings().listed(segment, holder.id());
             return listed == null ? holder : holder.seenAs(listed);
         }
 
         /** The holder is still on the board, and no longer what the segment is of: there is nothing left to beat. */
         private boolean leftSegment(Holder holder) {
-            return listedAnywhere(holder.id()) && field.standings().listed(segment, holder.id()) == null;
+            return listedAnywhere(holder.id()) && view.standings().listed(segment, holder.id()) == null;
         }
 
         private boolean listedAnywhere(ModelId model) {
-            return field.standings().listed(Segment.ALL, model) != null;
+            return view.standings().listed(Segment.ALL, model) != null;
         }
 
         private Shift.Kind kind(Holder holder) {
-            if (field.reclassified(segment, leader.id()) || leftSegment(holder)) {
+            if (view.reclassified(segment, leader.id()) || leftSegment(holder)) {
                 return Shift.Kind.RECLASSIFIED;
             }
             boolean withdrawn = !listedAnywhere(holder.id());
@@ -295,7 +294,7 @@ public final class Frontier {
         /** Listed lately, and not one who led before: who comes back has not entered. */
         private boolean entrant() {
             return !leader.fromStart()
-                    && !leader.firstListed().isBefore(now.minus(field.rules().entrantWithin()))
+                    && !leader.firstListed().isBefore(now.minus(view.rules().entrantWithin()))
                     && !before.hasHeld(leader.id());
         }
     }

@@ -34,14 +34,14 @@ public final class Gap {
             Pair pair,
             @Nullable Contender leaderA,
             @Nullable Contender leaderB,
-            BoardView field,
+            BoardView view,
             BoardPublished marker) {
         if (leaderA == null || leaderB == null) {
             return unknown(pair, leaderA, leaderB, marker);
         }
         double points = leaderA.score().minus(leaderB.score());
         double lower = Math.min(leaderA.score().value(), leaderB.score().value());
-        Lag lag = lag(pair, leaderA, leaderB, field, leaderB.score().value());
+        Lag lag = lag(pair, leaderA, leaderB, view, leaderB.score().value());
         LocalDate asGood = lag == null ? null : lag.asGood();
         return new GapState(
                 marker.provenance(),
@@ -51,18 +51,18 @@ public final class Gap {
                 new GapState.Distance(
                         points,
                         lower > 0 ? points / lower * 100 : null,
-                        field.scale() == Scale.ELO ? winRate(points) : null),
+                        view.scale() == Scale.ELO ? winRate(points) : null),
                 new GapState.Lag(
                         days(lag),
-                        days(lag(pair, leaderA, leaderB, field, leaderB.score().low())),
-                        days(lag(pair, leaderA, leaderB, field, leaderB.score().high())),
-                        asGood == null ? null : behind(asGood, field),
+                        days(lag(pair, leaderA, leaderB, view, leaderB.score().low())),
+                        days(lag(pair, leaderA, leaderB, view, leaderB.score().high())),
+                        asGood == null ? null : behind(asGood, view),
                         lag == null ? null : lag.basis()),
                 new GapState.Leaders(
                         standing(leaderA),
                         standing(leaderB),
-                        LeadTest.tied(leaderA.score(), leaderB.score(), field.scale(), field.rules()),
-                        field.unseen(leaderA) || field.unseen(leaderB)),
+                        LeadTest.tied(leaderA.score(), leaderB.score(), view.scale(), view.rules()),
+                        view.unseen(leaderA) || view.unseen(leaderB)),
                 List.of());
     }
 
@@ -92,16 +92,16 @@ public final class Gap {
     }
 
     private static @Nullable Lag lag(
-            Pair pair, Contender leaderA, Contender leaderB, BoardView field, @Nullable Double score) {
-        return score == null ? null : Lag.behind(score, pair, leaderA, leaderB, field.standings());
+            Pair pair, Contender leaderA, Contender leaderB, BoardView view, @Nullable Double score) {
+        return score == null ? null : Lag.behind(score, pair, leaderA, leaderB, view.standings());
     }
 
     private static @Nullable Long days(@Nullable Lag lag) {
         return lag == null ? null : lag.days();
     }
 
-    private static long behind(LocalDate released, BoardView field) {
-        return ChronoUnit.DAYS.between(released, LocalDate.ofInstant(field.boardTime(), ZoneOffset.UTC));
+    private static long behind(LocalDate released, BoardView view) {
+        return ChronoUnit.DAYS.between(released, LocalDate.ofInstant(view.boardTime(), ZoneOffset.UTC));
     }
 
     private static @Nullable Standing standing(@Nullable Contender contender) {

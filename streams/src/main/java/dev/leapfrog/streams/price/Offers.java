@@ -17,9 +17,9 @@ import dev.leapfrog.streams.detector.ListDetector;
 import dev.leapfrog.streams.detector.ModelPrices;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.price.fold.OfferFold;
-import dev.leapfrog.streams.price.offer.Listing;
 import dev.leapfrog.streams.price.offer.Offer;
 import dev.leapfrog.streams.price.offer.OfferId;
+import dev.leapfrog.streams.price.offer.SourceListing;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.publication.SourceActivity;
 
@@ -50,7 +50,7 @@ public final class Offers implements ListDetector {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     /** What models cost by now, from all offers. */
@@ -135,14 +135,14 @@ public final class Offers implements ListDetector {
     }
 
     private void join(Offer moved, OfferId id, EventContext context) {
-        for (Map.Entry<String, Listing> each : moved.listings().entrySet()) {
+        for (Map.Entry<String, SourceListing> each : moved.listings().entrySet()) {
             String source = each.getKey();
-            Listing listing = each.getValue();
+            SourceListing listing = each.getValue();
             Offer there = index.offer(id);
             if (there != null && !there.listings().containsKey(source)) {
                 index.put(there.with(source, listing), context.at());
             } else {
-                SortedMap<String, Listing> own = new TreeMap<>(Map.of(source, listing));
+                SortedMap<String, SourceListing> own = new TreeMap<>(Map.of(source, listing));
                 index.put(moved.of(id.listed(listing.name())).with(own), context.at());
             }
         }

@@ -68,7 +68,7 @@ final class PriceBook implements ModelPrices {
                         .orElse(null);
     }
 
-    /** Offers of the model as it was released: another configuration or precision is told in the offer's id. */
+    /** Offers of the model as it was released: another configuration or precision is in the offer's id. */
     private List<Offer> plain(ModelId model) {
         List<Offer> plain = new ArrayList<>();
         for (OfferId id : offers.of(model)) {

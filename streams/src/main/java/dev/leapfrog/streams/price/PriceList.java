@@ -14,9 +14,9 @@ import dev.leapfrog.events.observation.OfferWithdrawn;
 import dev.leapfrog.events.observation.PriceClaimed;
 import dev.leapfrog.streams.detector.ClosedList;
 import dev.leapfrog.streams.price.offer.Claim;
-import dev.leapfrog.streams.price.offer.Listing;
 import dev.leapfrog.streams.price.offer.Offer;
 import dev.leapfrog.streams.price.offer.OfferId;
+import dev.leapfrog.streams.price.offer.SourceListing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,21 +70,21 @@ final class PriceList {
             }
         });
         touched.replaceAll((id, offer) -> {
-            Listing listing = offer.listings().get(source);
+            SourceListing listing = offer.listings().get(source);
             return listing != null && listing.claims().isEmpty() ? offer.without(source) : offer;
         });
         return touched;
     }
 
     private boolean free(OfferId id, List<EcosystemObservation> events) {
-        Listing there = offer(id, events.getFirst()).listings().get(source);
+        SourceListing there = offer(id, events.getFirst()).listings().get(source);
         return there == null || there.claims().isEmpty();
     }
 
     private void apply(OfferId id, String name, List<EcosystemObservation> events) {
         Offer offer = offer(id, events.getFirst());
-        Listing listing =
-                offer.listings().getOrDefault(source, Listing.named(name)).renamed(name);
+        SourceListing listing =
+                offer.listings().getOrDefault(source, SourceListing.named(name)).renamed(name);
         for (EcosystemObservation event : events) {
             if (event instanceof PriceClaimed claimed) {
                 listing = listing.with(Claim.of(

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param details what each source says of it, by source
  * @param endings what each source says of its end, by provider whose offer ends and source; the provider is empty for
  *     the model itself
- * @param ended providers, as above, whose end has been told as effective
+ * @param ended providers, as above, whose end has been published as effective
  */
 record Release(
         Model model,
@@ -80,14 +80,15 @@ record Release(
         if (said.isEmpty()) {
             all.remove(provider);
         }
-        List<String> told = ended.stream().filter(one -> !one.equals(provider)).toList();
-        return new Release(model, firstSeenOn, details, all, told);
+        List<String> published =
+                ended.stream().filter(one -> !one.equals(provider)).toList();
+        return new Release(model, firstSeenOn, details, all, published);
     }
 
-    Release endTold(String provider) {
-        List<String> told = new ArrayList<>(ended);
-        told.add(provider);
-        return new Release(model, firstSeenOn, details, endings, told);
+    Release withEndPublished(String provider) {
+        List<String> published = new ArrayList<>(ended);
+        published.add(provider);
+        return new Release(model, firstSeenOn, details, endings, published);
     }
 
     /** Both are one model: what is known of either, this one's word first. */
@@ -96,12 +97,12 @@ record Release(
         all.putAll(details);
         SortedMap<String, SortedMap<String, Ending>> ends = new TreeMap<>(other.endings);
         ends.putAll(endings);
-        List<String> told = new ArrayList<>(ended);
-        other.ended.stream().filter(one -> !told.contains(one)).forEach(told::add);
+        List<String> published = new ArrayList<>(ended);
+        other.ended.stream().filter(one -> !published.contains(one)).forEach(published::add);
         LocalDate first = firstSeenOn == null || (other.firstSeenOn != null && other.firstSeenOn.isBefore(firstSeenOn))
                 ? other.firstSeenOn
                 : firstSeenOn;
-        return new Release(model, first, all, ends, told);
+        return new Release(model, first, all, ends, published);
     }
 
     /** The end of a provider's offer, or of the model, in the word of the source of most weight. */
@@ -116,7 +117,7 @@ record Release(
                         .orElse(null);
     }
 
-    /** The earliest end that has not been told as effective; null when there is none. */
+    /** The earliest end that has not been published as effective; null when there is none. */
     @Nullable
     LocalDate nextEnd(ReleaseRules rules) {
         return endings.keySet().stream()

@@ -125,7 +125,7 @@ public final class Releases implements ListDetector {
             alerts.add(new ReleaseAlert(after.model(), context, rules)
                     .released(after, context.provenance().source()));
         }
-        Release told = after;
+        Release next = after;
         for (String provider : after.endings().keySet()) {
             Ending ending = after.ending(provider, rules);
             boolean news = before == null || !before.endings().containsKey(provider);
@@ -135,9 +135,9 @@ public final class Releases implements ListDetector {
             boolean over = ending != null
                     && ending.effectiveOn() != null
                     && !ending.effectiveOn().isAfter(context.date());
-            told = over && !told.ended().contains(provider) ? told.endTold(provider) : told;
+            next = over && !next.ended().contains(provider) ? next.withEndPublished(provider) : next;
         }
-        return told;
+        return next;
     }
 
     /** Whether it was released long before it was first seen. */
@@ -159,22 +159,22 @@ public final class Releases implements ListDetector {
             if (release == null) {
                 continue;
             }
-            Release told = release;
+            Release next = release;
             for (String provider : release.endings().keySet()) {
                 Ending ending = release.ending(provider, rules);
                 LocalDate day = ending == null ? null : ending.effectiveOn();
                 if (ending == null
                         || day == null
                         || day.isAfter(context.date())
-                        || told.ended().contains(provider)) {
+                        || next.ended().contains(provider)) {
                     continue;
                 }
-                told = told.endTold(provider);
+                next = next.withEndPublished(provider);
                 if (context.alerts() && release.model().resolved()) {
                     alerts.add(new ReleaseAlert(release.model(), context, rules).effective(provider, ending, day));
                 }
             }
-            keep(told);
+            keep(next);
         }
         return alerts;
     }

@@ -46,7 +46,7 @@ public final class Uptake implements ListDetector {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     /** An empty list says nothing of anybody's use. */
@@ -71,7 +71,7 @@ public final class Uptake implements ListDetector {
         List<Output> facts = new ArrayList<>();
         touched.values().forEach(usage -> {
             double value = usage.value(rules);
-            Double before = usage.told();
+            Double before = usage.published();
             if (before == null || before != value) {
                 facts.add(new UptakeFact(
                         context.provenance(),
@@ -82,7 +82,7 @@ public final class Uptake implements ListDetector {
                         before,
                         List.copyOf(usage.values().keySet())));
             }
-            keep(usage.told(value));
+            keep(usage.published(value));
         });
         return facts;
     }

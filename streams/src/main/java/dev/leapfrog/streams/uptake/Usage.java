@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * How much one model is used by one measure.
  *
  * @param values by source, and there by the name it uses; a source may know a model under several
- * @param told the value last told; null before the first one
+ * @param published the value last published; null before the first one
  */
 record Usage(
         Model model,
         String measure,
         SortedMap<String, SortedMap<String, Double>> values,
-        @Nullable Double told) {
+        @Nullable Double published) {
     Usage {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
@@ -28,7 +28,7 @@ record Usage(
     }
 
     Usage with(Model other) {
-        return new Usage(other.withoutConfiguration(), measure, values, told);
+        return new Usage(other.withoutConfiguration(), measure, values, published);
     }
 
     Usage measured(String source, String alias, double value) {
@@ -36,10 +36,10 @@ record Usage(
         SortedMap<String, Double> ofSource = new TreeMap<>(all.getOrDefault(source, new TreeMap<>()));
         ofSource.put(alias, value);
         all.put(source, ofSource);
-        return new Usage(model, measure, all, told);
+        return new Usage(model, measure, all, published);
     }
 
-    Usage told(double value) {
+    Usage published(double value) {
         return new Usage(model, measure, values, value);
     }
 
@@ -51,7 +51,7 @@ record Usage(
             both.putAll(named);
             all.put(source, both);
         });
-        return new Usage(model, measure, all, told == null ? other.told : told);
+        return new Usage(model, measure, all, published == null ? other.published : published);
     }
 
     /**

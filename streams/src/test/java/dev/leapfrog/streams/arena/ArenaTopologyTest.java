@@ -91,7 +91,7 @@ class ArenaTopologyTest {
         assertThat(header(letters.getFirst(), "leapfrog_topic")).isEqualTo("leapfrog.scores");
         assertThat(header(letters.getFirst(), "leapfrog_partition")).isEqualTo("0");
         assertThat(header(letters.getFirst(), "leapfrog_offset")).isEqualTo("0");
-        assertThat(header(letters.getFirst(), "leapfrog_reason")).contains("not a readable Observation");
+        assertThat(header(letters.getFirst(), "leapfrog_reason")).contains("not a readable record");
         assertThat(read(Topics.FRONTIER)).hasSize(1);
     }
 

@@ -245,7 +245,7 @@ final class ClaimScript {
     }
 
     private Ecosystem start() {
-        return Inputs.resumed(new Ecosystem(EcosystemRules.defaults(), EcosystemDetectors.ALL, memory), written);
+        return Inputs.resumed(new Ecosystem(TestRules.ecosystem(), EcosystemDetectors.ALL, memory), written);
     }
 
     static Instant instant(String date) {

@@ -50,8 +50,7 @@ class EcosystemTopologyTest {
                 true);
         Properties properties = new Properties();
         properties.putAll(settings);
-        driver = new TopologyTestDriver(
-                EcosystemTopology.build(TOPICS, EcosystemRules.defaults(), settings), properties);
+        driver = new TopologyTestDriver(EcosystemTopology.build(TOPICS, TestRules.ecosystem(), settings), properties);
         observations = driver.createInputTopic(
                 TOPICS.name(Topics.OBSERVATIONS), new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -91,7 +90,7 @@ class EcosystemTopologyTest {
         assertThat(letters.getFirst().value()).isEqualTo("{\"type\":\"Price".getBytes(UTF_8));
         assertThat(header(letters.getFirst(), "leapfrog_topic")).isEqualTo("leapfrog.observations");
         assertThat(header(letters.getFirst(), "leapfrog_offset")).isEqualTo("0");
-        assertThat(header(letters.getFirst(), "leapfrog_reason")).contains("not a readable Observation");
+        assertThat(header(letters.getFirst(), "leapfrog_reason")).contains("not a readable record");
         assertThat(read(Topics.PRICES)).hasSize(2);
     }
 

@@ -75,7 +75,7 @@ class MarketDetectorTest {
     }
 
     private Ecosystem start() {
-        return new Ecosystem(EcosystemRules.defaults(), new EcosystemDetectors(List.of(whole -> seen)), memory);
+        return new Ecosystem(TestRules.ecosystem(), new EcosystemDetectors(List.of(whole -> seen)), memory);
     }
 
     private static final class Seen implements MarketDetector {

@@ -31,7 +31,7 @@ class WrittenStateTest {
         script.list("models_dev_api", "2025-06-02", offers).endDays("2025-06-02", "2025-06-30");
 
         CountingMemory memory = new CountingMemory();
-        Ecosystem ecosystem = new Ecosystem(EcosystemRules.defaults(), EcosystemDetectors.ALL, memory);
+        Ecosystem ecosystem = new Ecosystem(TestRules.ecosystem(), EcosystemDetectors.ALL, memory);
         List<Observation> written = script.written();
         Inputs.takeAll(ecosystem, written.subList(0, before), 0);
         memory.keys.clear();
@@ -49,7 +49,7 @@ class WrittenStateTest {
     void shouldKeepNothingOpenOnceAListIsClosed() {
         ClaimScript script = new ClaimScript().list("models_dev_api", "2025-06-01", offer("shop", "acme/m", 1.0, 2.0));
         CountingMemory memory = new CountingMemory();
-        Ecosystem ecosystem = new Ecosystem(EcosystemRules.defaults(), EcosystemDetectors.ALL, memory);
+        Ecosystem ecosystem = new Ecosystem(TestRules.ecosystem(), EcosystemDetectors.ALL, memory);
         Inputs.takeAll(ecosystem, script.written(), 0);
 
         assertThat(memory.keys).anyMatch(key -> key.startsWith("lists open "));

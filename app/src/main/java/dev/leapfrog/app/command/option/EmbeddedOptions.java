@@ -16,7 +16,7 @@ public final class EmbeddedOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Keep the broker's data in that folder, and go on with what is there.")
+            description = "Keep the broker's data in this folder, and continue with what is there.")
     @Nullable
     Path data;
 

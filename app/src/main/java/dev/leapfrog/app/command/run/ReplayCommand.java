@@ -62,7 +62,7 @@ public final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private EmbeddedOptions embedded = new EmbeddedOptions();
 
-    @Option(names = "--keep", description = "Stay up afterwards, until interrupted.")
+    @Option(names = "--keep", description = "Keep running afterwards, until interrupted.")
     private boolean keep;
 
     @Option(

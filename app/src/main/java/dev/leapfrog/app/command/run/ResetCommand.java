@@ -53,7 +53,7 @@ public final class ResetCommand implements Callable<Integer> {
                     "Delete everything: what the sources said, and the recorded responses of the data folder, too.")
     private boolean all;
 
-    @Option(names = "--yes", description = "Do not ask.")
+    @Option(names = "--yes", description = "Do not ask for confirmation.")
     private boolean yes;
 
     @Override

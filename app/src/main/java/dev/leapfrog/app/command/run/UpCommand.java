@@ -135,7 +135,8 @@ public final class UpCommand implements Callable<Integer> {
                 .toList();
         List<Alert> newest = ofNote.subList(Math.max(0, ofNote.size() - NEWEST), ofNote.size());
         if (!all.isEmpty()) {
-            err.println(all.size() + " alerts so far (leapfrog alerts shows all of them), the newest of note:");
+            err.println(
+                    all.size() + " alerts so far (leapfrog alerts shows all of them), the most recent important ones:");
             err.flush();
         }
         newest.forEach(this::show);

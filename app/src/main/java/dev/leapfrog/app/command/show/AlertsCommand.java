@@ -46,27 +46,27 @@ public final class AlertsCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
-    @Option(names = "--follow", description = "Stay, and show alerts as they come, until interrupted.")
+    @Option(names = "--follow", description = "Keep running and show new alerts as they arrive, until interrupted.")
     private boolean follow;
 
     @Option(
             names = "--since",
             paramLabel = "DATE",
             converter = Dates.From.class,
-            description = "Only what occurred on that date or later.")
+            description = "Only alerts that occurred on or after this date.")
     private @Nullable Instant since;
 
     @Option(
             names = "--family",
             paramLabel = "FAMILY",
             split = ",",
-            description = "Only these families: ${COMPLETION-CANDIDATES}.")
+            description = "Only alerts of these families: ${COMPLETION-CANDIDATES}.")
     private Set<Alert.Family> families = EnumSet.noneOf(Alert.Family.class);
 
     @Option(
             names = "--severity",
             paramLabel = "SEVERITY",
-            description = "Only what matters at least so much: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            description = "Minimum severity: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
             defaultValue = "INFO")
     private Severity severity = Severity.INFO;
 

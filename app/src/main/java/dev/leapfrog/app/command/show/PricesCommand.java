@@ -28,7 +28,7 @@ import static java.util.Objects.requireNonNull;
 /** What models cost by now. */
 @Command(
         name = "prices",
-        description = "Show what models cost by now, in dollars per million tokens, and who says so.",
+        description = "Show current prices in dollars per million tokens, with their sources.",
         footer = {
             "",
             "Examples:",
@@ -43,18 +43,18 @@ public final class PricesCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions options = new ClusterOptions();
 
-    @Option(names = "--model", paramLabel = "TEXT", description = "Only models with that in their id or name.")
+    @Option(names = "--model", paramLabel = "TEXT", description = "Only models whose id or name contains this text.")
     private @Nullable String model;
 
-    @Option(names = "--provider", paramLabel = "PROVIDER", description = "Only what this provider serves.")
+    @Option(names = "--provider", paramLabel = "PROVIDER", description = "Only offers of this provider.")
     private @Nullable String provider;
 
-    @Option(names = "--first-party", description = "Only what a lab serves itself.")
+    @Option(names = "--first-party", description = "Only offers of the labs themselves.")
     private boolean firstParty;
 
     @Option(
             names = "--disagreements",
-            description = "Only offers of which sources say different prices, with what each of them says.")
+            description = "Only offers whose sources disagree, with the price that each of them gives.")
     private boolean disagreements;
 
     @Mixin

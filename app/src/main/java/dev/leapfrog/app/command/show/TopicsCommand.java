@@ -30,7 +30,7 @@ public final class TopicsCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions options = new ClusterOptions();
 
-    @Option(names = "--create", description = "Create those that are not there yet.")
+    @Option(names = "--create", description = "Create the topics that are missing.")
     private boolean create;
 
     @Option(

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** The sources and how they are. */
 @Command(
         name = "sources",
-        description = "Show the sources of a running Leapfrog: when each was last read, what changed, what fails.",
+        description = "Show the sources of a running Leapfrog: when each was last read, what changed and what fails.",
         subcommands = {SourcesTestCommand.class, SourcesHeldCommand.class, SourcesReleaseCommand.class},
         footer = {
             "",

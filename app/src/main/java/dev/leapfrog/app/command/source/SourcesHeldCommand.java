@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** What is held back because it is not believed. */
 @Command(
         name = "held",
-        description = "Show what was read and is held back because it is not believed, with the page it stands on.")
+        description = "List quarantined values, why they are not published, and the pages they came from.")
 final class SourcesHeldCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** A person's word that something held back is to be believed. */
 @Command(
         name = "release",
-        description = "Say that something held back is right: the source is believed when it next says it.")
+        description = "Accept a quarantined value: it is published the next time the source reports it.")
 final class SourcesReleaseCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -35,7 +35,7 @@ final class SourcesReleaseCommand implements Callable<Integer> {
             description = "What 'leapfrog sources held' shows in quotes.")
     private @Nullable String what;
 
-    @Option(names = "--all", description = "Everything of that source that is held back.")
+    @Option(names = "--all", description = "Accept every quarantined value of that source.")
     private boolean all;
 
     @Mixin

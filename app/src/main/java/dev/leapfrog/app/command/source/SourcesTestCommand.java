@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
 /** One page of a source, read and not published. */
 @Command(
         name = "test",
-        description = "Fetch a source once, or read a page from a file, and show what it says; nothing is published.")
+        description = "Fetch a source once, or parse a page from a file, and show the result; nothing is published.")
 final class SourcesTestCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -73,7 +73,9 @@ class UpKillIT {
             }
             Thread.sleep(100);
         }
-        throw new AssertionError("waited for '" + text + "' in vain, it said:\n" + Files.readString(out));
+        String state = up.isAlive() ? "still running" : "ended with " + up.exitValue();
+        throw new AssertionError(
+                "waited for '" + text + "' in vain, " + state + ", it said:\n" + Files.readString(out));
     }
 
     private Process start(Path data, Path out) throws IOException {

@@ -18,7 +18,7 @@ import dev.leapfrog.streams.price.offer.OfferId;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import org.jspecify.annotations.Nullable;
 
-/** A price change, told. */
+/** Writes the alert of a price change. */
 public final class PriceAlert {
     private final Offer offer;
     private final EventContext context;

@@ -22,7 +22,7 @@ public final class PriceAlerts {
     private final EventContext context;
     private final PriceRules rules;
     private final LocalDate today;
-    private final List<Alert> told = new ArrayList<>();
+    private final List<Alert> raised = new ArrayList<>();
 
     public PriceAlerts(EventContext context, PriceRules rules, LocalDate today) {
         this.context = context;
@@ -30,8 +30,8 @@ public final class PriceAlerts {
         this.today = today;
     }
 
-    public List<Alert> told() {
-        return told;
+    public List<Alert> raised() {
+        return raised;
     }
 
     /** Whether a claim is news: not of a first load, and not dated so far back that it has long been so. */
@@ -42,20 +42,20 @@ public final class PriceAlerts {
     }
 
     public void add(
-            Offer offer, UUID happening, Status status, String source, Price before, Price after, RankedClaims voices) {
-        List<Evidence> evidence = voices.witnesses(after).stream()
+            Offer offer, UUID happening, Status status, String source, Price before, Price after, RankedClaims ranked) {
+        List<Evidence> evidence = ranked.witnesses(after).stream()
                 .filter(Witness::agrees)
                 .map(witness -> offer.claim(witness.source(), today))
                 .map(claim -> new Evidence("PriceClaimed", claim.model().id().toString(), claim.provenance()))
                 .toList();
-        told.add(new PriceAlert(offer, context, rules).of(happening, status, source, before, after, evidence));
+        raised.add(new PriceAlert(offer, context, rules).of(happening, status, source, before, after, evidence));
     }
 
     /** The end of a change that was none. */
     public void retracted(Offer offer, UnconfirmedChange pending, Price settled) {
         List<Evidence> evidence =
                 List.of(new Evidence("SnapshotPublished", context.provenance().source(), context.provenance()));
-        told.add(new PriceAlert(offer, context, rules)
+        raised.add(new PriceAlert(offer, context, rules)
                 .of(pending.happening(), Status.RETRACTED, pending.source(), settled, pending.price(), evidence));
     }
 }

@@ -12,17 +12,17 @@ import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.PriceFact.Witness;
 import dev.leapfrog.streams.price.offer.Claim;
-import dev.leapfrog.streams.price.offer.Listing;
 import dev.leapfrog.streams.price.offer.Offer;
 import dev.leapfrog.streams.price.offer.PriceComparison;
 import dev.leapfrog.streams.price.offer.Scheduled;
 import dev.leapfrog.streams.price.offer.SettledPrice;
+import dev.leapfrog.streams.price.offer.SourceListing;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prices announced for later days: told once when the first source announces them, and again when no source does any
- * more before that day. The day itself makes them the price like any other word of their sources.
+ * Prices announced for later days: published once when the first source announces them, and again when no source does
+ * any more before that day. The day itself makes them the price like any other word of their sources.
  */
 final class Announcements {
     private final Offer offer;
@@ -41,9 +41,10 @@ final class Announcements {
      * @param before what was announced
      * @return what is announced now, the earliest first
      */
-    List<Scheduled> tell(List<Scheduled> before, LocalDate today, PriceFacts facts) {
+    List<Scheduled> publish(List<Scheduled> before, LocalDate today, PriceFacts facts) {
         List<Claim> announced = new ArrayList<>();
-        Map<String, Listing> byWeight = new TreeMap<>(rules.weight(offer.id().provider(), offer.firstParty()));
+        Map<String, SourceListing> byWeight =
+                new TreeMap<>(rules.weight(offer.id().provider(), offer.firstParty()));
         byWeight.putAll(offer.counting());
         byWeight.values()
                 .forEach(listing -> listing.claims().stream()
@@ -81,7 +82,7 @@ final class Announcements {
         return now;
     }
 
-    private List<Witness> witnesses(Map<String, Listing> byWeight, Claim announced, LocalDate today) {
+    private List<Witness> witnesses(Map<String, SourceListing> byWeight, Claim announced, LocalDate today) {
         List<Witness> witnesses = new ArrayList<>();
         byWeight.forEach((source, listing) -> listing.claims().stream()
                 .filter(claim -> claim.isAfter(today) && claim.holdsFrom().equals(announced.holdsFrom()))

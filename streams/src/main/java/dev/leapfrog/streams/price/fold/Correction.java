@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why another price is no change: the list was wrong, or said less, or another list is read now. The price that people
- * paid did not move, so nobody is told.
+ * paid did not move, so there is no alert.
  */
 enum Correction {
     /**
@@ -42,7 +42,7 @@ enum Correction {
     /**
      * No source moved: the price is another because another source's word counts now, as it appeared, withdrew, fell
      * silent or came back. Two lists differ, no price has changed; unless another source moves the same way soon after,
-     * then it is told as a change after all.
+     * then it is published as a change after all.
      */
     PRECEDENCE;
 
@@ -54,9 +54,9 @@ enum Correction {
      * @return null when it is a change
      */
     static @Nullable Correction of(
-            SettledPrice settled, String source, RankedClaims voices, boolean seen, Instant at, PriceRules rules) {
-        SourceClaim voice = voices.voice(source);
-        Price price = voice.price();
+            SettledPrice settled, String source, RankedClaims ranked, boolean seen, Instant at, PriceRules rules) {
+        SourceClaim current = ranked.claim(source);
+        Price price = current.price();
         PriceComparison comparison = new PriceComparison(settled.price(), price, rules.tolerance());
         if (comparison.unit()) {
             return UNIT;
@@ -69,21 +69,21 @@ enum Correction {
         if (before != null && soon && new PriceComparison(before, price, rules.tolerance()).agree()) {
             return BACK;
         }
-        if (!seen && !(voice.moved() && !voice.since().isBefore(settled.at()))) {
+        if (!seen && !(current.moved() && !current.since().isBefore(settled.at()))) {
             return PRECEDENCE;
         }
-        return !seen && late(source, voice, voices, rules) ? LATE : null;
+        return !seen && late(source, current, ranked, rules) ? LATE : null;
     }
 
-    private static boolean late(String source, SourceClaim voice, RankedClaims voices, PriceRules rules) {
-        Instant longAgo = voice.since().minus(rules.lagAfter());
-        SourceClaim.Former former = voice.former();
-        return voices.all().entrySet().stream()
+    private static boolean late(String source, SourceClaim current, RankedClaims ranked, PriceRules rules) {
+        Instant longAgo = current.since().minus(rules.lagAfter());
+        SourceClaim.Former former = current.former();
+        return ranked.all().entrySet().stream()
                 .filter(other -> rules.independent(source, other.getKey()))
                 .map(Map.Entry::getValue)
                 .filter(other -> !other.since().isAfter(longAgo))
                 .filter(other ->
                         former == null || !former.moved() || other.since().isAfter(former.since()))
-                .anyMatch(other -> new PriceComparison(other.price(), voice.price(), rules.tolerance()).agree());
+                .anyMatch(other -> new PriceComparison(other.price(), current.price(), rules.tolerance()).agree());
     }
 }

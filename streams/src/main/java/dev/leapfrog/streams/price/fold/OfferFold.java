@@ -18,13 +18,13 @@ import dev.leapfrog.streams.detector.EventContext;
 import dev.leapfrog.streams.price.alert.PriceAlert;
 import dev.leapfrog.streams.price.alert.PriceAlerts;
 import dev.leapfrog.streams.price.offer.Claim;
-import dev.leapfrog.streams.price.offer.Listing;
 import dev.leapfrog.streams.price.offer.Offer;
 import dev.leapfrog.streams.price.offer.PriceComparison;
 import dev.leapfrog.streams.price.offer.RankedClaims;
 import dev.leapfrog.streams.price.offer.Scheduled;
 import dev.leapfrog.streams.price.offer.SettledPrice;
 import dev.leapfrog.streams.price.offer.SourceClaim;
+import dev.leapfrog.streams.price.offer.SourceListing;
 import dev.leapfrog.streams.price.offer.UnconfirmedChange;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.publication.SourceActivity;
@@ -62,7 +62,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OfferFold {
     private final PriceRules rules;
-    private final SourceActivity heard;
+    private final SourceActivity activity;
     private final EventContext context;
     private final LocalDate today;
     private final PriceFacts facts;
@@ -70,13 +70,13 @@ public final class OfferFold {
     private Offer offer;
     private @Nullable SettledPrice settled;
     private @Nullable UnconfirmedChange pending;
-    private boolean witnessesTold;
+    private boolean witnessesPublished;
 
-    public OfferFold(Offer offer, EventContext context, PriceRules rules, SourceActivity heard) {
+    public OfferFold(Offer offer, EventContext context, PriceRules rules, SourceActivity activity) {
         this.rules = rules;
-        this.heard = heard;
+        this.activity = activity;
         this.context = context;
-        this.today = heard.today();
+        this.today = activity.today();
         this.offer = hear(offer);
         this.settled = offer.settled();
         this.pending = offer.pending();
@@ -85,38 +85,43 @@ public final class OfferFold {
     }
 
     private Offer hear(Offer before) {
-        SortedMap<String, Listing> listings = new TreeMap<>();
+        SortedMap<String, SourceListing> listings = new TreeMap<>();
         before.listings().forEach((source, listing) -> {
             boolean baseline =
                     context.baseline() && source.equals(context.provenance().source());
-            Listing now = listing.heard(today, baseline, rules.tolerance());
-            SourceClaim voice = now.voice();
+            SourceListing now = listing.asOf(today, baseline, rules.tolerance());
+            SourceClaim current = now.current();
             boolean back = before.overruled().contains(source)
-                    && !heard.silent(source, SnapshotPublished.Kind.PRICES, rules.silentFor());
-            listings.put(source, back && voice != null ? now.with(voice.affirmed(context.at())) : now);
+                    && !activity.silent(source, SnapshotPublished.Kind.PRICES, rules.silentFor());
+            listings.put(source, back && current != null ? now.with(current.affirmed(context.at())) : now);
         });
         return before.with(listings);
     }
 
     /** Concludes; the offer as it is afterwards, and what there is to tell. */
     public Concluded conclude() {
-        RankedClaims voices = new RankedClaims(offer, rules, heard);
+        RankedClaims ranked = new RankedClaims(offer, rules, activity);
         Instant knownSince = offer.knownSince();
         List<Scheduled> scheduled = offer.scheduled();
-        if (voices.isEmpty()) {
+        if (ranked.isEmpty()) {
             withdraw();
         } else {
-            offer = offer.serving(claim(voices.first()).model());
-            PriceHistory history = new PriceHistory(offer, settled, voices, rules);
+            offer = offer.serving(claim(ranked.first()).model());
+            PriceHistory history = new PriceHistory(offer, settled, ranked, rules);
             knownSince = history.fill(knownSince, context, facts);
-            settle(voices, history.last());
+            settle(ranked, history.last());
             knownSince = knownSince == null ? known().at() : knownSince;
         }
-        scheduled = new Announcements(offer, settled, rules).tell(scheduled, today, facts);
-        List<Witness> told = settled == null ? List.of() : voices.witnesses(known().price());
-        if (settled != null && !witnessesTold && !sameWitnesses(offer.told(), told)) {
+        scheduled = new Announcements(offer, settled, rules).publish(scheduled, today, facts);
+        List<Witness> witnesses = settled == null ? List.of() : ranked.witnesses(known().price());
+        if (settled != null && !witnessesPublished && !sameWitnesses(offer.witnesses(), witnesses)) {
             facts.add(
-                    offer, PriceFact.Type.WitnessesChanged, known().price(), known().before(), Status.CONFIRMED, told);
+                    offer,
+                    PriceFact.Type.WitnessesChanged,
+                    known().price(),
+                    known().before(),
+                    Status.CONFIRMED,
+                    witnesses);
         }
         Offer after = new Offer(
                 offer.id(),
@@ -127,13 +132,13 @@ public final class OfferFold {
                 pending,
                 scheduled,
                 knownSince,
-                voices.overruled(),
-                told,
+                ranked.overruled(),
+                witnesses,
                 offer.live());
-        return new Concluded(after, facts.told(), alerts.told(), due(voices));
+        return new Concluded(after, facts.all(), alerts.raised(), due(ranked));
     }
 
-    /** The offer afterwards, what is told, and when to look at it again. */
+    /** The offer afterwards, what is published, and when to look at it again. */
     public record Concluded(
             Offer offer,
             List<PriceFact> facts,
@@ -154,9 +159,9 @@ public final class OfferFold {
         }
     }
 
-    private void settle(RankedClaims voices, @Nullable Price before) {
-        String source = voices.first();
-        Price price = voices.voice(source).price();
+    private void settle(RankedClaims ranked, @Nullable Price before) {
+        String source = ranked.first();
+        Price price = ranked.claim(source).price();
         if (settled == null) {
             Claim claim = claim(source);
             Instant since = claim.validFrom() == null || claim.holdsFrom().isAfter(context.at())
@@ -170,80 +175,84 @@ public final class OfferFold {
                     claim,
                     before,
                     Status.CONFIRMED,
-                    voices.witnesses(price));
-            witnessesTold = true;
+                    ranked.witnesses(price));
+            witnessesPublished = true;
             return;
         }
         PriceComparison comparison = new PriceComparison(known().price(), price, rules.tolerance());
         if (comparison.agree()) {
-            restate(voices, source, price, comparison);
+            restate(ranked, source, price, comparison);
         } else {
-            move(voices, source, price);
+            move(ranked, source, price);
         }
-        await(voices);
+        await(ranked);
     }
 
-    private void restate(RankedClaims voices, String source, Price price, PriceComparison comparison) {
+    private void restate(RankedClaims ranked, String source, Price price, PriceComparison comparison) {
         boolean ownWord = source.equals(known().source());
         if ((comparison.fills() && !comparison.drops()) || (ownWord && (comparison.fills() || comparison.drops()))) {
             Price before = known().price();
             settled = known().stated(price, source);
-            tell(PriceFact.Type.PriceCorrected, source, before, voices);
+            publish(PriceFact.Type.PriceCorrected, source, before, ranked);
         }
         Price before = known().before();
-        if (before != null && voices.seen(known(), context.at())) {
+        if (before != null && ranked.seen(known(), context.at())) {
             settled = known().seen();
-            tell(PriceFact.Type.PriceChanged, source, before, voices);
+            publish(PriceFact.Type.PriceChanged, source, before, ranked);
             if (alerts.news(claim(source))) {
                 UUID happening = PriceAlert.happening(offer.id(), before, price, context.at());
-                alerts.add(offer, happening, Status.CONFIRMED, source, before, price, voices);
+                alerts.add(offer, happening, Status.CONFIRMED, source, before, price, ranked);
             }
         }
     }
 
-    private void move(RankedClaims voices, String source, Price price) {
+    private void move(RankedClaims ranked, String source, Price price) {
         Price before = known().price();
         UnconfirmedChange open = pending;
         boolean seen = open != null && agree(open.price(), price);
-        Correction correction = Correction.of(known(), source, voices, seen, context.at(), rules);
+        Correction correction = Correction.of(known(), source, ranked, seen, context.at(), rules);
         if (correction != null || !seen) {
-            retract(voices.witnesses(open == null ? price : open.price()));
+            retract(ranked.witnesses(open == null ? price : open.price()));
         }
         settled = new SettledPrice(
                 price, source, context.at(), before, correction == Correction.PRECEDENCE && standing());
         pending = null;
-        tell(correction == null ? PriceFact.Type.PriceChanged : PriceFact.Type.PriceCorrected, source, before, voices);
+        publish(
+                correction == null ? PriceFact.Type.PriceChanged : PriceFact.Type.PriceCorrected,
+                source,
+                before,
+                ranked);
         if (correction == null && alerts.news(claim(source))) {
             UUID happening = seen && open != null
                     ? open.happening()
                     : PriceAlert.happening(offer.id(), before, price, context.at());
-            alerts.add(offer, happening, Status.CONFIRMED, source, before, price, voices);
-        } else if (correction == null && seen && open != null && open.told()) {
-            alerts.add(offer, open.happening(), Status.CONFIRMED, source, before, price, voices);
+            alerts.add(offer, happening, Status.CONFIRMED, source, before, price, ranked);
+        } else if (correction == null && seen && open != null && open.alerted()) {
+            alerts.add(offer, open.happening(), Status.CONFIRMED, source, before, price, ranked);
         }
     }
 
     /** Whether the price stood before today, and the list that brings another one is not the first of its source. */
     private boolean standing() {
-        Instant dayEnd = heard.dayEnd();
+        Instant dayEnd = activity.dayEnd();
         return !context.baseline() && dayEnd != null && known().at().isBefore(dayEnd);
     }
 
     /** Opens, keeps or takes back a change that is not confirmed. */
-    private void await(RankedClaims voices) {
-        String source = voices.dissenter(known());
-        Price price = source == null ? null : voices.voice(source).price();
+    private void await(RankedClaims ranked) {
+        String source = ranked.dissenter(known());
+        Price price = source == null ? null : ranked.claim(source).price();
         UnconfirmedChange open = pending;
         if (open != null && price != null && agree(open.price(), price)) {
             return;
         }
         if (open != null) {
-            retract(voices.witnesses(open.price()));
+            retract(ranked.witnesses(open.price()));
         }
         if (source != null && price != null) {
             UUID happening = PriceAlert.happening(offer.id(), known().price(), price, context.at());
-            boolean told = offer.firstParty() && alerts.news(claim(source));
-            pending = new UnconfirmedChange(price, source, context.at(), happening, told);
+            boolean alerted = offer.firstParty() && alerts.news(claim(source));
+            pending = new UnconfirmedChange(price, source, context.at(), happening, alerted);
             facts.add(
                     offer,
                     context.at(),
@@ -251,10 +260,10 @@ public final class OfferFold {
                     claim(source),
                     known().price(),
                     Status.PROVISIONAL,
-                    voices.witnesses(price));
-            witnessesTold = true;
-            if (told) {
-                alerts.add(offer, happening, Status.PROVISIONAL, source, known().price(), price, voices);
+                    ranked.witnesses(price));
+            witnessesPublished = true;
+            if (alerted) {
+                alerts.add(offer, happening, Status.PROVISIONAL, source, known().price(), price, ranked);
             }
         }
     }
@@ -266,21 +275,21 @@ public final class OfferFold {
         }
         pending = null;
         facts.add(offer, PriceFact.Type.PriceChanged, open.price(), known().price(), Status.RETRACTED, witnesses);
-        witnessesTold = !witnesses.isEmpty();
-        if (open.told()) {
+        witnessesPublished = !witnesses.isEmpty();
+        if (open.alerted()) {
             alerts.retracted(offer, open, known().price());
         }
     }
 
-    private void tell(PriceFact.Type type, String source, Price before, RankedClaims voices) {
+    private void publish(PriceFact.Type type, String source, Price before, RankedClaims ranked) {
         facts.add(
-                offer, context.at(), type, claim(source), before, Status.CONFIRMED, voices.witnesses(known().price()));
-        witnessesTold = true;
+                offer, context.at(), type, claim(source), before, Status.CONFIRMED, ranked.witnesses(known().price()));
+        witnessesPublished = true;
     }
 
-    private @Nullable Instant due(RankedClaims voices) {
-        Instant due = voices.due(settled);
-        for (Map.Entry<String, Listing> each : offer.counting().entrySet()) {
+    private @Nullable Instant due(RankedClaims ranked) {
+        Instant due = ranked.due(settled);
+        for (Map.Entry<String, SourceListing> each : offer.counting().entrySet()) {
             for (Claim claim : each.getValue().claims()) {
                 due = earlier(due, claim.validFrom());
                 due = earlier(due, claim.validUntil());

@@ -13,20 +13,20 @@ import dev.leapfrog.streams.price.offer.Claim;
 import dev.leapfrog.streams.price.offer.Offer;
 import org.jspecify.annotations.Nullable;
 
-/** The facts told at one context, in order. */
+/** The facts published at one context, in order. */
 final class PriceFacts {
     private final EventContext context;
-    private final List<PriceFact> told = new ArrayList<>();
+    private final List<PriceFact> facts = new ArrayList<>();
 
     PriceFacts(EventContext context) {
         this.context = context;
     }
 
-    List<PriceFact> told() {
-        return told;
+    List<PriceFact> all() {
+        return facts;
     }
 
-    /** When they are told, unless they have a time of their own. */
+    /** When they are facts, unless they have a time of their own. */
     Instant at() {
         return context.at();
     }
@@ -39,7 +39,7 @@ final class PriceFacts {
             @Nullable Price previous,
             Status status,
             List<Witness> witnesses) {
-        told.add(new PriceFact(
+        facts.add(new PriceFact(
                 context.provenance(),
                 context.at(),
                 type,
@@ -59,7 +59,7 @@ final class PriceFacts {
             @Nullable Price previous,
             Status status,
             List<Witness> witnesses) {
-        told.add(new PriceFact(
+        facts.add(new PriceFact(
                 context.provenance(),
                 at,
                 type,

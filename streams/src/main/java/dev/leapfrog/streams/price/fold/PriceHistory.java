@@ -10,45 +10,45 @@ import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.PriceFact.Witness;
 import dev.leapfrog.streams.detector.EventContext;
 import dev.leapfrog.streams.price.offer.Claim;
-import dev.leapfrog.streams.price.offer.Listing;
 import dev.leapfrog.streams.price.offer.Offer;
 import dev.leapfrog.streams.price.offer.PriceComparison;
 import dev.leapfrog.streams.price.offer.RankedClaims;
 import dev.leapfrog.streams.price.offer.SettledPrice;
 import dev.leapfrog.streams.price.offer.SourceClaim;
+import dev.leapfrog.streams.price.offer.SourceListing;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What sources with dates say of the time before an offer's price was known. Told as it was, each price at its own
- * time, once: what has been told of the past is never told otherwise, and nobody is alerted.
+ * time, once: what has been published of the past is never published otherwise, and nobody is alerted.
  */
 final class PriceHistory {
     private final Offer offer;
     private final @Nullable SettledPrice settled;
-    private final RankedClaims voices;
+    private final RankedClaims ranked;
     private final PriceRules rules;
     private @Nullable Price last;
 
-    PriceHistory(Offer offer, @Nullable SettledPrice settled, RankedClaims voices, PriceRules rules) {
+    PriceHistory(Offer offer, @Nullable SettledPrice settled, RankedClaims ranked, PriceRules rules) {
         this.offer = offer;
         this.settled = settled;
-        this.voices = voices;
+        this.ranked = ranked;
         this.rules = rules;
     }
 
     /**
      * Tells all prices before a time.
      *
-     * @param knownSince from when on prices have been told; null for never
-     * @return from when on they have been told now
+     * @param knownSince from when on prices have been published; null for never
+     * @return from when on they have been published now
      */
     @Nullable
     Instant fill(@Nullable Instant knownSince, EventContext context, PriceFacts facts) {
         Instant known = knownSince;
         Instant limit = knownSince == null ? settling(context) : knownSince;
-        for (Map.Entry<String, SourceClaim> each : voices.all().entrySet()) {
-            Listing listing = offer.listings().get(each.getKey());
+        for (Map.Entry<String, SourceClaim> each : ranked.all().entrySet()) {
+            SourceListing listing = offer.listings().get(each.getKey());
             Instant first = listing == null ? null : fill(each.getKey(), listing.claims(), limit, facts);
             if (first != null) {
                 known = first;
@@ -58,14 +58,14 @@ final class PriceHistory {
         return known;
     }
 
-    /** The price before the present one, where history has told it; null where it has not. */
+    /** The price before the present one, where history has it; null where it has not. */
     @Nullable
     Price last() {
         return last;
     }
 
     private Instant settling(EventContext context) {
-        Instant from = voices.voice(voices.first()).holdsFrom();
+        Instant from = ranked.claim(ranked.first()).holdsFrom();
         return from.isAfter(context.at()) ? context.at() : from;
     }
 

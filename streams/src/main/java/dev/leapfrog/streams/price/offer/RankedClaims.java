@@ -19,29 +19,29 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A source that has been silent is not believed against a later word of one of less weight. Silence is measured at
  * the last end of a day, and the later word must be older than that: so it does not matter which of two sources is read
- * first on the day on which the silent one comes back. Who is no longer believed stays so until it is heard again.
+ * first on the day on which the silent one comes back. Who is no longer believed stays so until it lists again.
  */
 public final class RankedClaims {
     private final SortedMap<String, SourceClaim> byWeight;
     private final List<String> overruled = new ArrayList<>();
     private final PriceRules rules;
-    private final SourceActivity heard;
+    private final SourceActivity activity;
 
-    public RankedClaims(Offer offer, PriceRules rules, SourceActivity heard) {
+    public RankedClaims(Offer offer, PriceRules rules, SourceActivity activity) {
         this.rules = rules;
-        this.heard = heard;
+        this.activity = activity;
         byWeight = new TreeMap<>(rules.weight(offer.id().provider(), offer.firstParty()));
         offer.counting().forEach((source, listing) -> {
-            SourceClaim voice = listing.voice();
-            if (voice != null) {
-                byWeight.put(source, voice);
+            SourceClaim current = listing.current();
+            if (current != null) {
+                byWeight.put(source, current);
             }
         });
         SettledPrice settled = offer.settled();
-        byWeight.forEach((source, voice) -> {
+        byWeight.forEach((source, current) -> {
             boolean already = offer.overruled().contains(source);
             if (silent(source)
-                    && contradictors(source, voice, settled).stream().anyMatch(other -> already || old(other))) {
+                    && contradictors(source, current, settled).stream().anyMatch(other -> already || old(other))) {
                 overruled.add(source);
             }
         });
@@ -70,12 +70,12 @@ public final class RankedClaims {
                 .orElseThrow();
     }
 
-    public SourceClaim voice(String source) {
-        SourceClaim voice = byWeight.get(source);
-        if (voice == null) {
+    public SourceClaim claim(String source) {
+        SourceClaim current = byWeight.get(source);
+        if (current == null) {
             throw new IllegalArgumentException(source + " says nothing of this offer");
         }
-        return voice;
+        return current;
     }
 
     /**
@@ -85,11 +85,11 @@ public final class RankedClaims {
      */
     @Nullable
     public String dissenter(SettledPrice settled) {
-        SourceClaim first = voice(first());
+        SourceClaim first = claim(first());
         for (Map.Entry<String, SourceClaim> other : byWeight.entrySet()) {
-            SourceClaim voice = other.getValue();
-            boolean news = voice.moved() && voice.isAfter(first) && !late(voice, settled);
-            if (news && !agree(voice.price(), settled.price()) && !unit(settled.price(), voice.price())) {
+            SourceClaim current = other.getValue();
+            boolean news = current.moved() && current.isAfter(first) && !late(current, settled);
+            if (news && !agree(current.price(), settled.price()) && !unit(settled.price(), current.price())) {
                 return other.getKey();
             }
         }
@@ -106,7 +106,8 @@ public final class RankedClaims {
                 && settled.unseen()
                 && !now.isAfter(settled.at().plus(rules.lagAfter()))
                 && byWeight.values().stream()
-                        .filter(voice -> !voice.since().isBefore(settled.at()) && agree(voice.price(), settled.price()))
+                        .filter(current ->
+                                !current.since().isBefore(settled.at()) && agree(current.price(), settled.price()))
                         .map(SourceClaim::former)
                         .anyMatch(former -> former != null && agree(former.price(), before));
     }
@@ -116,7 +117,7 @@ public final class RankedClaims {
     public Instant due(@Nullable SettledPrice settled) {
         Instant due = null;
         for (Map.Entry<String, SourceClaim> each : byWeight.entrySet()) {
-            Instant last = heard.last(each.getKey(), SnapshotPublished.Kind.PRICES);
+            Instant last = activity.last(each.getKey(), SnapshotPublished.Kind.PRICES);
             if (last == null || overruled.contains(each.getKey())) {
                 continue;
             }
@@ -133,37 +134,37 @@ public final class RankedClaims {
     public List<Witness> witnesses(Price with) {
         List<Witness> witnesses = new ArrayList<>();
         List<Witness> others = new ArrayList<>();
-        byWeight.forEach((source, voice) -> {
-            boolean agrees = agree(voice.price(), with);
-            (agrees ? witnesses : others).add(new Witness(source, voice.since(), voice.price(), agrees));
+        byWeight.forEach((source, current) -> {
+            boolean agrees = agree(current.price(), with);
+            (agrees ? witnesses : others).add(new Witness(source, current.since(), current.price(), agrees));
         });
         witnesses.addAll(others);
         return witnesses;
     }
 
-    private List<SourceClaim> contradictors(String source, SourceClaim voice, @Nullable SettledPrice settled) {
+    private List<SourceClaim> contradictors(String source, SourceClaim current, @Nullable SettledPrice settled) {
         return byWeight.tailMap(source).values().stream()
-                .filter(other -> other.isAfter(voice))
+                .filter(other -> other.isAfter(current))
                 .filter(other -> settled == null || !late(other, settled))
-                .filter(other -> !agree(other.price(), voice.price()) && !unit(voice.price(), other.price()))
+                .filter(other -> !agree(other.price(), current.price()) && !unit(current.price(), other.price()))
                 .toList();
     }
 
-    private boolean late(SourceClaim voice, SettledPrice settled) {
-        SourceClaim.Former former = voice.former();
+    private boolean late(SourceClaim current, SettledPrice settled) {
+        SourceClaim.Former former = current.former();
         return former != null
                 && settled.before() != null
-                && agree(voice.price(), settled.before())
+                && agree(current.price(), settled.before())
                 && !agree(former.price(), settled.price());
     }
 
     private boolean silent(String source) {
-        return heard.silent(source, SnapshotPublished.Kind.PRICES, rules.silentFor());
+        return activity.silent(source, SnapshotPublished.Kind.PRICES, rules.silentFor());
     }
 
-    private boolean old(SourceClaim voice) {
-        Instant dayEnd = heard.dayEnd();
-        return dayEnd != null && voice.since().isBefore(dayEnd);
+    private boolean old(SourceClaim current) {
+        Instant dayEnd = activity.dayEnd();
+        return dayEnd != null && current.since().isBefore(dayEnd);
     }
 
     private boolean agree(Price one, Price other) {

@@ -16,45 +16,46 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the source's own name of the offer
  * @param claims by the day from which they hold, one for each
- * @param voice what it comes to now; null while it has nothing that holds
+ * @param current what it comes to now; null while it has nothing that holds
  */
-public record Listing(
-        String name, List<Claim> claims, @Nullable SourceClaim voice) {
+public record SourceListing(
+        String name, List<Claim> claims, @Nullable SourceClaim current) {
     private static final Comparator<Claim> BY_DAY =
             Comparator.comparing(Claim::validFrom, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    public Listing {
+    public SourceListing {
         claims = claims.stream().sorted(BY_DAY).toList();
     }
 
-    public static Listing named(String name) {
-        return new Listing(name, List.of(), null);
+    public static SourceListing named(String name) {
+        return new SourceListing(name, List.of(), null);
     }
 
     /** The same under another name of the source. */
-    public Listing renamed(String other) {
-        return new Listing(other, claims, voice);
+    public SourceListing renamed(String other) {
+        return new SourceListing(other, claims, current);
     }
 
-    public Listing with(Claim claim) {
+    public SourceListing with(Claim claim) {
         List<Claim> all = new ArrayList<>(without(claim.validFrom()).claims);
         all.add(claim);
-        return new Listing(name, all, voice);
+        return new SourceListing(name, all, current);
     }
 
-    public Listing without(@Nullable LocalDate validFrom) {
+    public SourceListing without(@Nullable LocalDate validFrom) {
         List<Claim> others = claims.stream()
                 .filter(claim -> !Objects.equals(claim.validFrom(), validFrom))
                 .toList();
-        return new Listing(name, others, voice);
+        return new SourceListing(name, others, current);
     }
 
-    Listing of(Model model) {
-        return new Listing(name, claims.stream().map(claim -> claim.of(model)).toList(), voice);
+    SourceListing of(Model model) {
+        return new SourceListing(
+                name, claims.stream().map(claim -> claim.of(model)).toList(), current);
     }
 
-    public Listing with(@Nullable SourceClaim other) {
-        return new Listing(name, claims, other);
+    public SourceListing with(@Nullable SourceClaim other) {
+        return new SourceListing(name, claims, other);
     }
 
     /** The claim that holds on a day: of several, the one that began last. */
@@ -77,7 +78,7 @@ public record Listing(
      *
      * @param baseline whether this is its first list
      */
-    public Listing heard(LocalDate day, boolean baseline, double tolerance) {
+    public SourceListing asOf(LocalDate day, boolean baseline, double tolerance) {
         Claim claim = on(day);
         if (claim == null) {
             return with((SourceClaim) null);
@@ -85,13 +86,13 @@ public record Listing(
         Price price = claim.price();
         Instant from = claim.holdsFrom();
         Instant since = from.isAfter(claim.saidAt()) ? from : claim.saidAt();
-        if (voice == null) {
+        if (current == null) {
             return with(new SourceClaim(price, since, from, baseline, null));
         }
-        if (new PriceComparison(voice.price(), price, tolerance).agree()) {
-            return with(voice.saidAgain(price));
+        if (new PriceComparison(current.price(), price, tolerance).agree()) {
+            return with(current.saidAgain(price));
         }
-        SourceClaim.Former former = new SourceClaim.Former(voice.price(), voice.since(), voice.moved());
+        SourceClaim.Former former = new SourceClaim.Former(current.price(), current.since(), current.moved());
         return with(new SourceClaim(price, since, from, false, former));
     }
 }

@@ -10,6 +10,6 @@ import dev.leapfrog.events.model.Price;
  *
  * @param source of most weight among those that have seen it
  * @param opened when it was first concluded
- * @param told whether it was alerted
+ * @param alerted whether it was alerted
  */
-public record UnconfirmedChange(Price price, String source, Instant opened, UUID happening, boolean told) {}
+public record UnconfirmedChange(Price price, String source, Instant opened, UUID happening, boolean alerted) {}

@@ -65,22 +65,8 @@ class ReplayKillIT {
     }
 
     private Process start(Path recording, Path data, Path out) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.leapfrog.app.Main",
-                        "replay",
-                        recording.toString(),
-                        "--data",
-                        data.toString(),
-                        "--port",
-                        "0",
-                        "--output",
-                        "json")
+        return ProgramProcess.of(
+                        "replay", recording.toString(), "--data", data.toString(), "--port", "0", "--output", "json")
                 .redirectOutput(out.toFile())
                 .redirectError(folder.resolve("err").toFile())
                 .start();

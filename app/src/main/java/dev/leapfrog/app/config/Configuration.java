@@ -69,7 +69,8 @@ public record Configuration(List<Source> sources, List<Alias> aliases, Rules rul
         }
         sources.addAll(builtIn(written.without == null ? List.of() : written.without, file));
         requireDistinct(sources, file);
-        return new Configuration(sources, aliases(written.aliases, file), rules(written.rules, sources, file));
+        return new Configuration(
+                sources, aliases(written.aliases, file), rules(written.rules, everything(sources), file));
     }
 
     private static List<Alias> aliases(@Nullable JsonNode written, Path file) {
@@ -86,6 +87,15 @@ public record Configuration(List<Source> sources, List<Alias> aliases, Rules rul
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
         }
+    }
+
+    /** With those that are left out: what they said before counts as it did. */
+    private static List<Source> everything(List<Source> sources) {
+        List<Source> all = new ArrayList<>(sources);
+        Sources.builtIn().stream()
+                .filter(source -> sources.stream().noneMatch(one -> one.name().equals(source.name())))
+                .forEach(all::add);
+        return all;
     }
 
     private static List<Source> definitions(Path file) throws IOException {

@@ -31,6 +31,7 @@ record SourceRanks(List<Source> sources) {
     List<SourceRule> ofPrices() {
         return sources.stream()
                 .filter(source -> source.weight().ranks().containsKey(Subject.PRICES)
+                        || source.weight().trust() != SourceWeight.Trust.AGGREGATOR
                         || !source.lineage().equals(source.name()))
                 .sorted(byRank(Subject.PRICES))
                 .map(SourceRanks::rule)

@@ -71,7 +71,6 @@ class RulesTest {
         List<Source> sources = Definitions.read("""
                 - source: our_prices
                   about: ours
-                  rank: {prices: 1}
                   trust: vendor
                   sells: us
                   format: json

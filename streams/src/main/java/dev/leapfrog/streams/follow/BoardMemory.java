@@ -30,7 +30,7 @@ final class BoardMemory {
     private static final String CHANGES = "changes";
     private static final String RECLASSIFIED = "reclassified";
     /** A whole board in one record would be larger than a broker takes. */
-    private static final int ROWS_A_PART = 500;
+    private static final int CHANGES_A_PART = 500;
 
     private static final int BOARD_WORD = 0;
     private static final int KIND_WORD = 1;
@@ -97,7 +97,7 @@ final class BoardMemory {
     }
 
     void save(String source, Instant publishedAt, ScoreChanges changes) {
-        if (changes.before().size() < ROWS_A_PART) {
+        if (changes.before().size() < CHANGES_A_PART) {
             memory.put(part(source, publishedAt, 0), changes);
             return;
         }
@@ -105,7 +105,7 @@ final class BoardMemory {
         Map<RowKey, Double> rows = new HashMap<>();
         for (Map.Entry<RowKey, Double> row : changes.before().entrySet()) {
             rows.put(row.getKey(), row.getValue());
-            if (rows.size() == ROWS_A_PART) {
+            if (rows.size() == CHANGES_A_PART) {
                 memory.put(part(source, publishedAt, part++), new ScoreChanges(rows));
                 rows.clear();
             }
@@ -115,7 +115,7 @@ final class BoardMemory {
 
     /** @param rows how many the publication changed */
     void forget(String source, Instant publishedAt, int rows) {
-        for (int part = 0; part <= rows / ROWS_A_PART; part++) {
+        for (int part = 0; part <= rows / CHANGES_A_PART; part++) {
             memory.remove(part(source, publishedAt, part));
         }
     }

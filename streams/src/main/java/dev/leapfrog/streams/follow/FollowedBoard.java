@@ -77,14 +77,14 @@ final class FollowedBoard {
         return rows.unwrittenFrom();
     }
 
-    /** What each source shows. */
-    Map<String, SourceBoard> rows() {
+    /** The board as each source shows it. */
+    Map<String, SourceBoard> sources() {
         return Collections.unmodifiableMap(sources);
     }
 
     /** Takes a row again that was not written before a restart; what was is passed over. */
     void applyAgain(InputRecord input) {
-        if (rows.isUnwritten(input.observation().provenance().source(), input)) {
+        if (rows.mustBeTakenAgain(input.observation().provenance().source(), input)) {
             switch (input.observation()) {
                 case ScoreChanged event -> apply(event, input);
                 case ScoreWithdrawn event -> apply(event, input);
@@ -234,6 +234,7 @@ final class FollowedBoard {
      */
     @Nullable
     ClosedBoard dayEnded(DayEnded event) {
+        rows.write();
         keep(state.at(event.endedAt()));
         String followed = state.followed();
         if (followed == null || !source(followed).open().isEmpty()) {

@@ -123,11 +123,12 @@ public final class FollowedBoards implements Stage {
         return closed;
     }
 
-    /** What each source shows of each board, by board and source; for tests. */
-    Map<String, SourceBoard> rows() {
-        Map<String, SourceBoard> rows = new TreeMap<>();
-        boards.forEach((id, board) -> board.rows().forEach((source, shown) -> rows.put(id + " " + source, shown)));
-        return rows;
+    /** Each board as each source shows it, by board and source; for tests. */
+    Map<String, SourceBoard> sources() {
+        Map<String, SourceBoard> sources = new TreeMap<>();
+        boards.forEach(
+                (id, board) -> board.sources().forEach((source, shown) -> sources.put(id + " " + source, shown)));
+        return sources;
     }
 
     private FollowedBoard board(BoardId board) {

@@ -106,6 +106,11 @@ final class RowGroupJson {
                 && head.provenance().isOfSamePage(event.provenance());
     }
 
+    /** So many bytes its rows have by now. */
+    int size() {
+        return rows.size();
+    }
+
     /** The group's JSON, when all its rows have been added; there is at least one. */
     byte[] json() {
         rows.writeBytes(("],\"heads\":" + EventJson.text(heads) + "}").getBytes(StandardCharsets.UTF_8));

@@ -23,12 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowGroups {
     private static final int MOST_ROWS = 500;
+    /** A broker takes no record of a megabyte, and rows have no bound of their own. */
+    private static final int MOST_BYTES = 500_000;
     /** A group is given up when no more than one in so many of its rows counts. */
     private static final int ONE_IN = 4;
 
     private final String source;
     private final BoardMemory memory;
+    /** The group in which a row counts. */
     private final Map<RowKey, Group> groups = new HashMap<>();
+    /** All that are in the memory. */
+    private final Set<Group> written = new LinkedHashSet<>();
+
     private int next;
 
     RowGroups(String source, BoardMemory memory) {
@@ -77,21 +83,16 @@ final class RowGroups {
             }
         }
         rows.addAll(giveUp(outdated, current));
-        for (int from = 0; from < rows.size(); from += MOST_ROWS) {
-            writeGroup(rows.subList(from, Math.min(from + MOST_ROWS, rows.size())));
-        }
+        writeGroups(rows);
     }
 
-    /** Forgets rows. */
+    /** Forgets rows. Every group that has one is given up, also where it does not count: nothing would overrule it. */
     void forget(Collection<RowKey> rows, Function<RowKey, @Nullable Row> current) {
-        Set<Group> outdated = new LinkedHashSet<>();
-        for (RowKey row : rows) {
-            Group group = leave(row);
-            if (group != null) {
-                outdated.add(group);
-            }
-        }
-        write(giveUp(outdated, current), current);
+        rows.forEach(this::leave);
+        List<Group> outdated = written.stream()
+                .filter(group -> rows.stream().anyMatch(group.rows::contains))
+                .toList();
+        writeGroups(giveUp(outdated, current));
     }
 
     /** The group in which a row counted until now; null when it was never written. */
@@ -103,11 +104,11 @@ final class RowGroups {
         return group;
     }
 
-    @SuppressWarnings("ReferenceEquality")
-    private List<Unwritten> giveUp(Set<Group> outdated, Function<RowKey, @Nullable Row> current) {
+    private List<Unwritten> giveUp(Collection<Group> outdated, Function<RowKey, @Nullable Row> current) {
         List<Unwritten> rows = new ArrayList<>();
         for (Group group : outdated) {
             memory.forgetRows(source, group.number);
+            written.remove(group);
             for (RowKey row : group.rows) {
                 if (groups.remove(row, group)) {
                     rows.add(new Unwritten(Objects.requireNonNull(current.apply(row), "a row that counts"), null));
@@ -117,19 +118,31 @@ final class RowGroups {
         return rows;
     }
 
-    private void writeGroup(List<Unwritten> rows) {
-        RowGroupJson json = new RowGroupJson(rows.size());
-        List<RowKey> keys = new ArrayList<>(rows.size());
+    private void writeGroups(List<Unwritten> rows) {
+        RowGroupJson json = new RowGroupJson(Math.min(rows.size(), MOST_ROWS));
+        List<RowKey> keys = new ArrayList<>();
         for (Unwritten one : rows) {
             json.add(one.row(), one.input());
             keys.add(one.row().key());
+            if (keys.size() == MOST_ROWS || json.size() >= MOST_BYTES) {
+                write(json, keys);
+                json = new RowGroupJson(MOST_ROWS);
+                keys.clear();
+            }
         }
-        Group group = new Group(next++, keys);
+        if (!keys.isEmpty()) {
+            write(json, keys);
+        }
+    }
+
+    private void write(RowGroupJson json, List<RowKey> rows) {
+        Group group = new Group(next++, rows);
         memory.saveRows(source, group.number, json.json());
         place(group);
     }
 
     private void place(Group group) {
+        written.add(group);
         for (RowKey row : group.rows) {
             Group before = groups.put(row, group);
             if (before != null) {

@@ -48,12 +48,15 @@ final class WrittenRows {
         return from == null ? OptionalLong.empty() : OptionalLong.of(from.offset());
     }
 
-    /** Whether a record gave a row of that source that was not written before the restart. */
-    boolean isUnwritten(String source, InputRecord input) {
+    /** After a restart: whether a record gave a row of that source that the memory does not hold. */
+    boolean mustBeTakenAgain(String source, InputRecord input) {
         return from != null && from.source().equals(source) && input.offset() >= from.offset();
     }
 
-    /** Takes a row that a record gave. Rows of one source only are held back, so that they are what others saw. */
+    /**
+     * Takes a row that a record gave. Of one source at a time: a row that is taken again after a restart then finds the
+     * rows of other sources as it found them first.
+     */
     void add(String source, Row row, InputRecord input) {
         if (from != null
                 && !unwritten.isEmpty()

@@ -6,8 +6,9 @@
  *                      + NAME key            the part of the stage or detector NAME
  * </pre>
  *
- * <p>Invariants: everything kept is in the memory before the event that changed it is done, so that a restart at any
- * point goes on where it stopped; parts of names that are not known are left alone.
+ * <p>Invariants: before an event is done, what it changed is in the memory, or the memory says from which offset on the
+ * input has it, so that a restart at any point goes on where it stopped; parts of names that are not known are left
+ * alone.
  */
 @NullMarked
 package dev.leapfrog.streams.memory;

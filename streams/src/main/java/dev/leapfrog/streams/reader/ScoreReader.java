@@ -38,9 +38,12 @@ final class ScoreReader {
     private static final int VOTES = 3;
 
     private static final int SEQUENCE = 0;
-    /** Of each kind: so many that they take an eighth of the memory at most, some 500 bytes each. */
+    /**
+     * Of each of three kinds, some 500 bytes each: all together at most a sixteenth of the memory. There is a reader a
+     * partition, of which those with large boards alone fill theirs.
+     */
     private static final int MOST_REMEMBERED =
-            (int) Math.min(1 << 22, Runtime.getRuntime().maxMemory() / (3 * 8 * 500));
+            (int) Math.min(1 << 22, Runtime.getRuntime().maxMemory() / (3 * 16 * 500));
 
     private static final byte[] SCORE_CHANGED = "\"ScoreChanged\"".getBytes(StandardCharsets.US_ASCII);
 
@@ -75,7 +78,7 @@ final class ScoreReader {
         return read(json);
     }
 
-    /** Where the model begins, by its name, in the event that was read last. */
+    /** Where the member "model" begins in the event that was read last. */
     int rowStart() {
         return rowStart;
     }

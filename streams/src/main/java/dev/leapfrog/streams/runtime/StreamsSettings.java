@@ -42,7 +42,9 @@ public record StreamsSettings(
     private static final int FETCH_BYTES = 4 << 20;
 
     private static final int FETCHED_RECORDS = 4000;
-    private static final int SOCKET_BYTES = 4 << 20;
+
+    /** As large as the operating system finds good. */
+    private static final int SOCKET_BYTES = -1;
 
     public StreamsSettings {
         clients = Map.copyOf(clients);

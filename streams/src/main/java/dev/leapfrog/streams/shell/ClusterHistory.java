@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 record ClusterHistory(Map<String, Object> settings) implements InputHistory {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterHistory.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final int MOST_EMPTY_POLLS = 300;
+    private static final int MOST_EMPTY_POLLS = 3000;
     private static final long REPORT_EVERY = 1_000_000;
 
     @Override
@@ -43,7 +43,7 @@ record ClusterHistory(Map<String, Object> settings) implements InputHistory {
                 empty = records.isEmpty() ? empty + 1 : 0;
                 if (empty > MOST_EMPTY_POLLS) {
                     throw new IllegalStateException(
-                            input + " cannot be read to offset " + before + ": no record for a minute");
+                            input + " cannot be read to offset " + before + ": no record for ten minutes");
                 }
                 for (ConsumerRecord<byte[], byte[]> record : records) {
                     if (record.offset() >= before) {

@@ -6,7 +6,7 @@ public interface InputHistory {
      * Reads a part of a partition.
      *
      * @param from the first offset that is read
-     * @param before the first offset that is not read any more
+     * @param before where it ends, exclusive
      * @param record given each committed record, in order
      */
     void read(String topic, int partition, long from, long before, Reader record);

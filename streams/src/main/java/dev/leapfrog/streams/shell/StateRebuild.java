@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
  * Brings the state of stages that another version wrote, or that are new, to what it would be had this version been
  * there from the beginning: a second chain takes everything that the input held up to now, what it concludes is
  * discarded, and its state takes the place of the stale parts. Other parts are not touched, parts of unknown names
- * neither. State from before there were versions is given up as a whole.
+ * neither. State from before there were versions is given up as a whole. Then what no memory holds, the rows of
+ * publications that are not closed, is taken again.
  */
 final class StateRebuild {
     private static final Logger LOG = LoggerFactory.getLogger(StateRebuild.class);
@@ -35,7 +36,8 @@ final class StateRebuild {
     }
 
     /**
-     * The chain over a memory, brought up to date first where any of it is stale, and with what the input alone holds.
+     * The chain over a memory, brought up to date first where any of it is stale; what only the input holds is taken
+     * again.
      *
      * @param offset of the next record to be taken; what lies before has been taken
      */
@@ -50,7 +52,7 @@ final class StateRebuild {
                 LOG.info(
                         "state of {} is missing or of another version: rebuilding from {}-{}", stale, topic, partition);
             }
-            history.read(topic, partition, 0, offset, known(second, second::take));
+            history.read(topic, partition, 0, offset, passingOver(second, second::take));
             if (versions.areNone()) {
                 memory.replaceWith(rebuilt);
             } else {
@@ -64,13 +66,13 @@ final class StateRebuild {
         DetectorChain chain = chains.apply(memory);
         OptionalLong unwritten = chain.unwrittenFrom();
         if (unwritten.isPresent()) {
-            history.read(topic, partition, unwritten.getAsLong(), offset, known(chain, chain::takeAgain));
+            history.read(topic, partition, unwritten.getAsLong(), offset, passingOver(chain, chain::takeAgain));
         }
         return chain;
     }
 
     /** Gives a chain what it has taken before; what could not be read or was misplaced then is passed over. */
-    private static InputHistory.Reader known(DetectorChain chain, Consumer<InputRecord> taker) {
+    private static InputHistory.Reader passingOver(DetectorChain chain, Consumer<InputRecord> taker) {
         ObservationReader reader = new ObservationReader();
         return (offset, json) -> {
             try {

@@ -8,7 +8,7 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The memory in a state store; its cache takes many writes of one key between two commits for one. */
+/** The memory in a state store. */
 record StoredMemory(KeyValueStore<String, byte[]> store) implements Memory {
     /** The last character there is, in the order of UTF-8. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);

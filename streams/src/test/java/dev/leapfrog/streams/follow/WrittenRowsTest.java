@@ -50,6 +50,29 @@ class WrittenRowsTest {
     }
 
     @Test
+    void shouldForgetARowOfAMergedModelInEveryGroupThatHasIt() {
+        BoardScript script = new BoardScript();
+        List<BoardScript.Row> rows = new ArrayList<>();
+        for (int model = 0; model < 20; model++) {
+            rows.add(row("lab/m" + model, 1000 + model, 5));
+        }
+        script.publish("2024-01-01", rows.toArray(BoardScript.Row[]::new));
+        rows.set(7, row("lab/m7", 1100, 5));
+        script.publish("2024-01-02", rows.toArray(BoardScript.Row[]::new));
+        script.merge("lab/m7", BoardScript.model("lab/whole"), "2024-01-03");
+        MapMemory memory = new MapMemory();
+        FollowedBoards boards = new FollowedBoards(BoardRules.defaults(), memory);
+        List<Observation> input = script.written();
+        for (int offset = 0; offset < input.size(); offset++) {
+            take(boards, Inputs.of(input.get(offset), offset));
+        }
+
+        assertThat(rows(restarted(memory, input, input.size())))
+                .isEqualTo(rows(boards))
+                .noneMatch(row -> row.contains("lab/m7,") && !row.contains("lab/whole"));
+    }
+
+    @Test
     void shouldWriteTheRowsOfAPublicationTogether() {
         List<Observation> input = input(1, 12);
         MapMemory memory = new MapMemory();
@@ -129,7 +152,7 @@ class WrittenRowsTest {
     /** All rows that the boards stand on, as text. */
     private static SortedSet<String> rows(FollowedBoards boards) {
         SortedSet<String> rows = new TreeSet<>();
-        boards.rows().forEach((source, shown) -> {
+        boards.sources().forEach((source, shown) -> {
             for (ModelId model : shown.standings().models()) {
                 shown.standings().rowsOf(model).forEach(row -> rows.add(source + " " + row));
             }

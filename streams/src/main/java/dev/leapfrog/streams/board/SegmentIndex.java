@@ -4,9 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.PriorityQueue;
 
 import org.jspecify.annotations.Nullable;
@@ -30,23 +31,33 @@ import org.jspecify.annotations.Nullable;
 final class SegmentIndex {
     private static final int FIRST_CAPACITY = 4;
 
-    /** In place of a lab where there are several. */
-    private static final String SEVERAL = "";
-
     /** In place of a score where there is nobody; scores are finite. */
     private static final double NOBODY = Double.NEGATIVE_INFINITY;
+
+    /** In place of a release day that is not known, as a number of an array of facts. */
+    private static final double NOT_KNOWN = Contender.NOT_KNOWN;
+
+    /** How many facts a node has: of the winner its score, of all below it the others. */
+    private static final int FACTS = 4;
+
+    private static final int VALUE = 0;
+    private static final int LARGEST_ERROR = 1;
+    private static final int EARLIEST_RELEASE = 2;
+    /** The number of the lab whose models these are, doubled; odd when a score without an interval is there. */
+    private static final int LAB = 3;
+
+    private static final int NO_LAB = 0;
+    private static final int SEVERAL_LABS = 1;
+    private static final int FIRST_LAB = 2;
 
     private final Deque<Integer> freeLeaves = new ArrayDeque<>();
     private int used;
     private @Nullable Contender[] nodes = new @Nullable Contender[2 * FIRST_CAPACITY];
     private @Nullable Member[] members = new @Nullable Member[FIRST_CAPACITY];
-    /** Of the winners, so that most matches are decided without looking at them. */
-    private double[] value = values(2 * FIRST_CAPACITY);
+    /** Four numbers a node, side by side, so that a match is decided by what one look into memory brings. */
+    private double[] facts = facts(2 * FIRST_CAPACITY);
 
-    private double[] largestError = errors(2 * FIRST_CAPACITY);
-    private long[] earliestRelease = releases(2 * FIRST_CAPACITY);
-    private boolean[] lacksInterval = new boolean[2 * FIRST_CAPACITY];
-    private @Nullable String[] soleLab = new @Nullable String[2 * FIRST_CAPACITY];
+    private final Map<String, Integer> labs = new HashMap<>();
 
     /** Who stands on a leaf; is told when the leaf becomes another one. */
     interface Member {
@@ -66,18 +77,19 @@ final class SegmentIndex {
         }
         int leaf = left == null ? used++ : left;
         members[leaf] = member;
-        set(leaf, contender);
+        int lab = labs.computeIfAbsent(contender.model().lab(), added -> FIRST_LAB + labs.size());
+        set(leaf, contender, lab);
         return leaf;
     }
 
-    /** Puts what has become of a contender in its place. */
+    /** Puts what has become of a contender, of the same lab, in its place. */
     void replace(int leaf, Contender contender) {
-        set(leaf, contender);
+        set(leaf, contender, lab(capacity() + leaf));
     }
 
     void remove(int leaf) {
         members[leaf] = null;
-        set(leaf, null);
+        set(leaf, null, NO_LAB);
         freeLeaves.push(leaf);
     }
 
@@ -93,15 +105,18 @@ final class SegmentIndex {
      */
     @Nullable
     Contender bestLessCertain(double error, String lab) {
-        return bestLessCertain(1, error, lab, null);
+        return bestLessCertain(1, error, labs.getOrDefault(lab, NO_LAB), null);
     }
 
-    private @Nullable Contender bestLessCertain(int node, double error, String lab, @Nullable Contender found) {
+    private @Nullable Contender bestLessCertain(int node, double error, int lab, @Nullable Contender found) {
         Contender winner = nodes[node];
-        if (winner == null || largestError[node] <= error || lab.equals(soleLab[node]) || isBetter(found, winner)) {
+        if (winner == null
+                || facts[FACTS * node + LARGEST_ERROR] <= error
+                || lab(node) == lab
+                || isBetter(found, winner)) {
             return found;
         }
-        if (winner.error() > error && !winner.model().lab().equals(lab)) {
+        if (winner.error() > error && winnerLab(node) != lab) {
             return winner;
         }
         if (node >= capacity()) {
@@ -114,15 +129,15 @@ final class SegmentIndex {
     /** The best contender of another lab among those whose score has no interval; null when there is none. */
     @Nullable
     Contender bestWithoutInterval(String lab) {
-        return bestWithoutInterval(1, lab, null);
+        return bestWithoutInterval(1, labs.getOrDefault(lab, NO_LAB), null);
     }
 
-    private @Nullable Contender bestWithoutInterval(int node, String lab, @Nullable Contender found) {
+    private @Nullable Contender bestWithoutInterval(int node, int lab, @Nullable Contender found) {
         Contender winner = nodes[node];
-        if (winner == null || !lacksInterval[node] || lab.equals(soleLab[node]) || isBetter(found, winner)) {
+        if (winner == null || !lacksInterval(node) || lab(node) == lab || isBetter(found, winner)) {
             return found;
         }
-        if (winner.error() == Contender.NO_INTERVAL && !winner.model().lab().equals(lab)) {
+        if (winner.error() == Contender.NO_INTERVAL && winnerLab(node) != lab) {
             return winner;
         }
         if (node >= capacity()) {
@@ -151,15 +166,15 @@ final class SegmentIndex {
         Contender winner = nodes[node];
         boolean mayHold = winner != null
                 && winner.value() >= score
-                && earliestRelease[node] != Contender.NOT_KNOWN
-                && (found == null || earliestRelease[node] <= found.releaseDay());
+                && release(node) != NOT_KNOWN
+                && (found == null || release(node) <= found.releaseDay());
         if (!mayHold) {
             return found;
         }
         if (node >= capacity()) {
             return found == null || Contender.FIRST_RELEASED.compare(winner, found) < 0 ? winner : found;
         }
-        int first = earliestRelease[2 * node] <= earliestRelease[2 * node + 1] ? 2 * node : 2 * node + 1;
+        int first = release(2 * node) <= release(2 * node + 1) ? 2 * node : 2 * node + 1;
         return earliestFrom(first ^ 1, score, earliestFrom(first, score, found));
     }
 
@@ -183,18 +198,16 @@ final class SegmentIndex {
         Arrays.sort(order, Comparator.comparing((Integer leaf) -> at(before + leaf), Contender.BEST_FIRST));
         @Nullable Contender[] grown = new @Nullable Contender[4 * before];
         @Nullable Member[] owners = new @Nullable Member[2 * before];
+        double[] known = facts(4 * before);
         for (int leaf = 0; leaf < before; leaf++) {
             grown[2 * before + leaf] = at(before + order[leaf]);
             owners[leaf] = members[order[leaf]];
+            System.arraycopy(facts, FACTS * (before + order[leaf]), known, FACTS * (2 * before + leaf), FACTS);
         }
         nodes = grown;
         members = owners;
-        value = values(4 * before);
-        largestError = errors(4 * before);
-        earliestRelease = releases(4 * before);
-        lacksInterval = new boolean[4 * before];
-        soleLab = new @Nullable String[4 * before];
-        for (int node = nodes.length - 1; node >= 1; node--) {
+        facts = known;
+        for (int node = 2 * before - 1; node >= 1; node--) {
             play(node);
         }
         for (int leaf = 0; leaf < before; leaf++) {
@@ -213,84 +226,90 @@ final class SegmentIndex {
         return contender;
     }
 
-    private void set(int leaf, @Nullable Contender contender) {
+    private void set(int leaf, @Nullable Contender contender, int lab) {
         int node = leaf + capacity();
+        int at = FACTS * node;
         nodes[node] = contender;
-        play(node);
+        facts[at + VALUE] = contender == null ? NOBODY : contender.value();
+        facts[at + LARGEST_ERROR] = contender == null ? Contender.NO_INTERVAL : contender.error();
+        facts[at + EARLIEST_RELEASE] = contender == null ? NOT_KNOWN : contender.releaseDay();
+        facts[at + LAB] = 2 * lab + (contender != null && contender.error() == Contender.NO_INTERVAL ? 1 : 0);
         do {
             node /= 2;
         } while (node >= 1 && play(node));
     }
 
-    /** Decides a node by its children; whether that changed anything. */
+    /** Decides an inner node by its children; whether that changed anything. */
     @SuppressWarnings("ReferenceEquality")
     private boolean play(int node) {
-        if (node >= capacity()) {
-            Contender contender = nodes[node];
-            value[node] = contender == null ? NOBODY : contender.value();
-            largestError[node] = contender == null ? Contender.NO_INTERVAL : contender.error();
-            earliestRelease[node] = contender == null ? Contender.NOT_KNOWN : contender.releaseDay();
-            lacksInterval[node] = contender != null && contender.error() == Contender.NO_INTERVAL;
-            soleLab[node] = contender == null ? null : contender.model().lab();
-            return true;
-        }
-        int left = 2 * node;
-        int winning = winning(left, left + 1);
+        int at = FACTS * node;
+        int left = 2 * at;
+        int right = left + FACTS;
+        int winning = winning(2 * node, 2 * node + 1);
         Contender winner = nodes[winning];
-        double error = Math.max(largestError[left], largestError[left + 1]);
-        long release = Math.min(earliestRelease[left], earliestRelease[left + 1]);
-        boolean lacks = lacksInterval[left] || lacksInterval[left + 1];
-        String lab = soleLab(soleLab[left], soleLab[left + 1]);
+        double error = Math.max(facts[left + LARGEST_ERROR], facts[right + LARGEST_ERROR]);
+        double release = Math.min(facts[left + EARLIEST_RELEASE], facts[right + EARLIEST_RELEASE]);
+        double lab = joinedLabs((int) facts[left + LAB], (int) facts[right + LAB]);
         boolean changed = winner != nodes[node]
-                || error != largestError[node]
-                || release != earliestRelease[node]
-                || lacks != lacksInterval[node]
-                || !Objects.equals(lab, soleLab[node]);
+                || error != facts[at + LARGEST_ERROR]
+                || release != facts[at + EARLIEST_RELEASE]
+                || lab != facts[at + LAB];
         nodes[node] = winner;
-        value[node] = value[winning];
-        largestError[node] = error;
-        earliestRelease[node] = release;
-        lacksInterval[node] = lacks;
-        soleLab[node] = lab;
+        facts[at + VALUE] = facts[FACTS * winning + VALUE];
+        facts[at + LARGEST_ERROR] = error;
+        facts[at + EARLIEST_RELEASE] = release;
+        facts[at + LAB] = lab;
         return changed;
     }
 
-    private static @Nullable String soleLab(@Nullable String left, @Nullable String right) {
-        if (left == null || right == null) {
-            return left == null ? right : left;
+    private static int joinedLabs(int left, int right) {
+        int one = left / 2;
+        int other = right / 2;
+        int lab = one == other || other == NO_LAB ? one : one == NO_LAB ? other : SEVERAL_LABS;
+        return 2 * lab + ((left | right) & 1);
+    }
+
+    /** The lab of all contenders below a node; {@link #SEVERAL_LABS}, or {@link #NO_LAB} where there is nobody. */
+    private int lab(int node) {
+        return (int) facts[FACTS * node + LAB] / 2;
+    }
+
+    private int winnerLab(int node) {
+        int lab = lab(node);
+        return lab == SEVERAL_LABS ? winnerLab(betterChild(node)) : lab;
+    }
+
+    private boolean lacksInterval(int node) {
+        return ((int) facts[FACTS * node + LAB] & 1) == 1;
+    }
+
+    private double release(int node) {
+        return facts[FACTS * node + EARLIEST_RELEASE];
+    }
+
+    private static double[] facts(int nodes) {
+        double[] facts = new double[FACTS * nodes];
+        for (int at = 0; at < facts.length; at += FACTS) {
+            facts[at + VALUE] = NOBODY;
+            facts[at + LARGEST_ERROR] = Contender.NO_INTERVAL;
+            facts[at + EARLIEST_RELEASE] = NOT_KNOWN;
         }
-        return left.equals(right) ? left : SEVERAL;
-    }
-
-    private static double[] values(int size) {
-        double[] values = new double[size];
-        Arrays.fill(values, NOBODY);
-        return values;
-    }
-
-    private static double[] errors(int size) {
-        double[] errors = new double[size];
-        Arrays.fill(errors, Contender.NO_INTERVAL);
-        return errors;
-    }
-
-    private static long[] releases(int size) {
-        long[] releases = new long[size];
-        Arrays.fill(releases, Contender.NOT_KNOWN);
-        return releases;
+        return facts;
     }
 
     /** Which of two nodes has the better winner. */
     private int winning(int left, int right) {
-        if (value[left] != value[right]) {
-            return value[left] > value[right] ? left : right;
+        double one = facts[FACTS * left + VALUE];
+        double other = facts[FACTS * right + VALUE];
+        if (one != other) {
+            return one > other ? left : right;
         }
-        Contender one = nodes[left];
-        Contender other = nodes[right];
-        if (one == null || other == null) {
-            return other == null ? left : right;
+        Contender first = nodes[left];
+        Contender second = nodes[right];
+        if (first == null || second == null) {
+            return second == null ? left : right;
         }
-        return Contender.BEST_FIRST.compare(one, other) <= 0 ? left : right;
+        return Contender.BEST_FIRST.compare(first, second) <= 0 ? left : right;
     }
 
     /** Opens nodes in the order of their winners; a leaf that is opened is the next contender. */

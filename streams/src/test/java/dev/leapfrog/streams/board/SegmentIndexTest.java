@@ -84,11 +84,12 @@ class SegmentIndexTest {
     }
 
     private static void change(Members members, SegmentIndex index, Random random) {
-        String name = "m" + random.nextInt(40);
+        int number = random.nextInt(40);
+        String name = "m" + number;
         if (random.nextInt(3) == 0) {
             members.remove(name, index);
         } else {
-            members.put(contender(new ModelId("lab" + random.nextInt(3), name), random), index);
+            members.put(contender(new ModelId("lab" + number % 3, name), random), index);
         }
     }
 

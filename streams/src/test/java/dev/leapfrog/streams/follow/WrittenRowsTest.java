@@ -28,12 +28,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is kept of rows is what they are, wherever a restart falls. */
 class WrittenRowsTest {
-    private static final int SEEDS = Integer.getInteger("leapfrog.seeds", 6);
+    private static final int SEEDS = Integer.getInteger("leapfrog.seeds", 4);
 
     @Test
     void shouldHoldTheSameRowsAfterARestartAtAnyRecord() {
         for (long seed = 0; seed < SEEDS; seed++) {
-            List<Observation> input = input(seed, 30);
+            List<Observation> input = input(seed, 20);
             MapMemory memory = new MapMemory();
             FollowedBoards undisturbed = new FollowedBoards(BoardRules.defaults(), new MapMemory());
             for (int offset = 0; offset < input.size(); offset++) {
@@ -92,7 +92,7 @@ class WrittenRowsTest {
 
     @Test
     void shouldNotKeepMuchMoreThanTheRowsThatThereAre() {
-        List<Observation> input = input(5, 400);
+        List<Observation> input = input(5, 120);
         MapMemory memory = new MapMemory();
         FollowedBoards boards = new FollowedBoards(BoardRules.defaults(), memory);
         for (int offset = 0; offset < input.size(); offset++) {

@@ -76,6 +76,15 @@ public record BoardRules(
 
     /** The same with another order of sources. */
     public BoardRules preferring(List<String> sources) {
+        return with(sources, headlineBoards);
+    }
+
+    /** The same with other boards that people quote. */
+    public BoardRules quoting(Set<BoardId> boards) {
+        return with(precedence, boards);
+    }
+
+    private BoardRules with(List<String> sources, Set<BoardId> boards) {
         return new BoardRules(
                 clearProbability,
                 entrantWithin,
@@ -91,7 +100,7 @@ public record BoardRules(
                 sources,
                 alerted,
                 pairs,
-                headlineBoards);
+                boards);
     }
 
     /** The rules as defined for everybody; which sources are preferred, their definitions say. */

@@ -79,6 +79,11 @@ public record ClosedBoard(BoardPublished marker, EventContext context, BoardView
         return board().category().equals(WHOLE_ARENA) ? arena : arena + " (" + board().category() + ")";
     }
 
+    /** How much an alert on this board matters: people quote the headline board of an arena, and no other. */
+    public Alert.Severity severity(Alert.Severity onHeadlineBoard) {
+        return view.rules().headlineBoards().contains(board()) ? onHeadlineBoard : Alert.Severity.INFO;
+    }
+
     /** The best listed row of a model; null when it is not listed. */
     public @Nullable Row row(ModelId model) {
         Contender listed = view.standings().listed(Segment.ALL, model);

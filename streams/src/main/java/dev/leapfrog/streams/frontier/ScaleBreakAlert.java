@@ -32,7 +32,7 @@ final class ScaleBreakAlert {
                         leader == null ? happening : Alert.group(Kind.SCALE_BREAK, segment, leader.id())),
                 Kind.SCALE_BREAK,
                 Status.FINAL,
-                Severity.NOTICE,
+                board.severity(Severity.NOTICE),
                 Alert.Subject.of(board.board(), segment),
                 board.context().timing(),
                 new Alert.Statement(

@@ -40,7 +40,7 @@ final class ShiftAlert {
                         happening, finding.status(), Alert.group(Kind.FRONTIER_SHIFT, segment.key(), leading)),
                 Kind.FRONTIER_SHIFT,
                 finding.status(),
-                severity(finding, segment),
+                board.severity(severity(finding, segment)),
                 Alert.Subject.of(board.board(), segment.key()),
                 board.context().timing(),
                 new Alert.Statement(

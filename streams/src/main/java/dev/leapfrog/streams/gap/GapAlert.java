@@ -46,7 +46,7 @@ final class GapAlert {
                         Alert.group(finding.kind(), pair, ahead.model().id())),
                 finding.kind(),
                 Status.FINAL,
-                severity(finding, gap, pair),
+                board.severity(severity(finding, gap, pair)),
                 Alert.Subject.of(board.board(), pair),
                 board.context().timing(),
                 new Alert.Statement(

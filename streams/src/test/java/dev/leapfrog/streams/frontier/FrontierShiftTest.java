@@ -1,5 +1,6 @@
 package dev.leapfrog.streams.frontier;
 
+import java.util.Set;
 import java.util.UUID;
 
 import dev.leapfrog.events.model.Openness;
@@ -11,6 +12,7 @@ import dev.leapfrog.events.output.Reign;
 import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.streams.arena.BoardScript;
 import dev.leapfrog.streams.arena.BoardScript.Row;
+import dev.leapfrog.streams.board.BoardRules;
 import org.junit.jupiter.api.Test;
 
 import static dev.leapfrog.streams.arena.BoardScript.model;
@@ -30,6 +32,16 @@ class FrontierShiftTest {
         Reign reign = board.reign(Segment.ALL);
         assertThat(reign.model().id()).hasToString("a/old");
         assertThat(reign.censored()).isTrue();
+    }
+
+    @Test
+    void shouldRaiseNothingAboveInfoOnABoardThatNobodyQuotes() {
+        BoardScript board = new BoardScript(BoardRules.defaults().quoting(Set.of()))
+                .publish("2024-01-01", HOLDER, row("c/third", 1150, 5))
+                .publish("2024-01-11", HOLDER, row("c/third", 1260, 5), row("b/new", 1230, 5));
+
+        assertThat(board.told(Segment.ALL)).isNotEmpty();
+        assertThat(board.alerts).extracting(Alert::severity).containsOnly(Alert.Severity.INFO);
     }
 
     @Test

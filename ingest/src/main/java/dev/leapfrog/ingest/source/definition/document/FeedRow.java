@@ -1,6 +1,6 @@
 package dev.leapfrog.ingest.source.definition.document;
 
-import java.util.Date;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields by name
  */
 public record FeedRow(Map<String, String> fields, List<DocumentRow> items, String where) implements DocumentRow {
-    FeedRow(SyndEntry entry, int number) {
-        this(fields(entry), List.of(), "item " + number);
+    FeedRow(SyndEntry entry, FeedDates.Item dates, int number) {
+        this(fields(entry, dates), List.of(), "item " + number);
     }
 
     public FeedRow {
@@ -29,21 +29,21 @@ public record FeedRow(Map<String, String> fields, List<DocumentRow> items, Strin
         items = List.copyOf(items);
     }
 
-    static FeedRow whole(SyndFeed feed, List<DocumentRow> items) {
+    static FeedRow whole(SyndFeed feed, @Nullable Instant published, List<DocumentRow> items) {
         Map<String, String> fields = new HashMap<>();
         put(fields, "title", line(feed.getTitle()));
         put(fields, "link", feed.getLink());
-        put(fields, "published", date(feed.getPublishedDate()));
+        put(fields, "published", date(published));
         return new FeedRow(fields, items, WHOLE_PAGE);
     }
 
-    private static Map<String, String> fields(SyndEntry entry) {
+    private static Map<String, String> fields(SyndEntry entry, FeedDates.Item dates) {
         Map<String, String> fields = new HashMap<>();
         put(fields, "title", line(entry.getTitle()));
         put(fields, "link", entry.getLink());
         put(fields, "id", entry.getUri());
-        put(fields, "published", date(entry.getPublishedDate()));
-        put(fields, "updated", date(entry.getUpdatedDate()));
+        put(fields, "published", date(dates.published()));
+        put(fields, "updated", date(dates.updated()));
         put(
                 fields,
                 "summary",
@@ -75,8 +75,8 @@ public record FeedRow(Map<String, String> fields, List<DocumentRow> items, Strin
         return text == null ? null : HtmlText.line(text);
     }
 
-    private static @Nullable String date(@Nullable Date date) {
-        return date == null ? null : date.toInstant().toString();
+    private static @Nullable String date(@Nullable Instant date) {
+        return date == null ? null : date.toString();
     }
 
     @Override

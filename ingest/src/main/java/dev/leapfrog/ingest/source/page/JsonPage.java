@@ -1,16 +1,25 @@
 package dev.leapfrog.ingest.source.page;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import dev.leapfrog.ingest.source.value.UnreadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A page of JSON in UTF-8. Bytes that are not UTF-8 become U+FFFD, so that they spoil only the texts they are in. */
+/**
+ * A page of JSON in UTF-8, a byte order mark before it or not. What is not quite JSON spoils only the value that it is
+ * in: bytes that are not UTF-8 become U+FFFD, and NaN and Infinity, which some programs write, are numbers that are
+ * none.
+ */
 public final class JsonPage {
-    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private JsonPage() {}
 
@@ -28,16 +37,18 @@ public final class JsonPage {
      *
      * @throws UnreadableException when it is not JSON
      */
-    public static JsonNode read(ObjectMapper mapper, byte[] body) throws UnreadableException {
+    public static JsonNode read(ObjectMapper mapper, byte[] page) throws UnreadableException {
+        byte[] body =
+                Arrays.mismatch(page, MARK) == MARK.length ? Arrays.copyOfRange(page, MARK.length, page.length) : page;
         if (startsWith(body, '<')) {
             throw new UnreadableException("mark-up instead of JSON");
         }
         try {
-            JsonNode page = tree(mapper, body);
-            if (page == null || page.isMissingNode()) {
+            JsonNode tree = tree(mapper, body);
+            if (tree == null || tree.isMissingNode()) {
                 throw new UnreadableException("no JSON");
             }
-            return page;
+            return tree;
         } catch (JacksonException notJson) {
             throw new UnreadableException("no JSON: " + notJson.getOriginalMessage());
         } catch (NumberFormatException hugeExponent) {

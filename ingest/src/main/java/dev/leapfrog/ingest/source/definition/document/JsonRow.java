@@ -184,7 +184,7 @@ public record JsonRow(JsonNode node, String key, @Nullable JsonRow within) imple
         if (node.isString()) {
             return node.stringValue();
         }
-        if (node.isNumber()) {
+        if (node.isNumber() && !(node.isDouble() && !Double.isFinite(node.doubleValue()))) {
             return written(node.decimalValue());
         }
         return node.isValueNode() && !(node instanceof NullNode) ? node.asString() : null;

@@ -44,7 +44,8 @@ public record Configuration(List<Source> sources, List<Alias> aliases, Rules rul
 
     /** What holds when nothing is configured. */
     public static Configuration defaults() {
-        return new Configuration(Sources.builtIn(), List.of(), Rules.defaults(Sources.builtIn()));
+        List<Source> sources = Sources.builtIn();
+        return new Configuration(sources, List.of(), Rules.defaults(sources));
     }
 
     /**
@@ -67,10 +68,11 @@ public record Configuration(List<Source> sources, List<Alias> aliases, Rules rul
         for (String name : written.sources == null ? List.<String>of() : written.sources) {
             sources.addAll(definitions(file.resolveSibling(name)));
         }
-        sources.addAll(builtIn(written.without == null ? List.of() : written.without, file));
+        List<Source> builtIn = Sources.builtIn();
+        sources.addAll(without(written.without == null ? List.of() : written.without, builtIn, file));
         requireDistinct(sources, file);
         return new Configuration(
-                sources, aliases(written.aliases, file), rules(written.rules, everything(sources), file));
+                sources, aliases(written.aliases, file), rules(written.rules, all(sources, builtIn), file));
     }
 
     private static List<Alias> aliases(@Nullable JsonNode written, Path file) {
@@ -90,9 +92,9 @@ public record Configuration(List<Source> sources, List<Alias> aliases, Rules rul
     }
 
     /** With those that are left out: what they said before counts as it did. */
-    private static List<Source> everything(List<Source> sources) {
+    private static List<Source> all(List<Source> sources, List<Source> builtIn) {
         List<Source> all = new ArrayList<>(sources);
-        Sources.builtIn().stream()
+        builtIn.stream()
                 .filter(source -> sources.stream().noneMatch(one -> one.name().equals(source.name())))
                 .forEach(all::add);
         return all;
@@ -106,8 +108,7 @@ public record Configuration(List<Source> sources, List<Alias> aliases, Rules rul
         }
     }
 
-    private static List<Source> builtIn(List<String> without, Path file) {
-        List<Source> all = Sources.builtIn();
+    private static List<Source> without(List<String> without, List<Source> all, Path file) {
         for (String name : without) {
             if (all.stream().noneMatch(source -> source.name().equals(name))) {
                 throw new IllegalArgumentException(file + ": 'without' names " + name

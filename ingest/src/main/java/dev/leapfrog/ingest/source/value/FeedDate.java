@@ -41,6 +41,7 @@ public final class FeedDate {
             Map.entry("pst", "-08:00"),
             Map.entry("pdt", "-07:00"));
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern SPOKEN = Pattern.compile(
             "(?:[a-z]{3,9}\\s*,?\\s*)?(?:(?<day>\\d{1,2})[ -](?<month>[a-z]{3,9})\\.?|(?<monthFirst>[a-z]{3,9})\\.?"
                     + " (?<dayAfter>\\d{1,2}),?)[ -](?<year>\\d{4}|\\d{2})"
@@ -53,7 +54,7 @@ public final class FeedDate {
 
     /** The instant that a text means; null when it is no date. */
     public static @Nullable Instant parse(String written) {
-        String text = written.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String text = BLANKS.matcher(written.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
         if (text.length() > LONGEST) {
             return null;
         }

@@ -60,7 +60,7 @@ final class RowGroups {
      *
      * @param input that gave it; null when it is not at hand
      */
-    record Unwritten(Row row, @Nullable InputRecord input) {}
+    record PendingRow(Row row, @Nullable InputRecord input) {}
 
     /** Takes a group from the memory; they come in the order in which they were written. */
     void restore(int number, List<RowKey> rows) {
@@ -73,10 +73,10 @@ final class RowGroups {
      *
      * @param current the row of a key, as it is now
      */
-    void write(Collection<Unwritten> changed, Function<RowKey, @Nullable Row> current) {
-        List<Unwritten> rows = new ArrayList<>(changed);
+    void write(Collection<PendingRow> changed, Function<RowKey, @Nullable Row> current) {
+        List<PendingRow> rows = new ArrayList<>(changed);
         Set<Group> outdated = new LinkedHashSet<>();
-        for (Unwritten one : changed) {
+        for (PendingRow one : changed) {
             Group group = leave(one.row().key());
             if (group != null && group.counting * ONE_IN <= group.rows.size()) {
                 outdated.add(group);
@@ -104,24 +104,24 @@ final class RowGroups {
         return group;
     }
 
-    private List<Unwritten> giveUp(Collection<Group> outdated, Function<RowKey, @Nullable Row> current) {
-        List<Unwritten> rows = new ArrayList<>();
+    private List<PendingRow> giveUp(Collection<Group> outdated, Function<RowKey, @Nullable Row> current) {
+        List<PendingRow> rows = new ArrayList<>();
         for (Group group : outdated) {
             memory.forgetRows(source, group.number);
             written.remove(group);
             for (RowKey row : group.rows) {
                 if (groups.remove(row, group)) {
-                    rows.add(new Unwritten(Objects.requireNonNull(current.apply(row), "a row that counts"), null));
+                    rows.add(new PendingRow(Objects.requireNonNull(current.apply(row), "a row that counts"), null));
                 }
             }
         }
         return rows;
     }
 
-    private void writeGroups(List<Unwritten> rows) {
+    private void writeGroups(List<PendingRow> rows) {
         RowGroupJson json = new RowGroupJson(Math.min(rows.size(), MOST_ROWS));
         List<RowKey> keys = new ArrayList<>();
-        for (Unwritten one : rows) {
+        for (PendingRow one : rows) {
             json.add(one.row(), one.input());
             keys.add(one.row().key());
             if (keys.size() == MOST_ROWS || json.size() >= MOST_BYTES) {

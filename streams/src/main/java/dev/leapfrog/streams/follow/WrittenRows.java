@@ -24,7 +24,7 @@ final class WrittenRows {
     private final BoardMemory memory;
     private final Function<String, SourceBoard> boards;
     private final Map<String, RowGroups> groups = new HashMap<>();
-    private final Map<RowKey, RowGroups.Unwritten> unwritten = new LinkedHashMap<>();
+    private final Map<RowKey, RowGroups.PendingRow> pending = new LinkedHashMap<>();
     private @Nullable UnwrittenFrom from;
 
     /** @param boards the board as a source shows it now */
@@ -58,24 +58,22 @@ final class WrittenRows {
      * rows of other sources as it found them first.
      */
     void add(String source, Row row, InputRecord input) {
-        if (from != null
-                && !unwritten.isEmpty()
-                && (!from.source().equals(source) || unwritten.size() == MOST_UNWRITTEN)) {
+        if (from != null && !pending.isEmpty() && (!from.source().equals(source) || pending.size() == MOST_UNWRITTEN)) {
             write();
         }
-        if (unwritten.isEmpty()) {
+        if (pending.isEmpty()) {
             from = new UnwrittenFrom(source, input.offset());
             memory.save(from);
         }
-        unwritten.put(row.key(), new RowGroups.Unwritten(row, input));
+        pending.put(row.key(), new RowGroups.PendingRow(row, input));
     }
 
     /** Writes the rows that were held back. */
     void write() {
         if (from != null) {
-            if (!unwritten.isEmpty()) {
-                of(from.source()).write(unwritten.values(), current(from.source()));
-                unwritten.clear();
+            if (!pending.isEmpty()) {
+                of(from.source()).write(pending.values(), current(from.source()));
+                pending.clear();
             }
             memory.forgetUnwritten();
             from = null;
@@ -85,8 +83,9 @@ final class WrittenRows {
     /** Writes rows that changed otherwise than by a record of their source; nothing is held back. */
     void replace(String source, Collection<Row> rows) {
         if (!rows.isEmpty()) {
-            List<RowGroups.Unwritten> changed =
-                    rows.stream().map(row -> new RowGroups.Unwritten(row, null)).toList();
+            List<RowGroups.PendingRow> changed = rows.stream()
+                    .map(row -> new RowGroups.PendingRow(row, null))
+                    .toList();
             of(source).write(changed, current(source));
         }
     }

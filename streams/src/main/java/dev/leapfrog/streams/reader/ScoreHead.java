@@ -8,7 +8,7 @@ import dev.leapfrog.events.provenance.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /** How a score event begins, up to its model: of the events of one publication alike but for the sequence. */
-final class Head {
+final class ScoreHead {
     /** The bytes up to the digits of {@code provenance.sequence}. */
     private final byte[] beforeSequence;
 
@@ -19,7 +19,12 @@ final class Head {
     private final BoardId board;
     private final Publication publication;
 
-    Head(byte[] beforeSequence, byte[] afterSequence, Provenance provenance, BoardId board, Publication publication) {
+    ScoreHead(
+            byte[] beforeSequence,
+            byte[] afterSequence,
+            Provenance provenance,
+            BoardId board,
+            Publication publication) {
         this.beforeSequence = beforeSequence;
         this.afterSequence = afterSequence;
         this.provenance = provenance;

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@link ScoreChanged}, of which there are sixty for each marker, by recognising what it has read before. Of nine
- * hundred bytes some thirty are new: the scores and the sequence. The {@link Head} is that of the record before, letter
- * by letter, but for the sequence; the model is that of an earlier one. Equal bytes are decoded once, in the usual way,
- * and what does not look as expected is left to the usual way altogether: so the result is always what that gives.
+ * hundred bytes some thirty are new: the scores and the sequence. The {@link ScoreHead} is that of the record before,
+ * letter by letter, but for the sequence; the model is that of an earlier one. Equal bytes are decoded once, in the
+ * usual way, and what does not look as expected is left to the usual way altogether: so the result is always what that
+ * gives.
  */
 final class ScoreReader {
     private static final int TYPE = 0;
@@ -56,13 +57,13 @@ final class ScoreReader {
     private final SliceCache<Model> models = new SliceCache<>(MOST_REMEMBERED);
     private final SliceCache<String> aliases = new SliceCache<>(MOST_REMEMBERED);
     private final SliceCache<Stated> statements = new SliceCache<>(MOST_REMEMBERED);
-    private @Nullable Head head;
+    private @Nullable ScoreHead head;
     private int rowStart;
 
     /** The event; null when it is another one, or has to be read in the usual way. */
     @Nullable
     ScoreChanged read(byte[] json) {
-        Head known = head;
+        ScoreHead known = head;
         int sequenceEnd = known == null ? -1 : known.sequenceEnd(json);
         if (known != null && sequenceEnd >= 0) {
             Provenance from = known.provenance(json, sequenceEnd);
@@ -70,7 +71,7 @@ final class ScoreReader {
             boolean whole = from != null && event.findRest(json, rowStart, json.length);
             return from != null && whole ? scoreChanged(json, from, known.board(), known.publication()) : null;
         }
-        Head next = event.find(json, 0, json.length) && isScore(json) ? head(json) : null;
+        ScoreHead next = event.find(json, 0, json.length) && isScore(json) ? head(json) : null;
         if (next == null) {
             return null;
         }
@@ -89,7 +90,7 @@ final class ScoreReader {
     }
 
     /** How this event begins; null when its members do not come in the order in which they are written. */
-    private @Nullable Head head(byte[] json) {
+    private @Nullable ScoreHead head(byte[] json) {
         if (!event.has(PROVENANCE) || !event.has(BOARD) || !event.has(PUBLICATION) || !event.has(MODEL)) {
             return null;
         }
@@ -118,7 +119,7 @@ final class ScoreReader {
         }
         byte[] before = Arrays.copyOf(json, provenance.start(SEQUENCE));
         byte[] after = Arrays.copyOfRange(json, provenance.end(SEQUENCE), model);
-        Head found = new Head(before, after, from, board, publication);
+        ScoreHead found = new ScoreHead(before, after, from, board, publication);
         int end = found.sequenceEnd(json);
         return end < 0 || found.provenance(json, end) == null ? null : found;
     }

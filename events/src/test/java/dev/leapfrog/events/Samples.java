@@ -20,6 +20,7 @@ import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelDetails;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.model.OpennessEvidence;
 import dev.leapfrog.events.model.Price;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.model.SizeTier;
@@ -250,6 +251,11 @@ final class Samples {
                 new SourceFact.Snapshot(SnapshotPublished.Kind.PRICES, PUBLISHED, true, 5276),
                 new SourceFact.Released("offer google/gemini"),
                 new SourceFact.Merged(ModelId.parse("google/gemini-pro-0801"), MODEL),
+                new SourceFact.OpennessClaim(
+                        ModelId.parse("google/gemini-pro-0801"),
+                        Openness.OPEN_WEIGHTS,
+                        OpennessEvidence.WEIGHTS,
+                        PUBLISHED),
                 new SourceFact.Quarantined(
                         "offer google/gemini",
                         "1000 times what it was",

@@ -16,6 +16,8 @@ import dev.leapfrog.events.board.Score;
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelDetails;
 import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.model.OpennessEvidence;
 import dev.leapfrog.events.model.Price;
 import dev.leapfrog.events.observation.DeprecationAnnounced;
 import dev.leapfrog.events.observation.DerivativeListed;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = SourceFact.Quarantined.class, name = "Quarantined"),
     @JsonSubTypes.Type(value = SourceFact.Released.class, name = "Released"),
     @JsonSubTypes.Type(value = SourceFact.Merged.class, name = "Merged"),
+    @JsonSubTypes.Type(value = SourceFact.OpennessClaim.class, name = "OpennessClaim"),
 })
 public sealed interface SourceFact {
     /** What the fact is about: a board's row, a board's issue. Unique within the source. */
@@ -225,6 +228,23 @@ public sealed interface SourceFact {
         @Override
         public String entity() {
             return "merged " + from;
+        }
+    }
+
+    /**
+     * What the source last claimed of a model's openness; what holds is folded from the claims of all sources.
+     *
+     * @param since when it first claimed this
+     */
+    record OpennessClaim(ModelId model, Openness openness, OpennessEvidence evidence, Instant since)
+            implements SourceFact {
+        @Override
+        public String entity() {
+            return entity(model);
+        }
+
+        public static String entity(ModelId model) {
+            return "openness " + model;
         }
     }
 

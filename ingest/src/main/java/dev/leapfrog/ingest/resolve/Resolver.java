@@ -13,6 +13,7 @@ import dev.leapfrog.ingest.resolve.identity.Identity;
 import dev.leapfrog.ingest.resolve.identity.LinkedModel;
 import dev.leapfrog.ingest.resolve.identity.ModelDescriptions;
 import dev.leapfrog.ingest.resolve.identity.Naming;
+import dev.leapfrog.ingest.resolve.identity.OpennessWord;
 import dev.leapfrog.ingest.resolve.identity.ResolutionTables;
 import dev.leapfrog.ingest.resolve.identity.TableLookup;
 import dev.leapfrog.ingest.resolve.name.Reading;
@@ -114,8 +115,9 @@ public final class Resolver {
     public Resolution resolve(Naming naming) {
         Identity identity = survivor(identity(naming));
         Reading reading = lookup.tables().readings().of(naming.name());
+        OpennessWord openness = descriptions.openness(naming, identity);
         return new Resolution(
-                descriptions.of(naming, identity), identity.basis().words(), reading.offer());
+                descriptions.of(naming, identity, openness), identity.basis().words(), reading.offer(), openness);
     }
 
     /** What the tables and the id itself have to say of a model. */

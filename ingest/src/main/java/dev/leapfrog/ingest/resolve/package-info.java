@@ -12,8 +12,8 @@
  *
  * <p>Invariants: an answer depends on its question, the tables and the aliases alone, on no clock and on no earlier
  * question. A wrong merge is worse than a miss: a name that no table proves to be a known model stands for itself. The
- * id of a model resolves to that model. Openness comes from the licence that the row states, never from a family, a lab
- * or another row.
+ * id of a model resolves to that model. A row claims openness on what it shows itself: weights of that very name, a
+ * licence, a flag; never on its family or lab.
  */
 @NullMarked
 package dev.leapfrog.ingest.resolve;

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.function.Function;
 
 import dev.leapfrog.events.board.BoardId;
-import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.ingest.resolve.Resolution;
 import dev.leapfrog.ingest.resolve.identity.Naming;
@@ -29,6 +28,7 @@ import dev.leapfrog.ingest.snapshot.change.ListDate;
 import dev.leapfrog.ingest.snapshot.doubt.ListDoubt;
 import dev.leapfrog.ingest.snapshot.fact.Attributes;
 import dev.leapfrog.ingest.snapshot.fact.FactsDraft;
+import dev.leapfrog.ingest.snapshot.fact.OpennessDraft;
 import dev.leapfrog.ingest.snapshot.list.DerivativeListDiff;
 import dev.leapfrog.ingest.snapshot.list.ModelListDiff;
 import dev.leapfrog.ingest.snapshot.list.UptakeListDiff;
@@ -74,9 +74,13 @@ final class DatedLists {
                 .forEach(boards::add);
         LocalDate asOf = date.at().atZone(ZoneOffset.UTC).toLocalDate();
         Function<Naming, Resolution> known = draft.learn(NamedRows.of(believed, source, asOf));
-        RowModels names = new RowModels(known, providers, source, asOf);
-        Map<BoardId, ResolvedListing> inOrder = inOrder(draft.facts(), names);
-        Map<ModelId, Attributes> models = ModelUpdates.emit(draft, date, stated(inOrder, believed, names));
+        RowModels stating = new RowModels(known, providers, source, asOf);
+        Map<BoardId, ResolvedListing> inOrder = inOrder(draft.facts(), stating);
+        StatedModels stated = stated(inOrder, believed, stating);
+        OpennessDraft openness = draft.openness();
+        openness.claim(stated.openness(stating), date.at());
+        RowModels names = new RowModels(row -> known(known.apply(row), openness), providers, source, asOf);
+        Map<ModelId, Attributes> models = ModelUpdates.emit(draft, date, stated.byId(), openness);
         emitBoards(draft, inOrder, models, names);
         for (Listing listing : believed) {
             switch (listing) {
@@ -91,7 +95,11 @@ final class DatedLists {
         }
     }
 
-    private Map<ModelId, Model> stated(Map<BoardId, ResolvedListing> inOrder, List<Listing> believed, RowModels names) {
+    private static Resolution known(Resolution row, OpennessDraft openness) {
+        return new Resolution(openness.known(row.model()), row.how(), row.offer(), row.openness());
+    }
+
+    private static StatedModels stated(Map<BoardId, ResolvedListing> inOrder, List<Listing> believed, RowModels names) {
         StatedModels stated = new StatedModels();
         inOrder.values().forEach(stated::addRows);
         for (Listing listing : believed) {
@@ -99,7 +107,7 @@ final class DatedLists {
                 stated.addEntries(list, names);
             }
         }
-        return stated.byId();
+        return stated;
     }
 
     private void emitBoards(

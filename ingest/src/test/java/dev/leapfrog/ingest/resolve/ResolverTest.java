@@ -1,12 +1,15 @@
 package dev.leapfrog.ingest.resolve;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import dev.leapfrog.events.model.DateBasis;
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.model.OpennessEvidence;
 import dev.leapfrog.events.model.SizeTier;
+import dev.leapfrog.ingest.resolve.identity.Links;
 import dev.leapfrog.ingest.resolve.identity.Naming;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -166,6 +169,33 @@ class ResolverTest {
         Naming naming = new Naming(name, null, licence, link, null, LATER);
 
         assertThat(RESOLVER.resolve(naming).model().openness()).isEqualTo(openness);
+    }
+
+    /** Openness is claimed on the evidence that the row shows: weights of that very name, a licence, a mere flag. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            mistral-medium-latest    | open weights, by a flag    | -                            | UNKNOWN      | REGISTRY_FLAG
+            alibaba/qwen3-coder-plus | open weights, by a flag    | -                            | UNKNOWN      | REGISTRY_FLAG
+            zai/glm-4.5-flash        | open weights, by a flag    | -                            | UNKNOWN      | REGISTRY_FLAG
+            kimi-k2.6                | no open weights, by a flag | moonshotai/Kimi-K2.6         | OPEN_WEIGHTS | WEIGHTS
+            kimi-k2.6                | Other                      | moonshotai/Kimi-K2.6         | OPEN_WEIGHTS | WEIGHTS
+            kimi-k2.6                | Terms nobody ever read     | moonshotai/Kimi-K2.6         | OPEN_WEIGHTS | WEIGHTS
+            kimi-k2.6                | -                          | moonshotai/Kimi-K2.6         | OPEN_WEIGHTS | WEIGHTS
+            deepseek-v3              | MIT                        | deepseek-ai/DeepSeek-V3      | OPEN_SOURCE  | LICENSED_WEIGHTS
+            deepseek-v3              | MIT                        | -                            | OPEN_SOURCE  | LICENCE
+            """)
+    void shouldClaimOpennessOnWhatTheRowShows(
+            String name,
+            @Nullable String licence,
+            @Nullable String weights,
+            Openness openness,
+            OpennessEvidence evidence) {
+        Naming naming = new Naming(name, null, licence, null, null, LATER).with(new Links(weights, null, null));
+
+        Resolution resolved = RESOLVER.resolve(naming);
+
+        assertThat(resolved.model().openness()).isEqualTo(openness);
+        assertThat(Objects.requireNonNull(resolved.openness()).evidence()).isEqualTo(evidence);
     }
 
     @ParameterizedTest

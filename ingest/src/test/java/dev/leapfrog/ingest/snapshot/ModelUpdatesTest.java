@@ -52,7 +52,7 @@ class ModelUpdatesTest {
                         "model lab/a UNKNOWN null null to lab/a CLOSED null null",
                         "published arena/text/overall@2024-06-19T00:00:00Z complete changes 0 entries 1 lowest 1100.0 unseen []",
                         "arena arena/text@2024-06-19T00:00:00Z [overall]");
-        assertThat(second.updated()).hasSize(1);
+        assertThat(second.updated()).as("the row and the claim").hasSize(2);
         assertThat(compare(second.facts(), undated(TEXT, licensed(row("a", 1100), "CLOSED")))
                         .observations())
                 .isEmpty();

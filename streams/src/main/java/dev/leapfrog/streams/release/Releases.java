@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class Releases implements ListDetector {
     private static final String NAME = "release";
 
+    /** Lists take up to two weeks to name the weights that came out with a model. */
+    private static final int WITH_RELEASE_DAYS = 14;
+
     private final ReleaseRules rules;
     private final Memory memory;
     private final Map<ModelId, Release> releases = new HashMap<>();
@@ -192,13 +195,25 @@ public final class Releases implements ListDetector {
             }
             keep(after);
         }
-        Openness before = changed.previous().openness();
-        Openness after = changed.model().openness();
-        boolean stated = before != Openness.UNKNOWN && after != Openness.UNKNOWN;
-        if (stated && before != after && context.alerts() && changed.model().resolved()) {
+        if (context.alerts() && changed.model().resolved() && opened(changed, known, context)) {
             facts.add(new ReleaseAlert(changed.model(), context, rules).openness(changed));
         }
         return facts;
+    }
+
+    /**
+     * Whether weights were opened after the release. Weights that a source names within weeks of the release came with
+     * it, and the source was late; weights that were open once are not taken back, so a source that says so was wrong;
+     * and another kind of open is another reading of the same licence.
+     */
+    private static boolean opened(ModelChanged changed, @Nullable Release known, EventContext context) {
+        if (changed.previous().openness() != Openness.CLOSED
+                || !changed.model().openness().isOpen()) {
+            return false;
+        }
+        LocalDate stated = changed.model().releasedOn();
+        LocalDate since = stated == null && known != null ? known.firstSeenOn() : stated;
+        return since != null && since.isBefore(context.date().minusDays(WITH_RELEASE_DAYS));
     }
 
     @Override

@@ -130,16 +130,32 @@ class ReleaseTest {
     }
 
     @Test
-    void shouldTellAnotherOpennessWhereBothAreKnown() {
+    void shouldTellWeightsThatWereOpenedAfterTheRelease() {
         ClaimScript script = known();
-        Model open = model("acme/old", Openness.OPEN_WEIGHTS);
-        script.write(new ModelChanged(provenance(REGISTRY, instant("2025-06-05")), open, model("acme/old")));
-        Model unknown = model("acme/old", Openness.UNKNOWN);
-        script.write(new ModelChanged(provenance(REGISTRY, instant("2025-06-06")), model("acme/old"), unknown));
+        opened(script, "2025-07-05", Openness.CLOSED, Openness.OPEN_WEIGHTS);
 
-        assertThat(script.alerted()).containsExactly("2025-06-05 OPENNESS_CHANGED FINAL NOTICE acme/old");
+        assertThat(script.alerted()).containsExactly("2025-07-05 OPENNESS_CHANGED FINAL NOTICE acme/old");
         assertThat(script.alerts.getFirst().headline()).isEqualTo("acme's old is now open weights; it was closed");
         assertThat(script.releases.get(1).model().openness()).isEqualTo(Openness.OPEN_WEIGHTS);
+    }
+
+    @Test
+    void shouldTakeOtherOpennessForACorrection() {
+        ClaimScript late = known();
+        opened(late, "2025-06-05", Openness.CLOSED, Openness.OPEN_WEIGHTS);
+        assertThat(late.alerts).as("a list that was late to name the weights").isEmpty();
+
+        ClaimScript script = known();
+        opened(script, "2025-08-01", Openness.OPEN_WEIGHTS, Openness.CLOSED);
+        opened(script, "2025-08-02", Openness.OPEN_WEIGHTS, Openness.OPEN_SOURCE);
+        opened(script, "2025-08-03", Openness.UNKNOWN, Openness.OPEN_SOURCE);
+        opened(script, "2025-08-04", Openness.CLOSED, Openness.UNKNOWN);
+        assertThat(script.alerts).as("lists that were wrong, or learned more").isEmpty();
+    }
+
+    private static void opened(ClaimScript script, String day, Openness before, Openness after) {
+        script.write(new ModelChanged(
+                provenance(REGISTRY, instant(day)), model("acme/old", after), model("acme/old", before)));
     }
 
     @Test

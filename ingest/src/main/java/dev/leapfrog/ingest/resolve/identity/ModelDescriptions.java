@@ -6,6 +6,7 @@ import dev.leapfrog.events.model.DateBasis;
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.model.OpennessEvidence;
 import dev.leapfrog.events.model.SizeTier;
 import dev.leapfrog.ingest.resolve.alias.Alias;
 import dev.leapfrog.ingest.resolve.name.Reading;
@@ -30,14 +31,16 @@ public final class ModelDescriptions {
         this.tables = tables;
     }
 
-    /** The model of a row. */
-    public Model of(Naming naming, Identity identity) {
+    /** The model of a row, as open as the row proves. */
+    public Model of(Naming naming, Identity identity, @Nullable OpennessWord openness) {
         LocalDate inName = identity.inName().date();
         boolean ahead = inName != null && inName.isAfter(naming.asOf().plusDays(DAYS_AHEAD));
         return model(
                 identity,
                 shown(naming.name().strip()),
-                openness(naming, identity),
+                openness == null || openness.evidence() == OpennessEvidence.REGISTRY_FLAG
+                        ? Openness.UNKNOWN
+                        : openness.openness(),
                 release(naming.statedRelease(), identity.known(), ahead ? null : inName));
     }
 
@@ -72,17 +75,42 @@ public final class ModelDescriptions {
                 identity.basis().isFirm());
     }
 
-    private Openness openness(Naming naming, Identity identity) {
+    /**
+     * What a row claims of the openness of its model; null when it claims nothing. A row that calls itself
+     * experimental, early or a preview and is licensed as open claims nothing without published weights of that very
+     * name.
+     */
+    public @Nullable OpennessWord openness(Naming naming, Identity identity) {
+        OpennessWord flag = OpennessFlag.read(naming.licence());
         Openness stated = tables.licences().openness(naming.licence());
+        if (weightsPublished(naming, identity)) {
+            return stated.isOpen()
+                    ? new OpennessWord(stated, OpennessEvidence.LICENSED_WEIGHTS)
+                    : new OpennessWord(Openness.OPEN_WEIGHTS, OpennessEvidence.WEIGHTS);
+        }
+        if (stated == Openness.UNKNOWN) {
+            return flag;
+        }
         Reading reading = tables.readings().of(naming.name());
-        boolean unproven = stated.isOpen() && reading.preview() && !weightsPublished(naming, reading, identity.known());
-        return unproven ? Openness.UNKNOWN : stated;
+        boolean unproven = stated.isOpen() && reading.preview() && !linksToItself(naming, reading);
+        return unproven ? null : new OpennessWord(stated, OpennessEvidence.LICENCE);
     }
 
-    private boolean weightsPublished(Naming naming, Reading reading, @Nullable CatalogueModel known) {
+    /** Whether the row, or the catalogue, names a repository with the weights of that very release. */
+    private boolean weightsPublished(Naming naming, Identity identity) {
+        CatalogueModel known = identity.known();
         if (known != null && known.weights() != null) {
             return true;
         }
+        String repository = naming.links().huggingFace();
+        return repository != null
+                && tables.identities()
+                        .of(repository, null, tables.conventions().of("huggingface"), naming.asOf())
+                        .id()
+                        .equals(identity.id());
+    }
+
+    private boolean linksToItself(Naming naming, Reading reading) {
         String repository = PreviewRule.repository(naming.link());
         return repository != null
                 && tables.readings()

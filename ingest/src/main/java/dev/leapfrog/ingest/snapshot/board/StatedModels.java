@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.ingest.resolve.identity.OpennessWord;
 import dev.leapfrog.ingest.snapshot.fact.Attributes;
 import dev.leapfrog.ingest.snapshot.name.RowModels;
 import dev.leapfrog.ingest.source.listing.ListedEntry;
@@ -16,6 +17,7 @@ import dev.leapfrog.ingest.source.listing.ModelListing;
 public final class StatedModels {
     private final List<ListingRow> rows = new ArrayList<>();
     private final Map<ModelId, Model> byEntry = new TreeMap<>();
+    private final Map<ModelId, OpennessWord> opennessByEntry = new TreeMap<>();
 
     /** What the rows of these lists say. */
     static Map<ModelId, Model> of(Iterable<ResolvedListing> listings) {
@@ -35,6 +37,10 @@ public final class StatedModels {
         inOrder.values().forEach(row -> {
             Model model = names.entry(row.model(), row.provider());
             byEntry.merge(model.id(), model.withoutConfiguration(), StatedModels::filled);
+            OpennessWord openness = names.openness(row.model(), row.provider());
+            if (openness != null) {
+                opennessByEntry.merge(model.id(), openness, StatedModels::firmer);
+            }
         });
     }
 
@@ -50,6 +56,23 @@ public final class StatedModels {
                         stated.merge(row.model().id(), row.model().withoutConfiguration(), StatedModels::filled));
         byEntry.forEach((id, model) -> stated.merge(id, model, StatedModels::filled));
         return stated;
+    }
+
+    /** By model: what is claimed of its openness on the firmest evidence, by the most telling row or first entry. */
+    public Map<ModelId, OpennessWord> openness(RowModels names) {
+        Map<ModelId, OpennessWord> claimed = new TreeMap<>();
+        rows.stream().sorted(ListingRow.MOST_TELLING).forEach(row -> {
+            OpennessWord openness = names.openness(row.listed().model(), null);
+            if (openness != null) {
+                claimed.merge(row.model().id(), openness, StatedModels::firmer);
+            }
+        });
+        opennessByEntry.forEach((id, openness) -> claimed.merge(id, openness, StatedModels::firmer));
+        return claimed;
+    }
+
+    private static OpennessWord firmer(OpennessWord first, OpennessWord further) {
+        return further.evidence().compareTo(first.evidence()) < 0 ? further : first;
     }
 
     private static Model filled(Model first, Model further) {

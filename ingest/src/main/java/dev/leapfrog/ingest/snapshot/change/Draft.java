@@ -20,6 +20,7 @@ import dev.leapfrog.ingest.resolve.Resolution;
 import dev.leapfrog.ingest.resolve.identity.Naming;
 import dev.leapfrog.ingest.snapshot.fact.Facts;
 import dev.leapfrog.ingest.snapshot.fact.FactsDraft;
+import dev.leapfrog.ingest.snapshot.fact.OpennessDraft;
 import dev.leapfrog.ingest.snapshot.name.ModelNames;
 import dev.leapfrog.ingest.snapshot.name.NamesDraft;
 import dev.leapfrog.ingest.source.listing.Listing;
@@ -33,6 +34,7 @@ public final class Draft {
     private final long firstSequence;
     private final FactsDraft facts;
     private final NamesDraft names;
+    private final ModelNames known;
     private final List<Observation> observations = new ArrayList<>();
     private final Set<ModelId> changedModels = new HashSet<>();
     private final List<SourceFact.Quarantined> quarantined = new ArrayList<>();
@@ -42,6 +44,7 @@ public final class Draft {
         this.origin = origin;
         this.firstSequence = firstSequence;
         this.facts = new FactsDraft(last);
+        this.known = known;
         this.names = new NamesDraft(known, origin.provenance(null, firstSequence));
         facts.rename(names.merged());
     }
@@ -61,6 +64,16 @@ public final class Draft {
             facts.rename(names.merged());
         }
         return names.inUse();
+    }
+
+    /** The openness of models, before lists of one date are compared. */
+    public OpennessDraft openness() {
+        return new OpennessDraft(known.openness(), facts, origin.source());
+    }
+
+    /** Whether any source has published a model. */
+    public boolean isPublished(ModelId model) {
+        return known.isPublished(model);
     }
 
     public FactsDraft facts() {

@@ -41,6 +41,11 @@ public record Attributes(
                 betterDate ? newer.releasedBasis : releasedBasis);
     }
 
+    /** These with another openness. */
+    public Attributes with(Openness other) {
+        return new Attributes(other, country, parameters, releasedOn, releasedBasis);
+    }
+
     /** The model with these attributes, its name and configuration kept. */
     public Model applyTo(Model model) {
         return new Model(

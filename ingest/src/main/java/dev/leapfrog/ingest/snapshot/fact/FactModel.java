@@ -25,6 +25,7 @@ public record FactModel(String alias, Model model) {
             case SourceFact.Snapshot other -> null;
             case SourceFact.Released other -> null;
             case SourceFact.Merged other -> null;
+            case SourceFact.OpennessClaim other -> null;
             case SourceFact.Quarantined other -> null;
         };
     }
@@ -62,6 +63,8 @@ public record FactModel(String alias, Model model) {
             case SourceFact.Snapshot other -> other;
             case SourceFact.Released other -> other;
             case SourceFact.Merged other -> other;
+            case SourceFact.OpennessClaim claim ->
+                new SourceFact.OpennessClaim(model.id(), claim.openness(), claim.evidence(), claim.since());
             case SourceFact.Quarantined other -> other;
         };
     }

@@ -93,9 +93,17 @@ public final class FactsDraft {
                     put(renamed);
                 }
             } else {
+                if (fact instanceof SourceFact.OpennessClaim) {
+                    remove(fact);
+                }
                 put(now);
             }
         }
+    }
+
+    /** What the source last claimed of a model's openness; null when it never did. */
+    public SourceFact.@Nullable OpennessClaim openness(ModelId model) {
+        return find(SourceFact.OpennessClaim.class, SourceFact.OpennessClaim.entity(model));
     }
 
     private static Model modelOf(SourceFact fact) {

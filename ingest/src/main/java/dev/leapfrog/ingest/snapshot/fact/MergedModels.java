@@ -83,6 +83,10 @@ public final class MergedModels {
                     ? held
                     : held.of(FactModel.offer(offer, now(offer.model())));
         }
+        if (fact instanceof SourceFact.OpennessClaim claim) {
+            Model now = became.get(claim.model());
+            return now == null ? claim : FactModel.with(claim, now(now));
+        }
         FactModel of = became.isEmpty() ? null : FactModel.of(fact);
         return of == null || !has(of.model().id()) ? fact : FactModel.with(fact, now(of.model()));
     }

@@ -13,6 +13,7 @@ import dev.leapfrog.ingest.resolve.Names;
 import dev.leapfrog.ingest.snapshot.fact.Attributes;
 import dev.leapfrog.ingest.snapshot.fact.Facts;
 import dev.leapfrog.ingest.snapshot.fact.MergedModels;
+import dev.leapfrog.ingest.snapshot.fact.OpennessClaims;
 
 /**
  * What names mean to all sources of one ingest by now, and under which names they have published which models. What the
@@ -20,6 +21,7 @@ import dev.leapfrog.ingest.snapshot.fact.MergedModels;
  */
 public final class ModelNames {
     private final PublishedModels models = new PublishedModels();
+    private final OpennessClaims openness = new OpennessClaims();
     private Names names;
     private MergedModels merged;
     private boolean checked;
@@ -33,7 +35,10 @@ public final class ModelNames {
     public ModelNames(Names names, Map<String, Facts> published) {
         this.merged = MergedModels.of(published.values());
         this.names = names.merged(merged.ids());
-        published.forEach((source, facts) -> models.put(source, facts.all(), merged::now));
+        published.forEach((source, facts) -> {
+            models.put(source, facts.all(), merged::now);
+            openness.put(source, now(facts.all()));
+        });
     }
 
     Names names() {
@@ -59,8 +64,13 @@ public final class ModelNames {
         return models.ids();
     }
 
+    /** What all sources claim of the openness of models. */
+    public OpennessClaims openness() {
+        return openness;
+    }
+
     /** Whether a model is published now, as itself. */
-    boolean isPublished(ModelId model) {
+    public boolean isPublished(ModelId model) {
         return models.has(model);
     }
 
@@ -95,8 +105,12 @@ public final class ModelNames {
         names = changes.names();
         merged = changes.merged();
         checked = changes.checked();
-        changes.newly().keySet().forEach(from -> models.merge(from, merged::now));
+        changes.newly().forEach((from, to) -> {
+            models.merge(from, merged::now);
+            openness.merged(from, to.id());
+        });
         models.remove(source, removed);
         models.put(source, updated, merged::now);
+        openness.put(source, updated);
     }
 }

@@ -7,6 +7,7 @@ import dev.leapfrog.events.model.Model;
 import dev.leapfrog.ingest.resolve.Resolution;
 import dev.leapfrog.ingest.resolve.identity.Links;
 import dev.leapfrog.ingest.resolve.identity.Naming;
+import dev.leapfrog.ingest.resolve.identity.OpennessWord;
 import dev.leapfrog.ingest.resolve.table.Provider;
 import dev.leapfrog.ingest.resolve.table.Providers;
 import dev.leapfrog.ingest.source.listing.ListedModel;
@@ -87,6 +88,13 @@ public record RowModels(Function<Naming, Resolution> models, Providers providers
      * @param firstParty whether that is the lab's own channel
      */
     public record Served(String provider, Model model, boolean firstParty) {}
+
+    /** What a row claims of the openness of its model; null when nothing. */
+    public @Nullable OpennessWord openness(ListedModel listed, @Nullable String provider) {
+        boolean served = provider != null && !isFirstParty(provider, model(listed));
+        return models.apply(naming(served ? unstated(listed) : listed, source, asOf))
+                .openness();
+    }
 
     /** The model of a row that may stand in nobody's list but the publisher's. */
     public Model entry(ListedModel listed, @Nullable String provider) {

@@ -1,0 +1,13 @@
+package dev.leapfrog.events.model;
+
+/** What a claim of a model's openness rests on, the firmest first. */
+public enum OpennessEvidence {
+    /** Published weights of that very release, with a licence whose terms are known. */
+    LICENSED_WEIGHTS,
+    /** Published weights of that very release, under terms that nobody classifies. */
+    WEIGHTS,
+    /** A licence that a list states for it. */
+    LICENCE,
+    /** A yes or no in a registry, with nothing to show for it. It decides nothing by itself. */
+    REGISTRY_FLAG
+}

@@ -29,6 +29,7 @@ import dev.leapfrog.events.observation.BoardPublished;
 import dev.leapfrog.events.observation.DayEnded;
 import dev.leapfrog.events.observation.DeprecationAnnounced;
 import dev.leapfrog.events.observation.DerivativeListed;
+import dev.leapfrog.events.observation.EndTerms;
 import dev.leapfrog.events.observation.ModelChanged;
 import dev.leapfrog.events.observation.ModelListed;
 import dev.leapfrog.events.observation.ModelMerged;
@@ -117,6 +118,9 @@ final class Samples {
             LocalDate.parse("2024-09-01"),
             true);
 
+    private static final EndTerms TERMS =
+            new EndTerms(LocalDate.parse("2025-07-01"), EndTerms.Stage.DEPRECATED, "Legacy", "google/gemini-2.0-pro");
+
     static List<Object> all() {
         return List.of(
                 new ScoreChanged(
@@ -190,7 +194,8 @@ final class Samples {
                         "Gemini",
                         "google",
                         LocalDate.parse("2024-08-02"),
-                        LocalDate.parse("2025-08-02")),
+                        LocalDate.parse("2025-08-02"),
+                        TERMS),
                 new UptakeMeasured(provenance(), "ollama/pulls", MODEL, "gemini", 11_300_000, 11_200_000.0, true),
                 new DerivativeListed(
                         provenance(),
@@ -228,7 +233,14 @@ final class Samples {
                                 "text,image->text",
                                 List.of("google/gemini-base"),
                                 "https://example.org/gemini"),
-                        List.of("models_dev_api", "openrouter_models")),
+                        List.of("models_dev_api", "openrouter_models"),
+                        List.of(new ReleaseFact.End(
+                                "google-vertex",
+                                "ends_vertex",
+                                true,
+                                LocalDate.parse("2024-12-01"),
+                                LocalDate.parse("2025-08-02"),
+                                TERMS))),
                 new UptakeFact(
                         provenance(),
                         PUBLISHED,
@@ -243,7 +255,8 @@ final class Samples {
                         MODEL,
                         "Gemini",
                         DETAILS,
-                        new SourceFact.Ending("google", LocalDate.parse("2024-08-02"), LocalDate.parse("2025-08-02"))),
+                        new SourceFact.Ending(
+                                "google", LocalDate.parse("2024-08-02"), LocalDate.parse("2025-08-02"), TERMS)),
                 new SourceFact.Measurement("ollama/pulls", MODEL, "gemini", 11_300_000),
                 new SourceFact.Derivative("acme/gemini-tuned", MODEL, "google/gemini", DerivativeListed.Relation.MERGE),
                 new SourceFact.Part("page 1 of 2", "[{}]"),

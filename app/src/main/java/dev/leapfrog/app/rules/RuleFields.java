@@ -62,7 +62,8 @@ record RuleFields<T extends Record>(String section, Class<T> record, Map<String,
             Map.of(
                     "precedence", SOURCES,
                     "tracked", RuleType.nameSet("labs, empty for every known lab"),
-                    "oldAfter", RuleType.time()));
+                    "oldAfter", RuleType.time(),
+                    "freshFor", RuleType.time()));
 
     static final RuleFields<UptakeRules> UPTAKE =
             new RuleFields<>("uptake", UptakeRules.class, Map.of("precedence", SOURCES));

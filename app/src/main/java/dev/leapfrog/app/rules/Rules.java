@@ -48,7 +48,9 @@ public record Rules(BoardRules boards, PriceRules prices, ReleaseRules releases,
         return new Rules(
                 BoardRules.defaults().preferring(ranks.precedence(Subject.BOARDS)),
                 PriceRules.defaults().weighing(ranks.ofPrices()),
-                ReleaseRules.defaults().preferring(ranks.precedence(Subject.MODELS)),
+                ReleaseRules.defaults()
+                        .preferring(ranks.precedence(Subject.MODELS))
+                        .trusting(ranks.vendors()),
                 new UptakeRules(ranks.precedence(Subject.UPTAKE)),
                 Set.of());
     }

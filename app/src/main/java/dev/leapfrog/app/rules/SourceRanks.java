@@ -2,6 +2,8 @@ package dev.leapfrog.app.rules;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.SourceWeight;
@@ -36,6 +38,20 @@ record SourceRanks(List<Source> sources) {
                 .sorted(byRank(Subject.PRICES))
                 .map(SourceRanks::rule)
                 .toList();
+    }
+
+    /**
+     * The sources that speak of what they offer themselves: each with its provider, empty for the lab's own channel.
+     */
+    Map<String, String> vendors() {
+        Map<String, String> vendors = new TreeMap<>();
+        for (Source source : sources) {
+            if (source.weight().trust() == SourceWeight.Trust.VENDOR) {
+                String sells = source.weight().sells();
+                vendors.put(source.name(), sells == null ? "" : sells);
+            }
+        }
+        return vendors;
     }
 
     private static Comparator<Source> byRank(Subject subject) {

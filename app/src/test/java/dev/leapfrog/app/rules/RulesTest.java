@@ -2,6 +2,7 @@ package dev.leapfrog.app.rules;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -182,7 +183,9 @@ class RulesTest {
                         Duration.ofDays(5),
                         0.3,
                         0.5));
-        assertThat(rules.releases()).isEqualTo(new ReleaseRules(List.of("x"), Set.of("openai"), Duration.ofDays(6)));
+        assertThat(rules.releases())
+                .isEqualTo(new ReleaseRules(
+                        List.of("x"), Map.of(), Set.of("openai"), Duration.ofDays(6), Duration.ofDays(7)));
         assertThat(rules.uptake()).isEqualTo(new UptakeRules(List.of("y")));
         assertThat(rules.entries()).hasSize(27).noneMatch(Rules.Entry::isDefault);
     }

@@ -189,6 +189,7 @@ public record Alert(
         GAP_REVERSED(Family.GAPS),
         PRICE_CHANGED(Family.PRICES),
         MODEL_RELEASED(Family.RELEASES),
+        MODELS_LISTED(Family.RELEASES),
         OPENNESS_CHANGED(Family.RELEASES),
         DEPRECATION(Family.RELEASES),
         SOURCE_DEGRADED(Family.SOURCES),

@@ -6,6 +6,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.observation.EndTerms;
 import dev.leapfrog.events.provenance.Provenance;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param provenance of the observation that led to it
  * @param at event time
  * @param witnesses names of the sources that list it, in order
+ * @param ends what is said of its end, one for each channel; null where nothing is
  */
 public record ReleaseFact(
         Provenance provenance,
@@ -23,11 +25,31 @@ public record ReleaseFact(
         Model model,
         @JsonUnwrapped Dates dates,
         @JsonUnwrapped Description description,
-        List<String> witnesses)
+        List<String> witnesses,
+        @Nullable List<End> ends)
         implements Output {
     public ReleaseFact {
         witnesses = List.copyOf(witnesses);
+        ends = ends == null || ends.isEmpty() ? null : List.copyOf(ends);
     }
+
+    /**
+     * The end of the model on one channel.
+     *
+     * @param provider whose offer ends; null when the lab itself retires it
+     * @param source whose word it is
+     * @param vendorSays whether that is who offers it there; a date of anybody else is provisional
+     * @param announcedOn the day on which it was announced, or seen to be
+     * @param endsOn the day from which it can no longer be used; null when that is not said
+     * @param terms what else is said of it; null when nothing is
+     */
+    public record End(
+            @Nullable String provider,
+            String source,
+            boolean vendorSays,
+            @Nullable LocalDate announcedOn,
+            @Nullable LocalDate endsOn,
+            @Nullable EndTerms terms) {}
 
     /**
      * The days of its life.

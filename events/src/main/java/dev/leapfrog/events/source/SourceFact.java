@@ -21,6 +21,7 @@ import dev.leapfrog.events.model.OpennessEvidence;
 import dev.leapfrog.events.model.Price;
 import dev.leapfrog.events.observation.DeprecationAnnounced;
 import dev.leapfrog.events.observation.DerivativeListed;
+import dev.leapfrog.events.observation.EndTerms;
 import dev.leapfrog.events.observation.ModelListed;
 import dev.leapfrog.events.observation.ModelMerged;
 import dev.leapfrog.events.observation.PriceClaimed;
@@ -143,13 +144,19 @@ public sealed interface SourceFact {
         public static String entity(String entry) {
             return "model " + entry;
         }
+
+        /** The same when nothing is told of its end any more. */
+        public Entry withoutEnding() {
+            return new Entry(entry, model, alias, details, null);
+        }
     }
 
     /** The end of a model or an offer, see {@link DeprecationAnnounced}. */
     record Ending(
             @Nullable String provider,
             @Nullable LocalDate announcedOn,
-            @Nullable LocalDate effectiveOn) {}
+            @Nullable LocalDate effectiveOn,
+            @Nullable EndTerms terms) {}
 
     /** A value as it was last told; see {@link UptakeMeasured}. */
     record Measurement(String measure, Model model, String alias, double value) implements SourceFact {

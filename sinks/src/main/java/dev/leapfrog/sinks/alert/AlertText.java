@@ -53,6 +53,7 @@ public enum AlertText {
             case FRONTIER_SHIFT -> "shift";
             case PRICE_CHANGED -> "price";
             case MODEL_RELEASED -> "release";
+            case MODELS_LISTED -> "listing";
             case OPENNESS_CHANGED -> "openness";
             case DEPRECATION -> "end";
             case SOURCE_DEGRADED -> "degraded";

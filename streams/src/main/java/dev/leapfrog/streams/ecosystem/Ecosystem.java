@@ -44,6 +44,7 @@ final class Ecosystem implements DetectorChain {
     private final List<ListDetector> listDetectors;
     private final List<MarketDetector> marketDetectors;
     private final ModelPrices prices;
+    private final Releases releases;
 
     /** As the memory has it. */
     Ecosystem(EcosystemRules rules, EcosystemDetectors detectors, Memory memory) {
@@ -52,7 +53,8 @@ final class Ecosystem implements DetectorChain {
         boards = new FollowedBoards(rules.boards(), memory);
         Offers offers = new Offers(rules.prices(), lists.activity(), memory);
         prices = offers.prices();
-        listDetectors = List.of(offers, new Releases(rules.releases(), memory), new Uptake(rules.uptake(), memory));
+        releases = new Releases(rules.releases(), lists.activity(), memory);
+        listDetectors = List.of(offers, releases, new Uptake(rules.uptake(), memory));
         marketDetectors = detectors.ofMarket(memory);
     }
 
@@ -99,6 +101,7 @@ final class Ecosystem implements DetectorChain {
             }
             case DayEnded day -> dayEnded(day);
             case ScoreChanged event -> {
+                releases.sighted(event.model(), EventContext.of(event).date());
                 if (isHeadline(event.board())) {
                     boards.apply(event, input);
                 }

@@ -1,7 +1,6 @@
 package dev.leapfrog.streams.release;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -13,8 +12,6 @@ import java.util.function.Function;
 
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelDetails;
-import dev.leapfrog.events.output.ReleaseFact;
-import dev.leapfrog.streams.detector.EventContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,31 +19,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstSeenOn when a registry was first seen to list it; null while none does
  * @param details what each source says of it, by source
- * @param endings what each source says of its end, by provider whose offer ends and source; the provider is empty for
- *     the model itself
- * @param ended providers, as above, whose end has been published as effective
+ * @param endings what each source says of its end, by provider whose offer ends and by source and entry; the provider
+ *     is empty for the model itself
+ * @param ends what was told of that, by provider
+ * @param released whether its release was told
  */
 record Release(
         Model model,
         @Nullable LocalDate firstSeenOn,
         SortedMap<String, ModelDetails> details,
         SortedMap<String, SortedMap<String, Ending>> endings,
-        List<String> ended) {
+        SortedMap<String, ToldEnd> ends,
+        boolean released) {
     /** Stands for the model itself among providers. */
     static final String MODEL = "";
 
     Release {
         details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
         endings = Collections.unmodifiableSortedMap(new TreeMap<>(endings));
-        ended = List.copyOf(ended);
+        ends = Collections.unmodifiableSortedMap(new TreeMap<>(ends));
     }
 
     static Release unknown(Model model) {
-        return new Release(model.withoutConfiguration(), null, new TreeMap<>(), new TreeMap<>(), List.of());
+        return new Release(
+                model.withoutConfiguration(), null, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), false);
     }
 
     Release with(Model other) {
-        return new Release(other.withoutConfiguration(), firstSeenOn, details, endings, ended);
+        return new Release(other.withoutConfiguration(), firstSeenOn, details, endings, ends, released);
     }
 
     /** What a source says of it; the name is that of the source of most weight. */
@@ -60,100 +60,67 @@ record Release(
                 firstSeenOn == null || on.isBefore(firstSeenOn) ? on : firstSeenOn,
                 all,
                 endings,
-                ended);
+                ends,
+                released);
     }
 
     /**
-     * What a source says of an end.
+     * What an entry of a source says of an end.
      *
-     * @param ending null when it takes back what it said
+     * @param ending null when it says nothing any more
      */
-    Release ending(String provider, String source, @Nullable Ending ending) {
+    Release ending(String provider, String entry, @Nullable Ending ending) {
         SortedMap<String, SortedMap<String, Ending>> all = new TreeMap<>(endings);
         SortedMap<String, Ending> said = new TreeMap<>(all.getOrDefault(provider, new TreeMap<>()));
         if (ending == null) {
-            said.remove(source);
+            said.remove(entry);
         } else {
-            said.put(source, ending);
+            said.put(entry, ending);
         }
         all.put(provider, said);
         if (said.isEmpty()) {
             all.remove(provider);
         }
-        List<String> published =
-                ended.stream().filter(one -> !one.equals(provider)).toList();
-        return new Release(model, firstSeenOn, details, all, published);
+        return new Release(model, firstSeenOn, details, all, ends, released);
     }
 
-    Release withEndPublished(String provider) {
-        List<String> published = new ArrayList<>(ended);
-        published.add(provider);
-        return new Release(model, firstSeenOn, details, endings, published);
+    Release told(String provider, ToldEnd end) {
+        SortedMap<String, ToldEnd> all = new TreeMap<>(ends);
+        all.put(provider, end);
+        return new Release(model, firstSeenOn, details, endings, all, released);
+    }
+
+    Release withReleaseTold() {
+        return new Release(model, firstSeenOn, details, endings, ends, true);
     }
 
     /** Both are one model: what is known of either, this one's word first. */
     Release joined(Release other) {
         SortedMap<String, ModelDetails> all = new TreeMap<>(other.details);
         all.putAll(details);
-        SortedMap<String, SortedMap<String, Ending>> ends = new TreeMap<>(other.endings);
-        ends.putAll(endings);
-        List<String> published = new ArrayList<>(ended);
-        other.ended.stream().filter(one -> !published.contains(one)).forEach(published::add);
+        SortedMap<String, SortedMap<String, Ending>> said = new TreeMap<>(other.endings);
+        endings.forEach((provider, own) -> {
+            SortedMap<String, Ending> both = new TreeMap<>(said.getOrDefault(provider, new TreeMap<>()));
+            both.putAll(own);
+            said.put(provider, both);
+        });
+        SortedMap<String, ToldEnd> told = new TreeMap<>(other.ends);
+        told.putAll(ends);
         LocalDate first = firstSeenOn == null || (other.firstSeenOn != null && other.firstSeenOn.isBefore(firstSeenOn))
                 ? other.firstSeenOn
                 : firstSeenOn;
-        return new Release(model, first, all, ends, published);
+        return new Release(model, first, all, said, told, released || other.released);
     }
 
-    /** The end of a provider's offer, or of the model, in the word of the source of most weight. */
-    @Nullable
-    Ending ending(String provider, ReleaseRules rules) {
-        SortedMap<String, Ending> said = endings.get(provider);
-        return said == null
-                ? null
-                : said.entrySet().stream()
-                        .min(Map.Entry.comparingByKey(rules.weight()))
-                        .map(Map.Entry::getValue)
-                        .orElse(null);
+    /** What is known of the end on each channel of which anybody says anything. */
+    List<ChannelEnd> channelEnds(ReleaseRules rules, Function<String, @Nullable LocalDate> read) {
+        return endings.entrySet().stream()
+                .map(said -> ChannelEnd.of(said.getKey(), said.getValue().values(), model.lab(), rules, read))
+                .toList();
     }
 
-    /** The earliest end that has not been published as effective; null when there is none. */
-    @Nullable
-    LocalDate nextEnd(ReleaseRules rules) {
-        return endings.keySet().stream()
-                .filter(provider -> !ended.contains(provider))
-                .map(provider -> ending(provider, rules))
-                .filter(Objects::nonNull)
-                .map(Ending::effectiveOn)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    /** The fact as it stands; only of a model that a registry lists or that is known to end. */
-    ReleaseFact fact(ReleaseFact.Type type, EventContext context, ReleaseRules rules) {
-        Ending end = ending(MODEL, rules);
-        return new ReleaseFact(
-                context.provenance(),
-                context.at(),
-                type,
-                model,
-                new ReleaseFact.Dates(
-                        earliest(ModelDetails::announcedOn),
-                        earliest(ModelDetails::listedOn),
-                        firstSeenOn == null ? context.date() : firstSeenOn,
-                        end == null ? null : end.announcedOn(),
-                        end == null ? null : end.effectiveOn()),
-                new ReleaseFact.Description(
-                        first(ModelDetails::licence, rules),
-                        first(ModelDetails::context, rules),
-                        first(ModelDetails::modalities, rules),
-                        first(ModelDetails::baseModels, rules),
-                        first(ModelDetails::link, rules)),
-                List.copyOf(details.keySet()));
-    }
-
-    private <T> @Nullable T first(Function<ModelDetails, @Nullable T> part, ReleaseRules rules) {
+    /** A part of what is said, of the source of most weight that says it. */
+    <T> @Nullable T first(Function<ModelDetails, @Nullable T> part, ReleaseRules rules) {
         return details.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(rules.weight()))
                 .map(each -> part.apply(each.getValue()))

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import dev.leapfrog.events.model.Model;
@@ -19,59 +18,56 @@ import dev.leapfrog.events.provenance.RecordedSource;
 import dev.leapfrog.streams.detector.EventContext;
 import org.jspecify.annotations.Nullable;
 
-/** The alerts for what became known of a model. None of these has a life cycle. */
+/** The alerts for the release of a model and for its openness. None of these has a life cycle. */
 final class ReleaseAlert {
     private final Model model;
     private final EventContext context;
     private final ReleaseRules rules;
-    private final Map<String, Object> metrics = new TreeMap<>();
+    private final Map<String, Object> metrics;
 
     ReleaseAlert(Model model, EventContext context, ReleaseRules rules) {
         this.model = model;
         this.context = context;
         this.rules = rules;
-        metrics.put("lab", model.lab());
-        metrics.put("openness", model.openness().name());
-        if (model.country() != null) {
-            metrics.put("country", model.country());
-        }
+        this.metrics = ModelMetrics.of(model);
     }
 
-    /** A release: of note when the lab announced it, or its weights can be had. */
-    Alert released(Release release, String source) {
-        LocalDate announcedOn = release.earliest(ModelDetails::announcedOn);
-        boolean notable = announcedOn != null || model.openness().isOpen();
-        if (announcedOn != null) {
-            metrics.put("announcedOn", announcedOn.toString());
-        }
-        String headline = announcedOn == null
-                ? "New: " + model.name() + " by " + model.labShown() + kind() + ", listed on "
-                        + RecordedSource.origin(source)
-                : model.labShown() + " releases " + model.name() + kind() + ", announced on " + announcedOn;
+    /**
+     * A release: of note when the lab announced it, or its weights can be had.
+     *
+     * @param date what is said of its day
+     * @param source whose list told of it
+     */
+    Alert released(Release release, ReleaseDate date, String source) {
+        boolean announced = release.earliest(ModelDetails::announcedOn) != null;
+        boolean notable = announced || model.openness().isOpen();
+        metrics.put("releasedOn", date.day().toString());
+        metrics.put("dateBasis", date.basis());
+        metrics.put("source", source);
+        ModelMetrics.put(metrics, "announcedOn", release.earliest(ModelDetails::announcedOn));
+        ModelMetrics.put(metrics, "listedOn", release.earliest(ModelDetails::listedOn));
+        ModelMetrics.put(metrics, "link", release.first(ModelDetails::link, rules));
+        ModelMetrics.put(metrics, "licence", release.first(ModelDetails::licence, rules));
+        String list = RecordedSource.origin(source);
+        String headline = switch (date.basis()) {
+            case "announced" ->
+                model.labShown() + " releases " + model.name() + kind() + ", announced on " + date.day();
+            case "listed" ->
+                "New: " + model.name() + " by " + model.labShown() + kind() + ", listed on " + list + " on "
+                        + date.day();
+            default ->
+                "New: " + model.name() + " by " + model.labShown() + kind() + ", released on " + date.day()
+                        + ", listed on " + list;
+        };
         return alert(
                 Kind.MODEL_RELEASED,
                 List.of(),
-                release.firstSeenOn() == null ? context.date() : release.firstSeenOn(),
+                date.day(),
                 notable ? Severity.NOTICE : Severity.INFO,
                 headline,
                 null,
                 Map.of("model", model.id().toString()),
                 "ModelListed");
-    }
-
-    /** A retirement that is announced. */
-    Alert announced(String provider, Ending ending) {
-        LocalDate day = ending.effectiveOn();
-        String what = what(provider);
-        String headline = day == null
-                ? what + " will be retired, no date given yet"
-                : what + (day.isAfter(context.date()) ? " will be retired on " : " was retired on ") + day;
-        return end(provider, "announced", ending.announcedOn(), ending, headline, "DeprecationAnnounced");
-    }
-
-    /** A retirement that has come. */
-    Alert effective(String provider, Ending ending, LocalDate day) {
-        return end(provider, "effective", day, ending, what(provider) + " has been retired, as announced", "DayEnded");
     }
 
     /** Weights that were opened, or closed. */
@@ -89,35 +85,6 @@ final class ReleaseAlert {
                 Map.of("openness", before.name()),
                 Map.of("openness", after.name()),
                 "ModelChanged");
-    }
-
-    private Alert end(
-            String provider, String which, LocalDate opened, Ending ending, String headline, String evidence) {
-        Map<String, Object> after = new TreeMap<>();
-        after.put("model", model.id().toString());
-        after.put("stage", which);
-        if (ending.effectiveOn() != null) {
-            after.put("endsOn", ending.effectiveOn().toString());
-        }
-        if (!provider.equals(Release.MODEL)) {
-            metrics.put("provider", provider);
-        }
-        boolean notable = provider.equals(Release.MODEL) && rules.tracks(model);
-        return alert(
-                Kind.DEPRECATION,
-                List.of(provider, which),
-                opened,
-                notable ? Severity.NOTICE : Severity.INFO,
-                headline,
-                null,
-                after,
-                evidence);
-    }
-
-    private String what(String provider) {
-        return provider.equals(Release.MODEL)
-                ? model.labShown() + "'s " + model.name()
-                : model.name() + " at " + provider;
     }
 
     private Alert alert(

@@ -6,13 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.TreeSet;
 
 import dev.leapfrog.events.model.Model;
-import dev.leapfrog.events.model.ModelDetails;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Openness;
 import dev.leapfrog.events.observation.DeprecationAnnounced;
@@ -20,6 +19,9 @@ import dev.leapfrog.events.observation.EcosystemObservation;
 import dev.leapfrog.events.observation.ModelChanged;
 import dev.leapfrog.events.observation.ModelListed;
 import dev.leapfrog.events.observation.ModelMerged;
+import dev.leapfrog.events.observation.OfferWithdrawn;
+import dev.leapfrog.events.observation.PriceClaimed;
+import dev.leapfrog.events.observation.UptakeMeasured;
 import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.output.ReleaseFact;
 import dev.leapfrog.streams.detector.ClosedList;
@@ -28,6 +30,7 @@ import dev.leapfrog.streams.detector.ListDetector;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.memory.Stored;
 import dev.leapfrog.streams.publication.Agenda;
+import dev.leapfrog.streams.publication.SourceActivity;
 import org.jspecify.annotations.Nullable;
 
 /** All models that registries list: takes their lists as they are closed and concludes what they touch. */
@@ -38,18 +41,31 @@ public final class Releases implements ListDetector {
     private static final int WITH_RELEASE_DAYS = 14;
 
     private final ReleaseRules rules;
+    private final ReleaseEnds ends;
     private final Memory memory;
+    private final Sightings sightings;
+    private final ListedModels listed;
     private final Map<ModelId, Release> releases = new HashMap<>();
-    private final Agenda<ModelId> ends = new Agenda<>();
+    private final Agenda<ModelId> agenda = new Agenda<>();
+    private final Map<ModelId, LocalDate> planned = new HashMap<>();
 
-    /** @param whole of the topology; the detector keeps its state in its own part of it */
-    public Releases(ReleaseRules rules, Memory whole) {
+    /**
+     * All that is kept.
+     *
+     * @param activity when each source was read last
+     * @param whole memory of the topology; the detector keeps its state in its own part of it
+     */
+    public Releases(ReleaseRules rules, SourceActivity activity, Memory whole) {
         this.rules = rules;
-        this.memory = whole.of(NAME);
+        this.ends = new ReleaseEnds(rules, activity);
+        Memory own = whole.of(NAME);
+        this.memory = own.of("model");
+        this.sightings = new Sightings(own.of("sighted"));
+        this.listed = new ListedModels(own.of("listed"));
         memory.forEach((key, json) -> {
             Release release = Stored.read(json, Release.class);
             releases.put(release.model().id(), release);
-            plan(release);
+            plan(release, LocalDate.EPOCH);
         });
     }
 
@@ -60,37 +76,62 @@ public final class Releases implements ListDetector {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
+    }
+
+    /** A board names a model. */
+    public void sighted(Model model, LocalDate day) {
+        sightings.note(model.id(), day);
     }
 
     @Override
     public List<Output> closed(ClosedList list) {
         EventContext context = list.context();
-        UnaryOperator<Model> now = list.now();
         SortedMap<ModelId, Release> touched = new TreeMap<>();
+        SortedSet<ModelId> newly = new TreeSet<>();
+        List<Output> gone = new ArrayList<>();
         for (EcosystemObservation one : list.said()) {
-            if (one instanceof ModelListed listed) {
-                Release release = draft(touched, now.apply(listed.model()));
-                touched.put(
-                        release.model().id(),
-                        release.listed(
-                                listed.provenance().source(),
-                                listed.details(),
-                                now.apply(listed.model()),
-                                context.date(),
-                                rules));
-            } else if (one instanceof DeprecationAnnounced announced) {
-                Release release = draft(touched, now.apply(announced.model()));
-                touched.put(release.model().id(), ending(release, announced, context));
+            switch (one) {
+                case ModelListed entry -> {
+                    Model model = list.now().apply(entry.model());
+                    Release release = draft(touched, model);
+                    if (release.firstSeenOn() == null) {
+                        newly.add(model.id());
+                    }
+                    String source = entry.provenance().source();
+                    touched.put(model.id(), release.listed(source, entry.details(), model, context.date(), rules));
+                }
+                case DeprecationAnnounced said -> {
+                    Release release = draft(touched, list.now().apply(said.model()));
+                    touched.put(release.model().id(), ends.with(release, said, context));
+                }
+                case OfferWithdrawn offer -> {
+                    ModelId id = list.now().apply(offer.model()).id();
+                    Release release = touched.getOrDefault(id, releases.get(id));
+                    if (release != null) {
+                        Release after = ends.gone(release, offer.provider(), list.source(), context, gone);
+                        touched.put(id, after);
+                    }
+                }
+                case PriceClaimed offer -> sighted(list.now().apply(offer.model()), context.date());
+                case UptakeMeasured measured -> sighted(list.now().apply(measured.model()), context.date());
+                default -> {}
             }
         }
+        duePast(context.date()).forEach(id -> touched.computeIfAbsent(id, releases::get));
         List<Output> facts = new ArrayList<>();
         List<Output> alerts = new ArrayList<>();
         touched.forEach((id, after) -> {
-            Release before = releases.get(id);
-            keep(conclude(before, after, context, facts, alerts));
+            Release next = news(after, newly.contains(id), context, alerts);
+            next = ends.tell(next, context, alerts);
+            fact(releases.get(id), next, context, facts);
+            if (newly.contains(id)) {
+                sightings.note(id, context.date());
+            }
+            keep(next, context.date());
         });
         facts.addAll(alerts);
+        facts.addAll(gone);
         return facts;
     }
 
@@ -100,86 +141,69 @@ public final class Releases implements ListDetector {
         return known == null ? Release.unknown(model) : known;
     }
 
-    private static Release ending(Release release, DeprecationAnnounced announced, EventContext context) {
-        String provider = announced.provider();
-        boolean ofModel = provider == null || provider.equals(release.model().lab());
-        LocalDate announcedOn = announced.announcedOn();
-        boolean takenBack = announcedOn == null && announced.effectiveOn() == null;
-        LocalDate since = announcedOn == null ? context.date() : announcedOn;
-        return release.ending(
-                ofModel ? Release.MODEL : Objects.requireNonNull(provider),
-                announced.provenance().source(),
-                takenBack ? null : new Ending(since, announced.effectiveOn()));
+    /** Those whose end may have come by what a page says that has just been read. */
+    private List<ModelId> duePast(LocalDate today) {
+        return planned.entrySet().stream()
+                .filter(plan -> !plan.getValue().isAfter(today.plusDays(1)))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
-    private Release conclude(
-            @Nullable Release before, Release after, EventContext context, List<Output> facts, List<Output> alerts) {
+    private void fact(@Nullable Release before, Release after, EventContext context, List<Output> facts) {
         boolean first = after.firstSeenOn() != null && (before == null || before.firstSeenOn() == null);
-        boolean ends = after.endings().containsKey(Release.MODEL)
-                && (before == null || !before.endings().containsKey(Release.MODEL));
+        boolean ending = !after.endings().isEmpty()
+                && (before == null || before.endings().isEmpty());
         ReleaseFact.Type type = first
                 ? ReleaseFact.Type.ModelReleased
-                : ends ? ReleaseFact.Type.DeprecationAnnounced : ReleaseFact.Type.ModelChanged;
-        ReleaseFact fact = after.fact(type, context, rules);
-        if (before == null ? first || ends : !fact.equals(before.fact(type, context, rules))) {
+                : ending ? ReleaseFact.Type.DeprecationAnnounced : ReleaseFact.Type.ModelChanged;
+        ReleaseFact fact = fact(after, type, context);
+        if (before == null ? first || ending : !fact.equals(fact(before, type, context))) {
             facts.add(fact);
         }
-        if (first && context.alerts() && rules.tracks(after.model()) && !old(after)) {
-            alerts.add(new ReleaseAlert(after.model(), context, rules)
-                    .released(after, context.provenance().source()));
-        }
-        Release next = after;
-        for (String provider : after.endings().keySet()) {
-            Ending ending = after.ending(provider, rules);
-            boolean news = before == null || !before.endings().containsKey(provider);
-            if (ending != null && news && context.alerts() && after.model().resolved()) {
-                alerts.add(new ReleaseAlert(after.model(), context, rules).announced(provider, ending));
-            }
-            boolean over = ending != null
-                    && ending.effectiveOn() != null
-                    && !ending.effectiveOn().isAfter(context.date());
-            next = over && !next.ended().contains(provider) ? next.withEndPublished(provider) : next;
-        }
-        return next;
     }
 
-    /** Whether it was released long before it was first seen. */
-    private boolean old(Release release) {
-        LocalDate seen = release.firstSeenOn();
-        LocalDate announced = release.earliest(ModelDetails::announcedOn);
-        LocalDate stated = announced == null ? release.model().releasedOn() : announced;
-        return seen != null
-                && stated != null
-                && stated.isBefore(seen.minusDays(rules.oldAfter().toDays()));
+    private ReleaseFact fact(Release release, ReleaseFact.Type type, EventContext context) {
+        return ReleaseFacts.of(release, ends.of(release), type, context, rules);
+    }
+
+    /** What is told of a model that is listed: that it was released, or that a list has it now. */
+    private Release news(Release release, boolean newly, EventContext context, List<Output> alerts) {
+        if (release.released() || release.firstSeenOn() == null || !rules.tracks(release.model())) {
+            return release;
+        }
+        ReleaseDate earliest =
+                ReleaseDate.earliest(release, sightings.of(release.model().id()));
+        ReleaseDate stated = ReleaseDate.stated(release);
+        boolean old = earliest != null && rules.isOld(earliest.day(), context.date());
+        if (stated != null && !old) {
+            if (context.alerts()) {
+                alerts.add(new ReleaseAlert(release.model(), context, rules)
+                        .released(release, stated, context.provenance().source()));
+            }
+            return release.withReleaseTold();
+        }
+        if (newly && context.alerts()) {
+            listed.add(release.model(), earliest == null || (stated == null && !old) ? null : earliest.day(), context);
+        }
+        return release;
     }
 
     /** Ends that were announced may have come. */
     @Override
     public List<Output> dayEnded(EventContext context) {
+        List<Output> facts = new ArrayList<>();
         List<Output> alerts = new ArrayList<>();
-        for (ModelId id : ends.due(context.at())) {
+        for (ModelId id : agenda.due(context.at())) {
+            planned.remove(id);
             Release release = releases.get(id);
-            if (release == null) {
-                continue;
+            if (release != null) {
+                keep(ends.tell(release, context, alerts), context.date());
             }
-            Release next = release;
-            for (String provider : release.endings().keySet()) {
-                Ending ending = release.ending(provider, rules);
-                LocalDate day = ending == null ? null : ending.effectiveOn();
-                if (ending == null
-                        || day == null
-                        || day.isAfter(context.date())
-                        || next.ended().contains(provider)) {
-                    continue;
-                }
-                next = next.withEndPublished(provider);
-                if (context.alerts() && release.model().resolved()) {
-                    alerts.add(new ReleaseAlert(release.model(), context, rules).effective(provider, ending, day));
-                }
-            }
-            keep(next);
         }
-        return alerts;
+        alerts.addAll(listed.dayEnded(context));
+        facts.addAll(alerts);
+        return facts;
     }
 
     @Override
@@ -189,11 +213,11 @@ public final class Releases implements ListDetector {
         Release known = releases.get(changed.model().id());
         if (known != null) {
             Release after = known.with(changed.model());
-            ReleaseFact fact = after.fact(ReleaseFact.Type.ModelChanged, context, rules);
-            if (!fact.equals(known.fact(ReleaseFact.Type.ModelChanged, context, rules))) {
+            ReleaseFact fact = fact(after, ReleaseFact.Type.ModelChanged, context);
+            if (!fact.equals(fact(known, ReleaseFact.Type.ModelChanged, context))) {
                 facts.add(fact);
             }
-            keep(after);
+            keep(after, context.date());
         }
         if (context.alerts() && changed.model().resolved() && opened(changed, known, context)) {
             facts.add(new ReleaseAlert(changed.model(), context, rules).openness(changed));
@@ -218,29 +242,35 @@ public final class Releases implements ListDetector {
 
     @Override
     public List<Output> merged(ModelMerged merged) {
+        EventContext context = EventContext.of(merged);
+        sightings.merged(merged.from(), merged.to().id());
         Release from = releases.remove(merged.from());
         if (from == null) {
             return List.of();
         }
         memory.remove(merged.from().toString());
-        ends.put(merged.from(), null);
-        EventContext context = EventContext.of(merged);
+        agenda.put(merged.from(), null);
+        planned.remove(merged.from());
         Release known = releases.get(merged.to().id());
         Release to = (known == null ? Release.unknown(merged.to()) : known).joined(from);
-        keep(to);
-        return List.of(to.fact(ReleaseFact.Type.ModelChanged, context, rules));
+        keep(to, context.date());
+        return List.of(fact(to, ReleaseFact.Type.ModelChanged, context));
     }
 
-    private void keep(Release release) {
+    private void keep(Release release, LocalDate today) {
         releases.put(release.model().id(), release);
         memory.put(release.model().id().toString(), release);
-        plan(release);
+        plan(release, today);
     }
 
-    private void plan(Release release) {
-        LocalDate next = release.nextEnd(rules);
-        ends.put(
-                release.model().id(),
-                next == null ? null : next.atStartOfDay(ZoneOffset.UTC).toInstant());
+    private void plan(Release release, LocalDate today) {
+        ModelId id = release.model().id();
+        LocalDate next = release.endings().isEmpty() ? null : ends.next(release, today);
+        agenda.put(id, next == null ? null : next.atStartOfDay(ZoneOffset.UTC).toInstant());
+        if (next == null) {
+            planned.remove(id);
+        } else {
+            planned.put(id, next);
+        }
     }
 }

@@ -9,12 +9,10 @@ import dev.leapfrog.events.model.ModelDetails;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Openness;
 import dev.leapfrog.events.model.SizeTier;
-import dev.leapfrog.events.observation.DeprecationAnnounced;
 import dev.leapfrog.events.observation.ModelChanged;
 import dev.leapfrog.events.observation.ModelListed;
 import dev.leapfrog.events.observation.ModelMerged;
 import dev.leapfrog.events.observation.SnapshotPublished.Kind;
-import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.ReleaseFact;
 import dev.leapfrog.events.provenance.Provenance;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +44,9 @@ class ReleaseTest {
                 .as("of the source of most weight")
                 .isEqualTo("MIT");
         assertThat(last.witnesses()).containsExactly(HUB, REGISTRY);
-        assertThat(script.alerted()).containsExactly("2025-06-05 MODEL_RELEASED FINAL INFO acme/new");
+        assertThat(script.alerted())
+                .as("when a day becomes known")
+                .containsExactly("2025-06-09 MODEL_RELEASED FINAL INFO acme/new");
     }
 
     @Test
@@ -68,7 +68,7 @@ class ReleaseTest {
     @Test
     void shouldNotifyOfOpenWeightsAndOfWhatTheLabAnnounced() {
         ClaimScript script = known();
-        listed(script, REGISTRY, "2025-06-05", model("acme/open", Openness.OPEN_WEIGHTS), details("own", null));
+        listed(script, REGISTRY, "2025-06-05", model("acme/open", Openness.OPEN_WEIGHTS), details("own", "2025-06-04"));
         ModelDetails announced = new ModelDetails(null, LocalDate.parse("2025-06-06"), null, null, null, null, null);
         listed(script, REGISTRY, "2025-06-07", model("acme/closed"), announced);
 
@@ -77,7 +77,11 @@ class ReleaseTest {
                         "2025-06-05 MODEL_RELEASED FINAL NOTICE acme/open",
                         "2025-06-07 MODEL_RELEASED FINAL NOTICE acme/closed");
         assertThat(script.alerts.getFirst().headline())
-                .isEqualTo("New: open by acme (open weights), listed on models_dev_api");
+                .isEqualTo("New: open by acme (open weights), listed on models_dev_api on 2025-06-04");
+        assertThat(script.alerts.getFirst().statement().metrics())
+                .containsEntry("modelName", "open")
+                .containsEntry("dateBasis", "listed")
+                .containsEntry("releasedOn", "2025-06-04");
     }
 
     @Test
@@ -91,42 +95,28 @@ class ReleaseTest {
         assertThat(script.alerts).isEmpty();
     }
 
+    /** "New on models_dev_api: qwen2-5-14b-instruct", thirteen months after its release. */
     @Test
-    void shouldTellAnEndWhenItIsAnnouncedAndWhenItComes() {
+    void shouldTellOldModelsInOneListingADayAndList() {
         ClaimScript script = known();
-        end(script, "2025-06-05", null, "2025-06-20").close(REGISTRY, "2025-06-05", Kind.MODELS, 1);
-        script.endDays("2025-06-05", "2025-06-18");
-        assertThat(script.alerted()).containsExactly("2025-06-05 DEPRECATION FINAL NOTICE acme/old");
-        assertThat(script.releases.getLast().type()).isEqualTo(ReleaseFact.Type.DeprecationAnnounced);
-        assertThat(script.releases.getLast().dates().endsOn()).isEqualTo("2025-06-20");
+        listed(script, REGISTRY, "2025-06-05", with("acme/aged", "US", "2024-05-01", true), details("MIT", null));
+        listed(script, REGISTRY, "2025-06-05T12:00:00Z", model("acme/what"), details("MIT", null));
+        script.endDays("2025-06-05", "2025-06-06");
 
-        script.endDays("2025-06-19", "2025-06-25");
-        assertThat(script.alerted()).hasSize(2).last().isEqualTo("2025-06-20 DEPRECATION FINAL NOTICE acme/old");
-        assertThat(script.alerts.stream().map(Alert::headline))
-                .containsExactly(
-                        "acme's old will be retired on 2025-06-20", "acme's old has been retired, as announced");
+        assertThat(script.alerted()).containsExactly("2025-06-06 MODELS_LISTED FINAL INFO models_dev_api");
+        assertThat(script.alerts.getFirst().headline())
+                .isEqualTo("models_dev_api now lists aged by Lab acme (2024-05-01), which is not new;"
+                        + " first seen there: what by acme, of unknown date");
     }
 
     @Test
-    void shouldTellTheEndOfOneProvidersOfferAsInformation() {
+    void shouldNotReleaseWhatAnotherListKnewLongAgo() {
         ClaimScript script = known();
-        end(script, "2025-06-05", "shop", "2025-06-20").close(REGISTRY, "2025-06-05", Kind.PRICES, 1);
-        assertThat(script.alerts).as("a first price list").isEmpty();
+        script.list("shop", "2025-04-01", ClaimScript.offer("shop", "acme/known", 1.0, 2.0));
+        listed(script, REGISTRY, "2025-06-05", model("acme/known"), details("MIT", "2025-06-04"));
+        script.endDays("2025-06-05", "2025-06-05");
 
-        end(script, "2025-06-06", "market", "2025-06-20").close(REGISTRY, "2025-06-06", Kind.PRICES, 1);
-        assertThat(script.alerted()).containsExactly("2025-06-06 DEPRECATION FINAL INFO acme/old");
-        assertThat(script.releases).hasSize(1);
-    }
-
-    @Test
-    void shouldTakeBackAnEnd() {
-        ClaimScript script = known();
-        end(script, "2025-06-05", null, "2025-06-20").close(REGISTRY, "2025-06-05", Kind.MODELS, 1);
-        end(script, "2025-06-07", null, null).close(REGISTRY, "2025-06-07", Kind.MODELS, 1);
-        script.endDays("2025-06-07", "2025-06-25");
-
-        assertThat(script.releases.getLast().dates().deprecatedOn()).isNull();
-        assertThat(script.alerts).hasSize(1);
+        assertThat(script.alerted()).containsExactly("2025-06-06 MODELS_LISTED FINAL INFO models_dev_api");
     }
 
     @Test
@@ -193,19 +183,6 @@ class ReleaseTest {
     private static void write(ClaimScript script, String source, String date, Model model, ModelDetails details) {
         Provenance from = provenance(source, instant(date));
         script.write(new ModelListed(from, model.id().toString(), model, model.name(), details, null));
-    }
-
-    private static ClaimScript end(
-            ClaimScript script, String date, @Nullable String provider, @Nullable String effectiveOn) {
-        LocalDate announcedOn = effectiveOn == null ? null : LocalDate.parse(date);
-        return script.write(new DeprecationAnnounced(
-                provenance(REGISTRY, instant(date)),
-                "acme/old",
-                model("acme/old"),
-                "old",
-                provider,
-                announcedOn,
-                effectiveOn == null ? null : LocalDate.parse(effectiveOn)));
     }
 
     private static ModelDetails details(String licence, @Nullable String listedOn) {

@@ -1,6 +1,7 @@
 package dev.leapfrog.streams.ecosystem;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.leapfrog.streams.board.BoardRules;
@@ -46,7 +47,8 @@ public final class TestRules {
                 prices(),
                 ReleaseRules.defaults()
                         .preferring(List.of(
-                                "models_dev_models", "models_dev_api", "huggingface_models", "openrouter_models")),
+                                "models_dev_models", "models_dev_api", "huggingface_models", "openrouter_models"))
+                        .trusting(Map.of("acme_page", "", "cloud_page", "cloud", "shop_page", "shop")),
                 new UptakeRules(List.of("huggingface_models", "ollama_library", "ollama_feed", "openrouter_rankings")),
                 BoardRules.defaults().headlineBoards(),
                 BoardRules.defaults());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many rows a list that calls itself complete must have, against the last one: what has lost more than that at once
- * was cut short, and must not become a wave of withdrawals.
+ * was cut short, and must not become a wave of withdrawals. A page of ends withdraws nothing; what is over leaves it.
  */
 final class RowFloor {
     private static final double LEAST_SHARE = 0.6;
@@ -38,7 +38,7 @@ final class RowFloor {
         return switch (listing) {
             case BoardListing board -> continues(facts, board) ? seen(facts, board) : 0;
             case PriceListing prices -> before(facts, SnapshotPublished.Kind.PRICES);
-            case ModelListing models -> before(facts, SnapshotPublished.Kind.MODELS);
+            case ModelListing models -> models.endsOnly() ? 0 : before(facts, SnapshotPublished.Kind.MODELS);
             case UptakeListing uptake -> before(facts, SnapshotPublished.Kind.UPTAKE);
             case DerivativeListing derivatives -> before(facts, SnapshotPublished.Kind.DERIVATIVES);
         };

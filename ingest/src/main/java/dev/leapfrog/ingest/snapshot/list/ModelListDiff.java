@@ -1,8 +1,12 @@
 package dev.leapfrog.ingest.snapshot.list;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -10,9 +14,11 @@ import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelDetails;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.observation.DeprecationAnnounced;
+import dev.leapfrog.events.observation.EndTerms;
 import dev.leapfrog.events.observation.ModelListed;
 import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.events.source.SourceFact;
+import dev.leapfrog.ingest.resolve.table.Provider;
 import dev.leapfrog.ingest.snapshot.change.Draft;
 import dev.leapfrog.ingest.snapshot.change.ListDate;
 import dev.leapfrog.ingest.snapshot.change.ListDraft;
@@ -23,8 +29,9 @@ import dev.leapfrog.ingest.source.listing.ModelListing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registry's list, or a feed, against what the source said before. An entry that is missing is kept as it was: feeds
- * forget, and registries that drop a model say nothing of its end.
+ * A registry's list, a feed, or a page of ends against what the source said before. An entry that is missing is kept as
+ * it was: feeds forget, and registries that drop a model say nothing of its end. An end to come that is no longer on a
+ * whole page of ends has been taken back.
  */
 public final class ModelListDiff {
     private ModelListDiff() {}
@@ -45,9 +52,34 @@ public final class ModelListDiff {
         listing.rows().forEach(row -> rows.put(SourceFact.Entry.entity(row.id()), row));
         rows.forEach((entity, row) -> {
             SourceFact.Entry before = last.get(entity);
-            emit(list, keepingAnnouncement(entry(row, names, models), before), before);
+            emit(list, keepingAnnouncement(entry(row, names, models), before), before, listing.endsOnly());
         });
+        if (listing.endsOnly() && listing.complete()) {
+            takeBack(list, rows.keySet(), last, LocalDate.ofInstant(date.at(), ZoneOffset.UTC));
+        }
         list.close(null);
+    }
+
+    /** Ends yet to come that are no longer named; not when most of them are gone at once, as the page was cut then. */
+    private static void takeBack(
+            ListDraft list, Set<String> named, Map<String, SourceFact.Entry> last, LocalDate today) {
+        List<SourceFact.Entry> toCome = new ArrayList<>();
+        List<SourceFact.Entry> gone = new ArrayList<>();
+        last.forEach((entity, before) -> {
+            if (isToCome(before.ending(), today)) {
+                (named.contains(entity) ? toCome : gone).add(before);
+            }
+        });
+        if (gone.size() <= toCome.size()) {
+            gone.forEach(before -> emit(list, before.withoutEnding(), before, true));
+        }
+    }
+
+    /** Whether an end is yet to come: one that is over may leave the page. */
+    private static boolean isToCome(SourceFact.@Nullable Ending ending, LocalDate today) {
+        return ending != null
+                && ending.effectiveOn() != null
+                && ending.effectiveOn().isAfter(today);
     }
 
     private static SourceFact.Entry entry(ListedEntry row, RowModels names, Map<ModelId, Attributes> models) {
@@ -62,11 +94,21 @@ public final class ModelListDiff {
                 ending == null
                         ? null
                         : new SourceFact.Ending(
-                                row.provider() == null
-                                        ? null
-                                        : names.providers().idOf(row.provider()),
+                                channel(row.provider(), model, names),
                                 ending.announcedOn(),
-                                ending.effectiveOn()));
+                                ending.effectiveOn(),
+                                ending.terms().equals(EndTerms.NONE) ? null : ending.terms()));
+    }
+
+    /** On which channel a model ends; the lab itself where it is that of the lab. */
+    private static @Nullable String channel(@Nullable String provider, Model model, RowModels names) {
+        if (provider == null) {
+            return null;
+        }
+        Provider known = names.providers().find(provider);
+        return known != null && known.isMainChannelOf(model.lab())
+                ? model.lab()
+                : names.providers().idOf(provider);
     }
 
     /**
@@ -93,11 +135,12 @@ public final class ModelListDiff {
         return new SourceFact.Entry(entry.entry(), entry.model(), entry.alias(), details, entry.ending());
     }
 
-    private static void emit(ListDraft list, SourceFact.Entry entry, SourceFact.@Nullable Entry before) {
+    private static void emit(
+            ListDraft list, SourceFact.Entry entry, SourceFact.@Nullable Entry before, boolean endsOnly) {
         boolean sameModel =
                 before != null && before.model().id().equals(entry.model().id());
         boolean sameDetails = before != null && before.details().equals(entry.details());
-        if (!sameModel || !sameDetails) {
+        if (!endsOnly && (!sameModel || !sameDetails)) {
             list.emit(from -> new ModelListed(
                     from,
                     entry.entry(),
@@ -116,7 +159,8 @@ public final class ModelListDiff {
                     entry.alias(),
                     ending == null ? (ended == null ? null : ended.provider()) : ending.provider(),
                     ending == null ? null : ending.announcedOn(),
-                    ending == null ? null : ending.effectiveOn()));
+                    ending == null ? null : ending.effectiveOn(),
+                    ending == null ? null : ending.terms()));
         }
         if (before == null || !before.equals(entry)) {
             list.facts().put(entry);

@@ -15,6 +15,7 @@ import dev.leapfrog.ingest.source.definition.paging.Pagination;
 import dev.leapfrog.ingest.source.definition.paging.PointerPage;
 import dev.leapfrog.ingest.source.definition.rule.BoardRule;
 import dev.leapfrog.ingest.source.definition.rule.DerivativeRule;
+import dev.leapfrog.ingest.source.definition.rule.EndsRule;
 import dev.leapfrog.ingest.source.definition.rule.ListRule;
 import dev.leapfrog.ingest.source.definition.rule.ModelRule;
 import dev.leapfrog.ingest.source.definition.rule.PriceRule;
@@ -33,7 +34,7 @@ record Definition(SourceDescription description, SourceAddresses addresses, Page
         rules = List.copyOf(rules);
         if (rules.isEmpty()) {
             throw new IllegalArgumentException("nothing is read; say what with 'boards', 'prices', 'models', 'uptake',"
-                    + " 'derivatives' or 'releases'");
+                    + " 'derivatives', 'releases' or 'ends'");
         }
     }
 
@@ -65,9 +66,10 @@ record Definition(SourceDescription description, SourceAddresses addresses, Page
             @JsonProperty("models") @Nullable ModelRule models,
             @JsonProperty("uptake") @Nullable UptakeRule uptake,
             @JsonProperty("derivatives") @Nullable DerivativeRule derivatives,
-            @JsonProperty("releases") @Nullable ReleaseRule releases) {
+            @JsonProperty("releases") @Nullable ReleaseRule releases,
+            @JsonProperty("ends") @Nullable EndsRule ends) {
         List<ListRule> rules = new ArrayList<>(boards == null ? List.of() : boards);
-        Stream.<@Nullable ListRule>of(prices, models, uptake, derivatives, releases)
+        Stream.<@Nullable ListRule>of(prices, models, uptake, derivatives, releases, ends)
                 .filter(Objects::nonNull)
                 .forEach(rules::add);
         try {

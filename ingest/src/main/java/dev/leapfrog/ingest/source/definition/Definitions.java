@@ -23,7 +23,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class Definitions {
     private static final String LMARENA = "lmarena";
     private static final List<String> BUILT_IN =
-            List.of("lmarena-history", "leaderboards", "prices", "vendors", "models", "uptake", "feeds");
+            List.of("lmarena-history", "leaderboards", "prices", "vendors", "models", "uptake", "feeds", "ends");
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .annotationIntrospector(RequiredUnlessNullable.forConfiguration())

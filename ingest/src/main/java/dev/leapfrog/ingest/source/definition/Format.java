@@ -7,6 +7,7 @@ import dev.leapfrog.ingest.source.definition.document.FeedDocument;
 import dev.leapfrog.ingest.source.definition.document.FeedRow;
 import dev.leapfrog.ingest.source.definition.document.HtmlRow;
 import dev.leapfrog.ingest.source.definition.document.TreeDocument;
+import dev.leapfrog.ingest.source.definition.prose.ProsePage;
 import dev.leapfrog.ingest.source.definition.table.TableDocument;
 import dev.leapfrog.ingest.source.definition.table.TableSelection;
 import dev.leapfrog.ingest.source.value.UnreadableException;
@@ -31,6 +32,9 @@ enum Format {
     /** Markdown with tables; see {@link TableSelection}. */
     @JsonProperty("markdown")
     MARKDOWN,
+    /** HTML or Markdown, as it comes, with tables, paragraphs and lists; see {@link ProsePage}. */
+    @JsonProperty("page")
+    PAGE,
     /** RSS or Atom; see {@link FeedRow}. */
     @JsonProperty("feed")
     FEED,
@@ -52,6 +56,7 @@ enum Format {
             case HTML -> HtmlRow.open(body);
             case HTML_TABLE -> TableDocument.html(body, tables);
             case MARKDOWN -> TableDocument.markdown(body, tables);
+            case PAGE -> ProsePage.open(body, tables);
             case FEED -> FeedDocument.open(body);
             case NEXT -> TreeDocument.next(body);
         };

@@ -1,8 +1,10 @@
 package dev.leapfrog.ingest.source.listing;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 
 import dev.leapfrog.events.model.ModelDetails;
+import dev.leapfrog.events.observation.EndTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,38 @@ public record ListedEntry(
      *
      * @param announcedOn null where the source does not say
      * @param effectiveOn the day from which it can no longer be used; null where the source does not say
+     * @param terms what else is said of it
      */
     public record Ending(
-            @Nullable LocalDate announcedOn, @Nullable LocalDate effectiveOn) {}
+            @Nullable LocalDate announcedOn, @Nullable LocalDate effectiveOn, EndTerms terms) {
+        /** Of which no more is said than the days. */
+        public static Ending of(@Nullable LocalDate announcedOn, @Nullable LocalDate effectiveOn) {
+            return new Ending(announcedOn, effectiveOn, EndTerms.NONE);
+        }
+
+        /**
+         * What the same page says of it in two places: the later announcement, else the later end, and of the other
+         * what that one leaves open.
+         */
+        public Ending joined(Ending other) {
+            int announced = ascending(announcedOn, other.announcedOn);
+            boolean later = announced == 0 ? ascending(effectiveOn, other.effectiveOn) >= 0 : announced > 0;
+            Ending first = later ? this : other;
+            Ending second = later ? other : this;
+            EndTerms more = second.terms;
+            boolean open = first.effectiveOn == null && first.terms.notBefore() == null;
+            return new Ending(
+                    first.announcedOn,
+                    open ? second.effectiveOn : first.effectiveOn,
+                    new EndTerms(
+                            open ? more.notBefore() : first.terms.notBefore(),
+                            first.terms.stage() == null ? more.stage() : first.terms.stage(),
+                            first.terms.words() == null ? more.words() : first.terms.words(),
+                            first.terms.replacement() == null ? more.replacement() : first.terms.replacement()));
+        }
+
+        private static int ascending(@Nullable LocalDate one, @Nullable LocalDate other) {
+            return Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()).compare(one, other);
+        }
+    }
 }

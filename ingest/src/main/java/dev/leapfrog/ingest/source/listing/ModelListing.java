@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * A registry's list of models, or a feed of releases; rows in any order.
  *
  * @param rows at least one; no entry twice
+ * @param endsOnly whether it tells of ends only, so that nobody is listed by being named in it
  */
-public record ModelListing(@Nullable Instant publishedAt, boolean complete, List<ListedEntry> rows) implements Listing {
+public record ModelListing(@Nullable Instant publishedAt, boolean complete, List<ListedEntry> rows, boolean endsOnly)
+        implements Listing {
     public ModelListing {
         rows = List.copyOf(rows);
         if (rows.isEmpty()) {
@@ -26,6 +28,11 @@ public record ModelListing(@Nullable Instant publishedAt, boolean complete, List
         }
     }
 
+    /** A list of models that are there. */
+    public ModelListing(@Nullable Instant publishedAt, boolean complete, List<ListedEntry> rows) {
+        this(publishedAt, complete, rows, false);
+    }
+
     @Override
     public int size() {
         return rows.size();
@@ -33,7 +40,7 @@ public record ModelListing(@Nullable Instant publishedAt, boolean complete, List
 
     @Override
     public ModelListing incomplete() {
-        return new ModelListing(publishedAt, false, rows);
+        return new ModelListing(publishedAt, false, rows, endsOnly);
     }
 
     @Override

@@ -22,7 +22,7 @@ import tools.jackson.core.io.NumberInput;
 /** Reads the text of a field as a line, a number or a date; null for a text that stands for no value. */
 public final class FieldValue {
     private static final Set<String> NOTHING =
-            Set.of("", "-", "--", "–", "—", "n/a", "na", "none", "null", "nan", "unknown", "tbd");
+            Set.of("", "-", "--", "---", "–", "—", "n/a", "na", "none", "null", "nan", "unknown", "tbd");
     private static final int LONGEST_NOTHING = "unknown".length();
     private static final Pattern NUMBER = Pattern.compile(
             "[$€¥]?\\s*([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,30})?(?:[eE][+-]?\\d{1,2})?)\\s*([kKmMbBtT%]?)");

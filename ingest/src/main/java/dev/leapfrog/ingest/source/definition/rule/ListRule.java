@@ -11,7 +11,8 @@ import dev.leapfrog.ingest.source.value.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /** How lists of one kind are read from a page. */
-public sealed interface ListRule permits BoardRule, PriceRule, ModelRule, UptakeRule, DerivativeRule, ReleaseRule {
+public sealed interface ListRule
+        permits BoardRule, PriceRule, ModelRule, UptakeRule, DerivativeRule, ReleaseRule, EndsRule {
     /**
      * The lists; none when the page has no row of the kind.
      *

@@ -17,6 +17,9 @@ public final class MarkdownTables {
     /** In bytes; the largest price page seen has 80 kB. */
     private static final int LARGEST = 8 << 20;
 
+    /** In bytes: as much as may stand before the first mark of a page. */
+    private static final int LONGEST_START = 2_000;
+
     private static final int DEEPEST = 100;
     private static final String FENCE = "```";
 
@@ -35,16 +38,27 @@ public final class MarkdownTables {
      *
      * @throws UnreadableException when it is HTML, or larger than any such page
      */
-    static String text(byte[] body) throws UnreadableException {
+    public static String text(byte[] body) throws UnreadableException {
         if (body.length > LARGEST) {
             throw new UnreadableException("a page of " + body.length + " bytes, more than " + LARGEST);
         }
-        String text = new String(body, StandardCharsets.UTF_8);
-        String start = text.stripLeading();
-        if (start.regionMatches(true, 0, "<!doctype", 0, 9) || start.regionMatches(true, 0, "<html", 0, 5)) {
+        if (isHtml(body)) {
             throw new UnreadableException("HTML instead of Markdown");
         }
-        return text;
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** Whether a page begins as HTML does. */
+    public static boolean isHtml(byte[] body) {
+        String start = new String(body, 0, Math.min(body.length, LONGEST_START), StandardCharsets.UTF_8)
+                .replace("\ufeff", "")
+                .stripLeading();
+        return start.regionMatches(true, 0, "<!doctype", 0, 9) || start.regionMatches(true, 0, "<html", 0, 5);
+    }
+
+    /** A piece of Markdown as a reader sees it, in one line. */
+    public static String plain(String written) {
+        return MarkdownCell.of(written).text();
     }
 
     /** @throws UnreadableException when there is more than a page of tables can be */

@@ -28,12 +28,17 @@ public final class TableDocument implements Document {
      * @throws UnreadableException when it is no HTML, or no table is the one that is looked for
      */
     public static Document html(byte[] body, TableSelection wanted) throws UnreadableException {
+        return required(htmlOrNone(body, wanted), wanted);
+    }
+
+    /** The same of a page that may have none of the tables that are looked for; null when it has none. */
+    public static @Nullable Document htmlOrNone(byte[] body, TableSelection wanted) throws UnreadableException {
         Element page = HtmlPage.open(body);
         List<PageTable> found = new ArrayList<>();
         for (Element part : wanted.select() == null ? List.of(page) : page.select(wanted.select())) {
             found.addAll(HtmlTables.of(part));
         }
-        return new TableDocument(found, wanted, HtmlText.of(page));
+        return of(found, wanted, HtmlText.of(page));
     }
 
     /**
@@ -42,35 +47,47 @@ public final class TableDocument implements Document {
      * @throws UnreadableException when it is no Markdown, or no table is the one that is looked for
      */
     public static Document markdown(byte[] body, TableSelection wanted) throws UnreadableException {
+        return required(markdownOrNone(body, wanted), wanted);
+    }
+
+    /** The same of a page that may have none of the tables that are looked for; null when it has none. */
+    public static @Nullable Document markdownOrNone(byte[] body, TableSelection wanted) throws UnreadableException {
         String text = MarkdownTables.text(body);
-        return new TableDocument(MarkdownTables.of(text), wanted, HtmlText.line(text));
+        return of(MarkdownTables.of(text), wanted, HtmlText.line(text));
+    }
+
+    private static @Nullable Document of(List<PageTable> tables, TableSelection wanted, String text) {
+        return tables.stream().anyMatch(table -> isWanted(table, wanted))
+                ? new TableDocument(tables, wanted, text)
+                : null;
+    }
+
+    private static Document required(@Nullable Document found, TableSelection wanted) throws UnreadableException {
+        if (found == null) {
+            throw new UnreadableException(
+                    wanted.heading() == null
+                            ? "no table"
+                            : "no table under a heading " + wanted.heading().pattern());
+        }
+        return found;
     }
 
     /**
      * Reads the tables of a page.
      *
      * @param text of the whole page
-     * @throws UnreadableException when no table is the one that is looked for
      */
-    private TableDocument(List<PageTable> tables, TableSelection wanted, String text) throws UnreadableException {
+    private TableDocument(List<PageTable> tables, TableSelection wanted, String text) {
         this.text = text;
         List<DocumentRow> lines = new ArrayList<>();
-        boolean found = false;
         for (PageTable table : tables) {
             if (isWanted(table, wanted)) {
-                found = true;
                 for (DocumentRow line : new TableLines(table, wanted, text).rows()) {
                     if (wanted.where().holds(line, NO_ADDRESS)) {
                         lines.add(line);
                     }
                 }
             }
-        }
-        if (!found) {
-            throw new UnreadableException(
-                    wanted.heading() == null || tables.isEmpty()
-                            ? "no table"
-                            : "no table under a heading " + wanted.heading().pattern());
         }
         FieldRule group = wanted.group();
         this.rows = group == null ? lines : grouped(lines, group, wanted.label());

@@ -28,7 +28,7 @@ record GenaiModel(ListedEntry entry, List<ListedOffer> offers) {
         ListedModel of = new ListedModel(name, null, null, null, null, null, otherName(model, name), null);
         ModelDetails details = new ModelDetails(null, null, null, context(model), null, null, null);
         boolean ends = model.path("deprecated").asBoolean(false);
-        ListedEntry entry = new ListedEntry(id, by, of, details, ends ? new ListedEntry.Ending(null, null) : null);
+        ListedEntry entry = new ListedEntry(id, by, of, details, ends ? ListedEntry.Ending.of(null, null) : null);
         return new GenaiModel(entry, GenaiTerms.read(model.path("prices")).offers(id, by, of));
     }
 

@@ -26,6 +26,6 @@ public record EndingFields(
         LocalDate announced = OptionalField.day(deprecated, row, page, "deprecated");
         LocalDate effective = OptionalField.day(ends, row, page, "ends");
         boolean undated = OptionalField.line(ending, row, page) != null;
-        return announced == null && effective == null && !undated ? null : new ListedEntry.Ending(announced, effective);
+        return announced == null && effective == null && !undated ? null : ListedEntry.Ending.of(announced, effective);
     }
 }

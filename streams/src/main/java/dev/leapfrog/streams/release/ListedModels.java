@@ -1,0 +1,140 @@
+package dev.leapfrog.streams.release;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Alert.Kind;
+import dev.leapfrog.events.output.Alert.Severity;
+import dev.leapfrog.events.output.Alert.Status;
+import dev.leapfrog.events.output.Output;
+import dev.leapfrog.events.provenance.Provenance;
+import dev.leapfrog.events.provenance.RecordedSource;
+import dev.leapfrog.streams.detector.EventContext;
+import dev.leapfrog.streams.memory.Memory;
+import dev.leapfrog.streams.memory.Stored;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each list newly lists that is no release: models that have long been there, and such of which nobody says since
+ * when. Told once a day, in one alert a list.
+ */
+final class ListedModels {
+    private static final int NAMED = 5;
+
+    private final Memory memory;
+    private final SortedMap<String, Day> days = new TreeMap<>();
+
+    ListedModels(Memory memory) {
+        this.memory = memory;
+        memory.forEach((source, json) -> days.put(source, Stored.read(json, Day.class)));
+    }
+
+    /**
+     * A model that a list has for the first time.
+     *
+     * @param model as it was known then
+     * @param releasedOn null when nobody says
+     */
+    record Listed(
+            ModelId model,
+            String name,
+            String lab,
+            @Nullable LocalDate releasedOn) {}
+
+    /** What a list has had for the first time since the last day that ended. */
+    record Day(Provenance provenance, List<Listed> models) {
+        Day {
+            models = List.copyOf(models);
+        }
+    }
+
+    /** Notes a model. */
+    void add(Model model, @Nullable LocalDate releasedOn, EventContext context) {
+        String source = context.provenance().source();
+        Day known = days.get(source);
+        List<Listed> models = new ArrayList<>(known == null ? List.of() : known.models());
+        models.add(new Listed(model.id(), model.name(), model.labShown(), releasedOn));
+        Day day = new Day(context.provenance(), models);
+        days.put(source, day);
+        memory.put(source, day);
+    }
+
+    /** A day is over: what each list has had for the first time. */
+    List<Output> dayEnded(EventContext context) {
+        List<Output> alerts = new ArrayList<>();
+        days.forEach((source, day) -> {
+            alerts.add(alert(RecordedSource.origin(source), day, context));
+            memory.remove(source);
+        });
+        days.clear();
+        return alerts;
+    }
+
+    private static Alert alert(String source, Day day, EventContext context) {
+        Map<String, Object> metrics = new TreeMap<>();
+        metrics.put("source", source);
+        metrics.put("count", day.models().size());
+        metrics.put(
+                "models",
+                day.models().stream().map(one -> one.model().toString()).toList());
+        metrics.put("names", day.models().stream().map(Listed::name).toList());
+        metrics.put(
+                "releasedOn",
+                day.models().stream()
+                        .map(one ->
+                                one.releasedOn() == null ? "" : one.releasedOn().toString())
+                        .toList());
+        Provenance from = day.provenance();
+        return new Alert(
+                Alert.Identity.of(
+                        Alert.happening(
+                                Kind.MODELS_LISTED,
+                                source,
+                                List.of(),
+                                context.date().atStartOfDay(ZoneOffset.UTC).toInstant()),
+                        Status.FINAL,
+                        Alert.happening(Kind.MODELS_LISTED, source, List.of("group"), Instant.EPOCH)),
+                Kind.MODELS_LISTED,
+                Status.FINAL,
+                Severity.INFO,
+                Alert.Subject.of(source),
+                new Alert.Timing(context.at(), from.fetchedAt(), from.mode()),
+                new Alert.Statement(headline(source, day.models()), null, null, metrics),
+                List.of(new Alert.Evidence("SnapshotPublished", source, from)));
+    }
+
+    private static String headline(String source, List<Listed> models) {
+        List<String> old = new ArrayList<>();
+        List<String> undated = new ArrayList<>();
+        for (Listed one : models) {
+            if (one.releasedOn() == null) {
+                undated.add(one.name() + " by " + one.lab());
+            } else {
+                old.add(one.name() + " by " + one.lab() + " (" + one.releasedOn() + ")");
+            }
+        }
+        List<String> parts = new ArrayList<>();
+        if (!old.isEmpty()) {
+            parts.add("now lists " + some(old) + (old.size() == 1 ? ", which is not new" : ", which are not new"));
+        }
+        if (!undated.isEmpty()) {
+            parts.add("first seen there: " + some(undated) + ", of unknown date");
+        }
+        return source + (old.isEmpty() ? ": " : " ") + String.join("; ", parts);
+    }
+
+    private static String some(List<String> all) {
+        return all.size() <= NAMED
+                ? String.join(", ", all)
+                : String.join(", ", all.subList(0, NAMED)) + " and " + (all.size() - NAMED) + " more";
+    }
+}

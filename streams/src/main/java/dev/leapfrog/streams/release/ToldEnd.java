@@ -1,0 +1,63 @@
+package dev.leapfrog.streams.release;
+
+import java.time.LocalDate;
+
+import dev.leapfrog.events.output.Alert.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has been told of the end of a model on one channel.
+ *
+ * @param opened the announcement that was told first; part of the id of the happening
+ * @param status what was told last
+ * @param day the day that was told; null when none was given
+ * @param source whose day that is
+ * @param ended whether it was told that the end has come
+ * @param provisional how often it was told as provisional
+ * @param confirmed how often it was told as confirmed
+ * @param retracted how often it was taken back
+ */
+record ToldEnd(
+        LocalDate opened,
+        Status status,
+        @Nullable LocalDate day,
+        String source,
+        boolean ended,
+        int provisional,
+        int confirmed,
+        int retracted) {
+    static ToldEnd nothing(LocalDate opened, String source) {
+        return new ToldEnd(opened, Status.RETRACTED, null, source, false, 0, 0, 0);
+    }
+
+    /** Whether an end stands as told. */
+    boolean stands() {
+        return status != Status.RETRACTED;
+    }
+
+    /** How many alerts of that status there were before. */
+    int revision(Status of) {
+        return switch (of) {
+            case PROVISIONAL -> provisional;
+            case CONFIRMED -> confirmed;
+            case RETRACTED -> retracted;
+            case HELD, FINAL -> 0;
+        };
+    }
+
+    ToldEnd told(Status now, @Nullable LocalDate on, String by) {
+        return new ToldEnd(
+                opened,
+                now,
+                on,
+                by,
+                false,
+                provisional + (now == Status.PROVISIONAL ? 1 : 0),
+                confirmed + (now == Status.CONFIRMED ? 1 : 0),
+                retracted + (now == Status.RETRACTED ? 1 : 0));
+    }
+
+    ToldEnd over() {
+        return new ToldEnd(opened, status, day, source, true, provisional, confirmed, retracted);
+    }
+}

@@ -1,0 +1,276 @@
+package dev.leapfrog.streams.ecosystem;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import dev.leapfrog.events.model.ModelDetails;
+import dev.leapfrog.events.observation.DeprecationAnnounced;
+import dev.leapfrog.events.observation.EndTerms;
+import dev.leapfrog.events.observation.EndTerms.Stage;
+import dev.leapfrog.events.observation.ModelListed;
+import dev.leapfrog.events.observation.SnapshotPublished.Kind;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.ReleaseFact;
+import dev.leapfrog.events.provenance.Provenance;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static dev.leapfrog.streams.ecosystem.ClaimScript.instant;
+import static dev.leapfrog.streams.ecosystem.ClaimScript.model;
+import static dev.leapfrog.streams.ecosystem.ClaimScript.provenance;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Models end: in whose word, on which channel, and on which day in the end. */
+class EndTest {
+    private static final String LIST = "models_dev_api";
+    private static final String PAGE = "acme_page";
+    private static final String CLOUD = "cloud_page";
+    private static final EndTerms ACTIVE = new EndTerms(null, Stage.ACTIVE, "Active", null);
+
+    @Test
+    void shouldTellAVendorsEndWhenItIsAnnouncedAndWhenItComes() {
+        ClaimScript script = known();
+        end(script, PAGE, "2025-06-05", null, "2025-06-20", null);
+        read(script, PAGE, "2025-06-17");
+        script.endDays("2025-06-05", "2025-06-25");
+
+        assertThat(told(script))
+                .containsExactly(
+                        "CONFIRMED NOTICE acme will retire old on 2025-06-20",
+                        "FINAL NOTICE acme has retired old, as announced, on 2025-06-20");
+        ReleaseFact last = script.releases.getLast();
+        assertThat(last.type()).isEqualTo(ReleaseFact.Type.DeprecationAnnounced);
+        assertThat(last.dates().endsOn()).isEqualTo("2025-06-20");
+    }
+
+    /** {@code claude-3-5-haiku} was told as ended on 2025-10-01, a list's day; the lab retired it on 2026-02-19. */
+    @Test
+    void shouldNeverEndAModelByTheDayOfAList() {
+        ClaimScript script = known();
+        end(script, LIST, "2025-06-05", null, "2025-06-20", null);
+        script.endDays("2025-06-05", "2025-07-31");
+        end(script, PAGE, "2025-08-01", null, "2025-10-19", null);
+
+        assertThat(told(script))
+                .containsExactly(
+                        "PROVISIONAL INFO acme's old will end on 2025-06-20 according to models_dev_api;"
+                                + " acme has not said so",
+                        "CONFIRMED NOTICE acme retires old on 2025-10-19, not on 2025-06-20 as models_dev_api has it");
+    }
+
+    @Test
+    void shouldNotTellAListsEndThatIsPastAlready() {
+        ClaimScript script = known();
+        end(script, LIST, "2025-06-05", null, "2025-06-01", null);
+        script.endDays("2025-06-05", "2025-06-30");
+
+        assertThat(script.alerts).isEmpty();
+    }
+
+    /** {@code gpt-4-1106-preview}: the page of November said March, that of April October. */
+    @Test
+    void shouldNotEndAModelByAPageThatHasNotBeenReadSince() {
+        ClaimScript script = known();
+        end(script, PAGE, "2025-06-05", null, "2025-08-20", null);
+        script.endDays("2025-06-05", "2025-09-30");
+        end(script, PAGE, "2025-10-01", null, "2025-12-01", null);
+        read(script, PAGE, "2025-11-30");
+        script.endDays("2025-10-01", "2025-12-05");
+
+        assertThat(told(script))
+                .containsExactly(
+                        "CONFIRMED NOTICE acme will retire old on 2025-08-20",
+                        "CONFIRMED NOTICE acme postpones the end of old to 2025-12-01; it was 2025-08-20",
+                        "FINAL NOTICE acme has retired old, as announced, on 2025-12-01");
+        assertThat(script.alerts.get(0).happening())
+                .isEqualTo(script.alerts.get(1).happening());
+        assertThat(script.alerts.get(0).id()).isNotEqualTo(script.alerts.get(1).id());
+    }
+
+    @Test
+    void shouldTellThatAnEndHasComeWhenAPageThatWasNotReadIsReadAgain() {
+        ClaimScript script = known();
+        end(script, PAGE, "2025-06-05", null, "2025-06-20", null);
+        script.endDays("2025-06-05", "2025-07-09");
+        assertThat(script.alerts).hasSize(1);
+
+        read(script, PAGE, "2025-07-10");
+        assertThat(told(script)).last().isEqualTo("FINAL NOTICE acme has retired old, as announced, on 2025-06-20");
+    }
+
+    @Test
+    void shouldTellThatAnEndWasTakenBackAndNothingOfItsDayThen() {
+        ClaimScript script = known();
+        end(script, PAGE, "2025-06-05", null, "2025-06-20", null);
+        write(script, PAGE, "2025-06-07", null, null, null, null);
+        end(script, LIST, "2025-06-08", null, "2025-06-20", null);
+        read(script, PAGE, "2025-06-20");
+        script.endDays("2025-06-07", "2025-07-25");
+
+        assertThat(told(script))
+                .containsExactly(
+                        "CONFIRMED NOTICE acme will retire old on 2025-06-20",
+                        "RETRACTED NOTICE acme no longer says that old ends on 2025-06-20");
+        assertThat(script.releases.getLast().dates().endsOn()).isNull();
+    }
+
+    @Test
+    void shouldNotTakeTheEarliestPossibleDayForAnEnd() {
+        ClaimScript script = known();
+        EndTerms active = new EndTerms(LocalDate.parse("2025-06-20"), Stage.ACTIVE, "Active", null);
+        end(script, PAGE, "2025-06-05", null, null, active);
+        end(script, LIST, "2025-06-06", null, "2025-06-20", null);
+        read(script, PAGE, "2025-07-20");
+        script.endDays("2025-06-05", "2025-07-25");
+
+        assertThat(script.alerts).isEmpty();
+    }
+
+    /** A page that gives the earliest days alone keeps those of models that are gone. */
+    @Test
+    void shouldTakeAnEarliestDayForTheEndWhenThePageStillHasItAWeekLater() {
+        ClaimScript script = known();
+        EndTerms earliest = new EndTerms(LocalDate.parse("2025-06-20"), null, "Shutdown date", "newer");
+        end(script, PAGE, "2025-06-05", null, null, earliest);
+        script.endDays("2025-06-05", "2025-06-21");
+        read(script, PAGE, "2025-06-22");
+        script.endDays("2025-06-22", "2025-06-26");
+        assertThat(script.alerts).isEmpty();
+
+        read(script, PAGE, "2025-06-27");
+        assertThat(told(script))
+                .containsExactly("CONFIRMED NOTICE acme retired old on 2025-06-20; it recommends newer");
+    }
+
+    @Test
+    void shouldKeepChannelsApart() {
+        ClaimScript script = known();
+        end(script, PAGE, "2025-06-05", null, "2025-06-20", null);
+        end(script, CLOUD, "2025-06-06", "cloud", "2025-09-20", null);
+        read(script, CLOUD, "2025-06-20");
+        read(script, PAGE, "2025-06-20T11:00:00Z");
+        script.endDays("2025-06-06", "2025-06-25");
+
+        assertThat(told(script))
+                .containsExactly(
+                        "CONFIRMED NOTICE acme will retire old on 2025-06-20",
+                        "CONFIRMED INFO cloud will retire old by acme on 2025-09-20",
+                        "FINAL NOTICE acme has retired old, as announced, on 2025-06-20");
+        assertThat(script.releases.getLast().ends())
+                .extracting(ReleaseFact.End::provider)
+                .containsExactly(null, "cloud");
+    }
+
+    @Test
+    void shouldHoldTheWordOfACloudForAListOfTheLabsEnd() {
+        ClaimScript script = known();
+        end(script, CLOUD, "2025-06-06", null, "2025-06-20", null);
+
+        assertThat(told(script))
+                .containsExactly("PROVISIONAL INFO acme's old will end on 2025-06-20 according to cloud_page;"
+                        + " acme has not said so");
+    }
+
+    @Test
+    void shouldTakeTheLatestAnnouncementOfAPage() {
+        ClaimScript script = known();
+        write(script, PAGE, "old again", "2025-06-05", null, "2025-06-20", LocalDate.parse("2025-01-01"), null);
+        write(script, PAGE, "old", "2025-06-05", null, "2025-12-20", LocalDate.parse("2025-06-01"), null);
+        read(script, PAGE, "2025-06-05");
+
+        assertThat(told(script)).containsExactly("CONFIRMED NOTICE acme will retire old on 2025-12-20");
+    }
+
+    @Test
+    void shouldEndAModelWhenItsVendorsOfferIsGone() {
+        ClaimScript script = known();
+        script.list("shop_page", "2025-06-01", ClaimScript.offer("shop", "acme/old", 1.0, 2.0));
+        end(script, "shop_page", "2025-06-05", "shop", null, null);
+        script.list("shop_page", "2025-06-07");
+
+        assertThat(told(script))
+                .containsExactly(
+                        "CONFIRMED INFO shop deprecates old by acme, with no date for its end yet",
+                        "FINAL INFO shop no longer offers old by acme");
+    }
+
+    @Test
+    void shouldTellAFirstReadOfThePastAsTheVendorSaysIt() {
+        ClaimScript script = new ClaimScript();
+        write(script, PAGE, "2025-06-05", null, "2024-01-01", LocalDate.parse("2023-06-01"), null);
+        read(script, PAGE, "2025-06-05");
+
+        assertThat(told(script)).containsExactly("CONFIRMED INFO acme retired old on 2024-01-01");
+    }
+
+    @Test
+    void shouldSayWhatAPageSaysOfAnActiveModelAgainstAList() {
+        ClaimScript script = known();
+        end(script, LIST, "2025-06-06", null, "2025-06-20", null);
+        end(script, PAGE, "2025-06-07", null, null, ACTIVE);
+
+        assertThat(told(script)).last().isEqualTo("RETRACTED INFO acme does not say that old ends on 2025-06-20, as models_dev_api had it");
+    }
+
+    private static ClaimScript known() {
+        ClaimScript script = new ClaimScript().restartingAtRandom(5);
+        for (String source : List.of(LIST, PAGE, CLOUD, "shop_page")) {
+            ModelDetails details = new ModelDetails("MIT", null, null, null, null, null, null);
+            script.write(new ModelListed(
+                    provenance(source, instant("2025-06-01")), "acme/old", model("acme/old"), "old", details, null));
+            read(script, source, "2025-06-01");
+        }
+        return script;
+    }
+
+    private static void read(ClaimScript script, String source, String date) {
+        script.close(source, date, Kind.MODELS, 1);
+    }
+
+    private static void end(
+            ClaimScript script,
+            String source,
+            String date,
+            @Nullable String provider,
+            @Nullable String endsOn,
+            @Nullable EndTerms terms) {
+        write(script, source, date, provider, endsOn, LocalDate.parse(date), terms);
+        read(script, source, date);
+    }
+
+    private static void write(
+            ClaimScript script,
+            String source,
+            String date,
+            @Nullable String provider,
+            @Nullable String endsOn,
+            @Nullable LocalDate announcedOn,
+            @Nullable EndTerms terms) {
+        write(script, source, "old", date, provider, endsOn, announcedOn, terms);
+        if (announcedOn == null) {
+            read(script, source, date);
+        }
+    }
+
+    private static void write(
+            ClaimScript script,
+            String source,
+            String entry,
+            String date,
+            @Nullable String provider,
+            @Nullable String endsOn,
+            @Nullable LocalDate announcedOn,
+            @Nullable EndTerms terms) {
+        Provenance from = provenance(source, instant(date));
+        LocalDate day = endsOn == null ? null : LocalDate.parse(endsOn);
+        script.write(
+                new DeprecationAnnounced(from, entry, model("acme/old"), "old", provider, announcedOn, day, terms));
+    }
+
+    private static List<String> told(ClaimScript script) {
+        return script.alerts.stream()
+                .filter(alert -> alert.kind() == Alert.Kind.DEPRECATION)
+                .map(alert -> alert.status() + " " + alert.severity() + " " + alert.headline())
+                .toList();
+    }
+}

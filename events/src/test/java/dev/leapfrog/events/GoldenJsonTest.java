@@ -16,6 +16,7 @@ import dev.leapfrog.events.output.FrontierState;
 import dev.leapfrog.events.output.GapState;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.ReleaseFact;
+import dev.leapfrog.events.output.Story;
 import dev.leapfrog.events.output.UptakeFact;
 import dev.leapfrog.events.source.LearnedAlias;
 import dev.leapfrog.events.source.SourceFact;
@@ -73,6 +74,7 @@ class GoldenJsonTest {
                                 ReleaseFact.class,
                                 UptakeFact.class,
                                 Alert.class,
+                                Story.class,
                                 SourceState.class,
                                 LearnedAlias.class))
                 .flatMap(types -> types);

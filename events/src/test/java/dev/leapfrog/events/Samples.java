@@ -54,6 +54,7 @@ import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.Reign;
 import dev.leapfrog.events.output.ReleaseFact;
 import dev.leapfrog.events.output.Standing;
+import dev.leapfrog.events.output.Story;
 import dev.leapfrog.events.output.UptakeFact;
 import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.events.provenance.Provenance;
@@ -157,7 +158,8 @@ final class Samples {
                 new DayEnded(provenance(), LocalDate.parse("2024-08-02")),
                 frontier(),
                 gap(),
-                alert(),
+                alert().inStory(story().id()),
+                story(),
                 new SourceState(
                         "lmarena_csv",
                         new SourceState.Cursor(PUBLISHED, "lmarena_csv.warc.gz", 40211),
@@ -351,5 +353,19 @@ final class Samples {
                         Map.of("model", "google/gemini-1.5-pro-exp-0801", "score", 1300.0),
                         Map.of("margin", 14.0, "shift", "LEAPFROG", "contested", false)),
                 List.of(new Evidence("ScoreChanged", MODEL.id().toString(), provenance())));
+    }
+
+    static Story story() {
+        return new Story(
+                new Story.Identity(Story.id(Story.Kind.ARENA, BOARD.arena().toString(), PUBLISHED), 1, PUBLISHED),
+                Story.Kind.ARENA,
+                BOARD.arena().toString(),
+                new Alert.Timing(PUBLISHED, PUBLISHED, Mode.BACKFILL),
+                Severity.MAJOR,
+                new Story.Text(
+                        "Gemini-1.5-Pro-Exp-0801 takes the lead on LMArena text from GPT-4o-2024-05-13, 14 points ahead",
+                        List.of("First in 3 of 5 categories, not in coding (GPT-4o) and math (GPT-4o)")),
+                new Story.Protagonists(List.of(MODEL.id()), List.of(MODEL.id().lab())),
+                List.of(alert().id()));
     }
 }

@@ -72,7 +72,10 @@ public final class TopicFiles {
     private record Occurrence(String order, String alert) {}
 
     private static boolean isFrom(Topic<?> topic, TopicRecord<byte[]> record, @Nullable Instant from) {
-        boolean concluded = topic.value() == Alert.class || topic.equals(Topics.FRONTIER) || topic.equals(Topics.GAPS);
+        boolean concluded = topic.value() == Alert.class
+                || topic.equals(Topics.STORIES)
+                || topic.equals(Topics.FRONTIER)
+                || topic.equals(Topics.GAPS);
         return from == null || !concluded || record.timestamp() >= from.toEpochMilli();
     }
 

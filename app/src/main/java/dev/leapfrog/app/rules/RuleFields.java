@@ -41,7 +41,8 @@ record RuleFields<T extends Record>(String section, Class<T> record, Map<String,
                     Map.entry("precedence", SOURCES),
                     Map.entry("alerted", RuleType.segments()),
                     Map.entry("pairs", RuleType.pairs()),
-                    Map.entry("headlineBoards", RuleType.boards())));
+                    Map.entry("headlineBoards", RuleType.boards()),
+                    Map.entry("evidence", RuleType.names("publishers of studies, whose boards raise no alerts"))));
 
     static final RuleFields<PriceRules> PRICES = new RuleFields<>(
             "prices",

@@ -95,7 +95,7 @@ class RulesTest {
                         UptakeRules.defaults(),
                         Set.of()));
         assertThat(rules.ecosystem().headlineBoards()).isEqualTo(rules.boards().headlineBoards());
-        assertThat(rules.entries()).hasSize(27).allMatch(Rules.Entry::isDefault);
+        assertThat(rules.entries()).hasSize(28).allMatch(Rules.Entry::isDefault);
         assertThat(rules.entries().stream().map(rule -> rule.name() + " " + rule.value()))
                 .contains(
                         "boards.clearProbability 0.95",
@@ -142,6 +142,7 @@ class RulesTest {
                   alerted: [all, "open:US"]
                   pairs: [US-CN]
                   headlineBoards: [a/b/c]
+                  evidence: [study]
                 prices:
                   tolerance: 0.01
                   silentFor: 1d
@@ -171,7 +172,8 @@ class RulesTest {
                         List.of("b", "a"),
                         List.of(Segment.ALL, Segment.OPEN.and(Segment.country("US"))),
                         List.of(new BoardRules.Pair(Segment.country("US"), Segment.country("CN"))),
-                        Set.of(BoardId.parse("a/b/c"))));
+                        Set.of(BoardId.parse("a/b/c")),
+                        List.of("study")));
         assertThat(rules.prices())
                 .isEqualTo(new PriceRules(
                         PriceRules.defaults().sources(),
@@ -187,7 +189,7 @@ class RulesTest {
                 .isEqualTo(new ReleaseRules(
                         List.of("x"), Map.of(), Set.of("openai"), Duration.ofDays(6), Duration.ofDays(7)));
         assertThat(rules.uptake()).isEqualTo(new UptakeRules(List.of("y")));
-        assertThat(rules.entries()).hasSize(27).noneMatch(Rules.Entry::isDefault);
+        assertThat(rules.entries()).hasSize(28).noneMatch(Rules.Entry::isDefault);
     }
 
     @Test

@@ -50,8 +50,10 @@ public record Alert(
      * @param id of this very alert; the same in every run over the same input
      * @param happening what all alerts of one life cycle share: provisional, held, confirmed, retracted
      * @param group puts together what several boards show of one thing
+     * @param story in which people read of it; null in a family without stories
      */
-    public record Identity(UUID id, UUID happening, UUID group) {
+    public record Identity(
+            UUID id, UUID happening, UUID group, @Nullable UUID story) {
         /** The only alert of that status of a happening. */
         public static Identity of(UUID happening, Status status, UUID group) {
             return of(happening, status, 0, group);
@@ -63,7 +65,7 @@ public record Alert(
          * @param revision how many alerts of that happening had that status before
          */
         public static Identity of(UUID happening, Status status, int revision, UUID group) {
-            return new Identity(named(happening, status, revision), happening, group);
+            return new Identity(named(happening, status, revision), happening, group, null);
         }
     }
 
@@ -126,6 +128,12 @@ public record Alert(
         private static Map<String, Object> sorted(Map<String, Object> values) {
             return Collections.unmodifiableMap(new TreeMap<>(values));
         }
+    }
+
+    /** The same, told in that story. */
+    public Alert inStory(UUID story) {
+        Identity named = new Identity(identity.id(), identity.happening(), identity.group(), story);
+        return new Alert(named, kind, status, severity, about, time, statement, evidence);
     }
 
     public UUID id() {

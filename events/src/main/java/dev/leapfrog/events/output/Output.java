@@ -3,11 +3,11 @@ package dev.leapfrog.events.output;
 import java.time.Instant;
 
 /**
- * Everything that a topology emits: states, folded facts, alerts. It says itself by which key, for which time and under
- * which id it travels, so that whoever writes it needs to know nothing else of it; its topic is
+ * Everything that a topology emits: states, folded facts, alerts, stories. It says itself by which key, for which time
+ * and under which id it travels, so that whoever writes it needs to know nothing else of it; its topic is
  * {@link dev.leapfrog.events.topic.Topics#of}.
  */
-public sealed interface Output permits Alert, FrontierState, GapState, PriceFact, ReleaseFact, UptakeFact {
+public sealed interface Output permits Alert, FrontierState, GapState, PriceFact, ReleaseFact, Story, UptakeFact {
     /** The key in its topic. */
     String key();
 

@@ -11,6 +11,7 @@ import dev.leapfrog.events.output.GapState;
 import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.ReleaseFact;
+import dev.leapfrog.events.output.Story;
 import dev.leapfrog.events.output.UptakeFact;
 import dev.leapfrog.events.source.LearnedAlias;
 import dev.leapfrog.events.source.SourceFact;
@@ -63,6 +64,9 @@ public record Topics(String prefix) {
     /** Written by ingest itself, in the transaction of the source. */
     public static final Topic<Alert> ALERTS_SOURCES =
             new Topic<>("alerts.sources", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, Alert.class, "source");
+    /** What happened, one story for one happening; what people subscribe to. */
+    public static final Topic<Story> STORIES = new Topic<>(
+            "stories", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, Story.class, "arena, vendor or lab");
     /** The cursor and the health of each source. */
     public static final Topic<SourceState> SOURCES =
             new Topic<>("sources", Topic.Partitions.BY_SIZE, Topic.Retention.COMPACTED, SourceState.class, "source");
@@ -93,6 +97,7 @@ public record Topics(String prefix) {
             ALERTS_RELEASES,
             ALERTS_UPTAKE,
             ALERTS_SOURCES,
+            STORIES,
             SOURCES,
             SOURCE_FACTS,
             ALIASES,
@@ -119,6 +124,7 @@ public record Topics(String prefix) {
             case ReleaseFact fact -> RELEASES;
             case UptakeFact fact -> UPTAKE;
             case Alert alert -> alerts(alert.family());
+            case Story story -> STORIES;
         };
     }
 

@@ -18,6 +18,7 @@ import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.observation.ScoreChanged;
 import dev.leapfrog.events.observation.ScoreWithdrawn;
 import dev.leapfrog.events.observation.ScoresRevised;
+import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Output;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.detector.ArenaDetector;
@@ -32,6 +33,7 @@ import dev.leapfrog.streams.follow.FollowedBoards;
 import dev.leapfrog.streams.frontier.FrontierStage;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.reader.InputRecord;
+import dev.leapfrog.streams.story.ArenaStories;
 import org.jspecify.annotations.Nullable;
 
 /** The boards of the arenas of one partition: which source is followed, who leads, and what detectors make of it. */
@@ -40,13 +42,17 @@ final class Arena implements DetectorChain {
     private final FrontierStage frontier;
     private final List<BoardDetector> boardDetectors;
     private final List<ArenaDetector> arenaDetectors;
+    private final ArenaStories stories;
+    private final BoardRules rules;
 
     /** As the memory has it. */
     Arena(BoardRules rules, ArenaDetectors detectors, Memory memory) {
+        this.rules = rules;
         boards = new FollowedBoards(rules, memory);
         frontier = new FrontierStage(memory);
         boardDetectors = detectors.ofBoards(memory);
         arenaDetectors = detectors.ofArenas(memory);
+        stories = new ArenaStories(rules.headlineBoards(), memory);
     }
 
     @Override
@@ -54,6 +60,7 @@ final class Arena implements DetectorChain {
         List<Stage> stages = new ArrayList<>(List.of(boards, frontier));
         stages.addAll(boardDetectors);
         stages.addAll(arenaDetectors);
+        stages.add(stories);
         return stages;
     }
 
@@ -87,7 +94,7 @@ final class Arena implements DetectorChain {
             }
             case BoardPublished marker -> {
                 ClosedBoard board = boards.published(marker);
-                return board == null ? List.of() : published(board);
+                return board == null ? List.of() : stories.take(published(board));
             }
             case DayEnded day -> {
                 return dayEnded(day);
@@ -106,6 +113,14 @@ final class Arena implements DetectorChain {
         for (BoardDetector detector : boardDetectors) {
             outputs.addAll(detector.published(board, frontiers.leaders()));
         }
+        return raised(board, outputs);
+    }
+
+    /** A table of a study is evidence for prices: nothing happens in it that anybody is told of. */
+    private List<Output> raised(ClosedBoard board, List<Output> outputs) {
+        if (rules.isEvidence(board.board())) {
+            outputs.removeIf(Alert.class::isInstance);
+        }
         return outputs;
     }
 
@@ -114,31 +129,38 @@ final class Arena implements DetectorChain {
         for (ClosedBoard board : boards.dayEnded(day)) {
             if (board.context().cause() instanceof DayEnded) {
                 FrontierStage.Frontiers frontiers = frontier.dayEnded(board);
-                outputs.addAll(frontiers.outputs());
+                List<Output> concluded = new ArrayList<>(frontiers.outputs());
                 for (BoardDetector detector : boardDetectors) {
-                    outputs.addAll(detector.dayEnded(board, frontiers.leaders()));
+                    concluded.addAll(detector.dayEnded(board, frontiers.leaders()));
                 }
+                outputs.addAll(raised(board, concluded));
             } else {
                 outputs.addAll(published(board));
             }
         }
-        return outputs;
+        List<Output> named = new ArrayList<>(stories.take(outputs));
+        named.addAll(stories.dayEnded(EventContext.of(day), this::led));
+        return named;
     }
 
     private List<Output> published(ArenaPublished marker) {
-        if (arenaDetectors.isEmpty()) {
-            return List.of();
-        }
-        SortedMap<BoardId, LedBoard> led = new TreeMap<>();
-        ArenaId arena = marker.arena();
-        for (ClosedBoard board : boards.of(arena)) {
-            led.put(board.board(), new LedBoard(board, frontier.leaders(board)));
-        }
-        ClosedArena closed = new ClosedArena(marker, EventContext.of(marker), led);
+        EventContext context = EventContext.of(marker);
         List<Output> outputs = new ArrayList<>();
-        for (ArenaDetector detector : arenaDetectors) {
-            outputs.addAll(detector.published(closed));
+        if (!arenaDetectors.isEmpty()) {
+            SortedMap<BoardId, LedBoard> led = new TreeMap<>();
+            led(marker.arena()).forEach(one -> led.put(one.board().board(), one));
+            ClosedArena closed = new ClosedArena(marker, context, led);
+            for (ArenaDetector detector : arenaDetectors) {
+                outputs.addAll(stories.take(detector.published(closed)));
+            }
         }
+        outputs.addAll(stories.published(marker.arena(), context, this::led));
         return outputs;
+    }
+
+    private List<LedBoard> led(ArenaId arena) {
+        return boards.of(arena).stream()
+                .map(board -> new LedBoard(board, frontier.leaders(board)))
+                .toList();
     }
 }

@@ -20,7 +20,7 @@ public final class ArenaTopology {
             Topics.SCORES,
             "arena",
             "boards",
-            List.of(Topics.FRONTIER, Topics.GAPS, Topics.ALERTS_FRONTIER, Topics.ALERTS_GAPS));
+            List.of(Topics.FRONTIER, Topics.GAPS, Topics.ALERTS_FRONTIER, Topics.ALERTS_GAPS, Topics.STORIES));
 
     private ArenaTopology() {}
 

@@ -1,6 +1,8 @@
 package dev.leapfrog.streams.board;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +30,8 @@ import dev.leapfrog.events.provenance.RecordedSource;
  * @param precedence sources, the preferred first; others come after, by name
  * @param alerted segments whose shifts are alerted; others are state only
  * @param pairs segments between which a gap is measured
- * @param headlineBoards the board of each arena that people quote
+ * @param headlineBoards the board of each arena that people quote, in the order in which to show them
+ * @param evidence publishers of studies: their boards are concluded on, as evidence for prices, and raise no alerts
  */
 public record BoardRules(
         double clearProbability,
@@ -45,7 +48,8 @@ public record BoardRules(
         List<String> precedence,
         List<Segment> alerted,
         List<Pair> pairs,
-        Set<BoardId> headlineBoards) {
+        Set<BoardId> headlineBoards,
+        List<String> evidence) {
     private static final List<Double> ELO_STEPS = List.of(0.0, 10.0, 25.0, 50.0, 100.0);
     private static final List<Double> POINT_STEPS = List.of(0.0, 1.0, 2.0, 5.0, 10.0);
     private static final double PART_OF_SMALLEST_STEP = 5;
@@ -62,13 +66,14 @@ public record BoardRules(
                     "aider/polyglot/overall",
                     "swe-bench/bash-only/overall")
             .map(BoardId::parse)
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.toCollection(LinkedHashSet::new));
 
     public BoardRules {
         precedence = List.copyOf(precedence);
         alerted = List.copyOf(alerted);
         pairs = List.copyOf(pairs);
-        headlineBoards = Set.copyOf(headlineBoards);
+        evidence = List.copyOf(evidence);
+        headlineBoards = Collections.unmodifiableSet(new LinkedHashSet<>(headlineBoards));
         if (clearProbability <= 0.5 || clearProbability >= 1) {
             throw new IllegalArgumentException("clearProbability must lie between 0.5 and 1, not " + clearProbability);
         }
@@ -100,7 +105,8 @@ public record BoardRules(
                 sources,
                 alerted,
                 pairs,
-                boards);
+                boards,
+                evidence);
     }
 
     /** The rules as defined for everybody; which sources are preferred, their definitions say. */
@@ -128,7 +134,13 @@ public record BoardRules(
                         new Pair(us, cn),
                         new Pair(openUs, openCn),
                         new Pair(Segment.CLOSED.and(us), openCn)),
-                HEADLINE_BOARDS);
+                HEADLINE_BOARDS,
+                List.of("epoch-price-performance"));
+    }
+
+    /** A table of a study, in which nothing happens. */
+    public boolean isEvidence(BoardId board) {
+        return evidence.contains(board.arena().publisher());
     }
 
     /** Two segments between which a gap is measured: how far {@code b} is behind {@code a}. */

@@ -3,9 +3,9 @@ package dev.leapfrog.streams.detector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.BoardTitle;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.observation.BoardPublished;
@@ -27,15 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param origin what is said in a state of where the board comes from
  */
 public record ClosedBoard(BoardPublished marker, EventContext context, BoardView view, Restart restart, Origin origin) {
-    private static final Map<String, String> PUBLISHERS = Map.of(
-            "aider", "Aider",
-            "artificial-analysis", "Artificial Analysis",
-            "epoch", "Epoch AI",
-            "livebench", "LiveBench",
-            "lmarena", "LMArena",
-            "swe-bench", "SWE-bench");
-    private static final String WHOLE_ARENA = "overall";
-
     /** Whether conclusions go on from the last ones, or else why they start anew and raise no alerts of shifts. */
     public enum Restart {
         NONE,
@@ -73,10 +64,7 @@ public record ClosedBoard(BoardPublished marker, EventContext context, BoardView
 
     /** The board as people call it: {@code LMArena text}, {@code LMArena text (coding)}. */
     public String name() {
-        String publisher = board().arena().publisher();
-        String arena = PUBLISHERS.getOrDefault(publisher, publisher) + " "
-                + board().arena().arena().replace('-', ' ');
-        return board().category().equals(WHOLE_ARENA) ? arena : arena + " (" + board().category() + ")";
+        return BoardTitle.of(board());
     }
 
     /** How much an alert on this board matters: people quote the headline board of an arena, and no other. */

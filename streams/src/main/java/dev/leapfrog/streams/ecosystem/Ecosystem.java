@@ -30,6 +30,7 @@ import dev.leapfrog.streams.price.Offers;
 import dev.leapfrog.streams.publication.SourceLists;
 import dev.leapfrog.streams.reader.InputRecord;
 import dev.leapfrog.streams.release.Releases;
+import dev.leapfrog.streams.story.EcosystemStories;
 import dev.leapfrog.streams.uptake.Uptake;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ final class Ecosystem implements DetectorChain {
     private final List<MarketDetector> marketDetectors;
     private final ModelPrices prices;
     private final Releases releases;
+    private final EcosystemStories stories;
 
     /** As the memory has it. */
     Ecosystem(EcosystemRules rules, EcosystemDetectors detectors, Memory memory) {
@@ -56,6 +58,7 @@ final class Ecosystem implements DetectorChain {
         releases = new Releases(rules.releases(), lists.activity(), memory);
         listDetectors = List.of(offers, releases, new Uptake(rules.uptake(), memory));
         marketDetectors = detectors.ofMarket(memory);
+        stories = new EcosystemStories(memory);
     }
 
     @Override
@@ -63,6 +66,7 @@ final class Ecosystem implements DetectorChain {
         List<Stage> stages = new ArrayList<>(List.of(lists, boards));
         stages.addAll(listDetectors);
         stages.addAll(marketDetectors);
+        stages.add(stories);
         return stages;
     }
 
@@ -89,7 +93,7 @@ final class Ecosystem implements DetectorChain {
                 boards.apply(changed);
                 List<Output> outputs = new ArrayList<>();
                 listDetectors.forEach(detector -> outputs.addAll(detector.changed(changed)));
-                yield outputs;
+                yield stories.take(outputs);
             }
             case ModelMerged merged -> {
                 lists.merged(merged);
@@ -97,7 +101,7 @@ final class Ecosystem implements DetectorChain {
                 List<Output> outputs = new ArrayList<>();
                 listDetectors.forEach(detector -> outputs.addAll(detector.merged(merged)));
                 marketDetectors.forEach(detector -> detector.merged(merged));
-                yield outputs;
+                yield stories.take(outputs);
             }
             case DayEnded day -> dayEnded(day);
             case ScoreChanged event -> {
@@ -134,19 +138,23 @@ final class Ecosystem implements DetectorChain {
         }
         List<Output> outputs = new ArrayList<>();
         listDetectors.forEach(detector -> outputs.addAll(detector.closed(list)));
-        return outputs;
+        List<Output> named = stories.take(outputs);
+        named.addAll(stories.closed(list.context()));
+        return named;
     }
 
     private List<Output> dayEnded(DayEnded day) {
         EventContext context = lists.dayEnded(day);
         List<Output> outputs = new ArrayList<>();
         listDetectors.forEach(detector -> outputs.addAll(detector.dayEnded(context)));
+        List<Output> named = stories.take(outputs);
         for (ClosedBoard board : boards.dayEnded(day)) {
             if (!(board.context().cause() instanceof DayEnded)) {
-                outputs.addAll(published(board));
+                named.addAll(published(board));
             }
         }
-        return outputs;
+        named.addAll(stories.dayEnded(context));
+        return named;
     }
 
     private List<Output> published(@Nullable ClosedBoard board) {
@@ -155,6 +163,8 @@ final class Ecosystem implements DetectorChain {
         }
         List<Output> outputs = new ArrayList<>();
         marketDetectors.forEach(detector -> outputs.addAll(detector.published(board, prices)));
-        return outputs;
+        List<Output> named = stories.take(outputs);
+        named.addAll(stories.closed(board.context()));
+        return named;
     }
 }

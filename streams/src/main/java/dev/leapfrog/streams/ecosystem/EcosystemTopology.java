@@ -25,7 +25,8 @@ public final class EcosystemTopology {
                     Topics.UPTAKE,
                     Topics.ALERTS_PRICES,
                     Topics.ALERTS_RELEASES,
-                    Topics.ALERTS_UPTAKE));
+                    Topics.ALERTS_UPTAKE,
+                    Topics.STORIES));
 
     private EcosystemTopology() {}
 

@@ -52,7 +52,7 @@ final class ShiftAlert {
     }
 
     private static Severity severity(ShiftFinding finding, Segment segment) {
-        if (finding.status() != Status.CONFIRMED) {
+        if (finding.status() != Status.CONFIRMED || finding.shift().kind() == Shift.Kind.RECLASSIFIED) {
             return Severity.INFO;
         }
         boolean widest = segment.equals(Segment.ALL) || segment.equals(Segment.OPEN);

@@ -76,7 +76,7 @@ class AddedDetectorTest {
 
         Arena restarted = new Arena(BoardRules.defaults(), ArenaDetectors.ALL, memory);
 
-        assertThat(restarted.stages()).hasSize(3);
+        assertThat(restarted.stages()).hasSize(4);
     }
 
     private static BoardScript twoLeaps() {

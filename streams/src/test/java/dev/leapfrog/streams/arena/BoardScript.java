@@ -23,6 +23,7 @@ import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Openness;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.model.SizeTier;
+import dev.leapfrog.events.observation.ArenaPublished;
 import dev.leapfrog.events.observation.BoardPublished;
 import dev.leapfrog.events.observation.DayEnded;
 import dev.leapfrog.events.observation.ModelChanged;
@@ -36,6 +37,7 @@ import dev.leapfrog.events.output.GapState;
 import dev.leapfrog.events.output.Lead;
 import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.output.Reign;
+import dev.leapfrog.events.output.Story;
 import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.events.provenance.Provenance;
 import dev.leapfrog.streams.board.BoardRules;
@@ -56,6 +58,7 @@ public final class BoardScript {
     public final List<Alert> alerts = new ArrayList<>();
     public final List<FrontierState> frontier = new ArrayList<>();
     public final List<GapState> gaps = new ArrayList<>();
+    public final List<Story> stories = new ArrayList<>();
     private Arena arena;
     private @Nullable Random restarts;
     private @Nullable Random shuffle;
@@ -229,6 +232,13 @@ public final class BoardScript {
         return this;
     }
 
+    /** Says that all boards of the arena are in. */
+    public BoardScript closeArena(String date) {
+        Instant publishedAt = instant(date);
+        return write(new ArenaPublished(
+                provenance(SOURCE, publishedAt, Mode.BACKFILL), BOARD.arena(), publishedAt, List.of(BOARD)));
+    }
+
     public BoardScript changeModel(Model from, Model to, String date) {
         return write(new ModelChanged(provenance(SOURCE, instant(date), Mode.BACKFILL), to, from));
     }
@@ -322,6 +332,7 @@ public final class BoardScript {
             case Alert alert -> alerts.add(alert);
             case FrontierState state -> frontier.add(state);
             case GapState gap -> gaps.add(gap);
+            case Story story -> stories.add(story);
             default -> throw new AssertionError("an arena emits no " + output);
         }
     }

@@ -26,6 +26,7 @@ import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.ReleaseFact;
+import dev.leapfrog.events.output.Story;
 import dev.leapfrog.events.output.UptakeFact;
 import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.events.provenance.Provenance;
@@ -41,6 +42,7 @@ final class ClaimScript {
     final List<PriceFact> prices = new ArrayList<>();
     final List<ReleaseFact> releases = new ArrayList<>();
     final List<UptakeFact> uptake = new ArrayList<>();
+    final List<Story> stories = new ArrayList<>();
     final List<Alert> alerts = new ArrayList<>();
     private Ecosystem ecosystem = start();
     private @Nullable Random restarts;
@@ -200,6 +202,7 @@ final class ClaimScript {
             case PriceFact fact -> prices.add(fact);
             case ReleaseFact fact -> releases.add(fact);
             case UptakeFact fact -> uptake.add(fact);
+            case Story story -> stories.add(story);
             default -> throw new AssertionError("the ecosystem emits no " + output);
         }
     }

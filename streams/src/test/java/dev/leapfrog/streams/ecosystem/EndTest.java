@@ -209,7 +209,9 @@ class EndTest {
         end(script, LIST, "2025-06-06", null, "2025-06-20", null);
         end(script, PAGE, "2025-06-07", null, null, ACTIVE);
 
-        assertThat(told(script)).last().isEqualTo("RETRACTED INFO acme does not say that old ends on 2025-06-20, as models_dev_api had it");
+        assertThat(told(script))
+                .last()
+                .isEqualTo("RETRACTED INFO acme does not say that old ends on 2025-06-20, as models_dev_api had it");
     }
 
     private static ClaimScript known() {

@@ -1,0 +1,49 @@
+package dev.leapfrog.streams.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import dev.leapfrog.events.model.ModelId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The model that an alert is about, and whose it is.
+ *
+ * @param model null when the alert is about no model
+ * @param lab who made it, as an id
+ * @param vendor whose prices or dates they are: the lab, or another provider
+ */
+record ModelSubject(@Nullable ModelId model, String lab, String vendor) {
+    private static final Pattern SIZE = Pattern.compile("\\d+(\\.\\d+)?[bm](-a\\d+(\\.\\d+)?b)?|a\\d+(\\.\\d+)?b");
+    private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
+
+    static ModelSubject of(StoryEntry entry) {
+        String subject = entry.about().subject();
+        @Nullable ModelId model = subject.indexOf('/') > 0 ? ModelId.parse(subject) : null;
+        String lab = model == null ? subject : model.lab();
+        @Nullable String provider = entry.metric("provider");
+        boolean firstParty = "true".equals(entry.metric("firstParty"));
+        return new ModelSubject(model, lab, provider == null || firstParty ? lab : provider);
+    }
+
+    boolean isOfFamily(ModelSubject other) {
+        return model != null && other.model != null && family(model).equals(family(other.model));
+    }
+
+    /** A name up to its version: {@code qwen3.5} of {@code qwen3.5-27b-instruct}; without one, the whole name. */
+    static String family(ModelId model) {
+        List<String> family = new ArrayList<>();
+        for (String word : model.name().toLowerCase(Locale.ROOT).split("-", -1)) {
+            if (SIZE.matcher(word).matches()) {
+                return String.join("-", family);
+            }
+            family.add(word);
+            if (DIGIT.matcher(word).matches()) {
+                return String.join("-", family);
+            }
+        }
+        return String.join("-", family);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.leapfrog.streams.story;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.streams.memory.Memory;
+import dev.leapfrog.streams.memory.Stored;
+import dev.leapfrog.streams.story.OpenStory.Opening;
+import dev.leapfrog.streams.story.OpenStory.Progress;
+import org.jspecify.annotations.Nullable;
+
+/** The stories that may still be revised: those that are recent, and those of which something is not decided yet. */
+final class StoryBook {
+    private static final String STORY = "story ";
+    private static final String ENTRY = "entry ";
+
+    private final Memory memory;
+    private final Map<String, OpenStory> stories = new TreeMap<>();
+    private final Map<UUID, OpenStory> byHappening = new HashMap<>();
+
+    StoryBook(Memory memory) {
+        this.memory = memory;
+        memory.forEach(STORY, (key, json) -> {
+            OpenStory story = new OpenStory(Stored.read(json, OpenStory.Stored.class));
+            stories.put(story.id().toString(), story);
+        });
+        memory.forEach(ENTRY, (key, json) -> restoreEntry(key, Stored.read(json, StoryEntry.class)));
+    }
+
+    private void restoreEntry(String key, StoryEntry entry) {
+        String id = key.substring(ENTRY.length(), key.lastIndexOf(' '));
+        OpenStory story = stories.get(id);
+        if (story == null) {
+            throw new IllegalStateException("a story's entry without its story: " + key + "; run leapfrog reset");
+        }
+        story.put(entry);
+        byHappening.put(entry.identity().happening(), story);
+    }
+
+    /** The story that an alert's happening is already told in; null when it is new. */
+    @Nullable
+    OpenStory of(Alert alert) {
+        return byHappening.get(alert.happening());
+    }
+
+    /** The story that was opened so; a new one when there is none yet. */
+    OpenStory openedBy(Opening opening) {
+        return stories.computeIfAbsent(
+                opening.id().toString(),
+                added -> new OpenStory(
+                        new OpenStory.Stored(opening, new Progress(0, opening.publication(), false, null))));
+    }
+
+    /** Adds an alert to a story and gives it back as told there. */
+    Alert add(OpenStory story, Alert alert) {
+        Alert named = alert.inStory(story.id());
+        StoryEntry entry = StoryEntry.of(named);
+        put(story, entry);
+        byHappening.put(alert.happening(), story);
+        story.changed(alert.occurredAt());
+        keep(story);
+        return named;
+    }
+
+    /** Marks an entry as said anew by a later one. */
+    void supersede(OpenStory story, StoryEntry entry) {
+        put(story, entry.bySuperseding());
+    }
+
+    private void put(OpenStory story, StoryEntry entry) {
+        story.put(entry);
+        memory.put(ENTRY + story.id() + " " + entry.identity().happening(), entry);
+    }
+
+    /** Notes how far a story has been told. */
+    void keep(OpenStory story) {
+        memory.put(STORY + story.id(), story.stored());
+    }
+
+    /** Those that pass, in the order of their ids. */
+    Stream<OpenStory> stories(Predicate<OpenStory> wanted) {
+        return stories.values().stream().filter(wanted);
+    }
+
+    /** Those to which something was added since they were last written, in the order in which to write them. */
+    List<OpenStory> pending() {
+        return stories(OpenStory::isPending).sorted(OpenStory.ORDER).toList();
+    }
+
+    /** Forgets what is decided and was not added to for so long. */
+    void forget(Instant now, Duration after) {
+        List<OpenStory> old = new ArrayList<>(stories(story -> !story.isPending()
+                        && !story.isUndecided()
+                        && story.changedAt().plus(after).isBefore(now))
+                .toList());
+        for (OpenStory story : old) {
+            stories.remove(story.id().toString());
+            memory.remove(STORY + story.id());
+            for (StoryEntry entry : story.entries()) {
+                byHappening.remove(entry.identity().happening());
+                memory.remove(ENTRY + story.id() + " " + entry.identity().happening());
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.leapfrog.streams.story;
+
+import java.util.List;
+
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Alert.Severity;
+import dev.leapfrog.events.output.Story;
+import dev.leapfrog.streams.arena.BoardScript;
+import org.junit.jupiter.api.Test;
+
+import static dev.leapfrog.streams.arena.BoardScript.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ArenaStoriesTest {
+    @Test
+    void shouldTellOnePublicationAsOneStory() {
+        BoardScript script = new BoardScript()
+                .publish("2024-01-01", row("a/first", 1200, 5), open("x/open", 1120))
+                .publish("2024-02-01", row("a/first", 1200, 5), open("x/open", 1120), row("b/second", 1260, 5))
+                .closeArena("2024-02-01");
+
+        assertThat(script.stories).hasSize(1);
+        Story story = script.stories.getFirst();
+        assertThat(story.headline()).isEqualTo("second takes the lead on LMArena text from first, 60 points ahead");
+        assertThat(story.text().lines())
+                .containsExactly(
+                        "The same among US models and closed models",
+                        "Gap from open models to closed models widens past 100 points: open is 140 points (12.5%) behind"
+                                + " second on LMArena text");
+        assertThat(story.severity()).isEqualTo(Severity.MAJOR);
+        assertThat(story.subject()).isEqualTo("lmarena/text");
+        assertThat(story.alerts())
+                .containsExactlyInAnyOrderElementsOf(
+                        script.alerts.stream().map(Alert::id).toList());
+        assertThat(script.alerts)
+                .allSatisfy(alert -> assertThat(alert.identity().story()).isEqualTo(story.id()));
+    }
+
+    @Test
+    void shouldReviseAStoryWhenItsLeadIsConfirmedLater() {
+        BoardScript script = new BoardScript()
+                .publish("2024-01-01", row("a/first", 1200, 5))
+                .publish("2024-02-01", row("a/first", 1200, 5), row("b/second", 1203, 5))
+                .closeArena("2024-02-01")
+                .publish("2024-02-05", row("a/first", 1200, 5), row("b/second", 1240, 5))
+                .closeArena("2024-02-05");
+
+        assertThat(script.stories).hasSize(2);
+        Story first = script.stories.getFirst();
+        Story revised = script.stories.getLast();
+        assertThat(revised.id()).isEqualTo(first.id());
+        assertThat(first.identity().revision()).isZero();
+        assertThat(revised.identity().revision()).isEqualTo(1);
+        assertThat(first.severity()).isEqualTo(Severity.INFO);
+        assertThat(revised.severity()).isEqualTo(Severity.MAJOR);
+        assertThat(revised.occurredAt()).isEqualTo(BoardScript.instant("2024-02-05"));
+        assertThat(revised.identity().publication()).isEqualTo(BoardScript.instant("2024-02-01"));
+        assertThat(revised.headline()).startsWith("second takes the lead on LMArena text from first");
+    }
+
+    @Test
+    void shouldReviseAStoryWhenALeadIsTakenBack() {
+        BoardScript script = new BoardScript()
+                .publish("2024-01-01", row("a/first", 1200, 5))
+                .publish("2024-02-01", row("a/first", 1200, 5), row("b/second", 1203, 5))
+                .closeArena("2024-02-01")
+                .publish("2024-02-02", row("a/first", 1204, 5), row("b/second", 1203, 5))
+                .closeArena("2024-02-02");
+
+        assertThat(script.stories).hasSize(2);
+        assertThat(script.stories.getLast().id())
+                .isEqualTo(script.stories.getFirst().id());
+        assertThat(script.stories.getLast().headline())
+                .isEqualTo("second did not keep the lead on LMArena text: first is ahead again");
+    }
+
+    @Test
+    void shouldGoOnWithTheStoryOfAGapThatGoesOnTheSameWay() {
+        BoardScript script = new BoardScript()
+                .publish("2024-01-01", row("a/first", 1200, 2), open("x/open", 1095))
+                .publish("2024-02-01", row("a/first", 1200, 2), open("x/open", 1140))
+                .closeArena("2024-02-01")
+                .publish("2024-02-10", row("a/first", 1200, 2), open("x/open", 1160))
+                .closeArena("2024-02-10")
+                .publish("2024-02-20", row("a/first", 1240, 2), open("x/open", 1160))
+                .closeArena("2024-02-20");
+
+        assertThat(script.stories.stream().map(Story::id).distinct()).hasSize(2);
+        assertThat(script.stories.get(1).id()).isEqualTo(script.stories.get(0).id());
+        assertThat(script.stories.get(1).headline()).contains("narrows below 50 points");
+        assertThat(script.stories.get(1).text().lines()).noneMatch(line -> line.contains("below 100"));
+        assertThat(script.stories.get(2).headline()).contains("widens past 50 points");
+    }
+
+    @Test
+    void shouldWriteAtTheEndOfADayWhatNoMarkerClosed() {
+        BoardScript script = new BoardScript()
+                .publish("2024-01-01", row("a/first", 1200, 5))
+                .publish("2024-02-01", row("a/first", 1200, 5), row("b/second", 1260, 5));
+        assertThat(script.stories).isEmpty();
+
+        script.endDays("2024-02-01", "2024-02-01");
+
+        assertThat(script.stories).hasSize(1);
+    }
+
+    @Test
+    void shouldSayNothingOfAPublicationWithoutNews() {
+        BoardScript script = new BoardScript()
+                .publish("2024-01-01", row("a/first", 1200, 5))
+                .publish("2024-02-01", row("a/first", 1201, 5))
+                .closeArena("2024-02-01")
+                .endDays("2024-02-01", "2024-02-03");
+
+        assertThat(script.stories).isEqualTo(List.of());
+    }
+
+    private static BoardScript.Row open(String id, double score) {
+        return row(id, score, 2).openness(Openness.OPEN_SOURCE);
+    }
+}

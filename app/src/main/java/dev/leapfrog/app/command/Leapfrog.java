@@ -4,6 +4,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
+import dev.leapfrog.app.command.board.BoardsCommand;
+import dev.leapfrog.app.command.board.GapsCommand;
+import dev.leapfrog.app.command.board.NowCommand;
 import dev.leapfrog.app.command.name.ResolveCommand;
 import dev.leapfrog.app.command.option.WrongUsage;
 import dev.leapfrog.app.command.run.ReplayCommand;
@@ -14,6 +17,7 @@ import dev.leapfrog.app.command.show.AlertsCommand;
 import dev.leapfrog.app.command.show.ExportCommand;
 import dev.leapfrog.app.command.show.PricesCommand;
 import dev.leapfrog.app.command.show.RulesCommand;
+import dev.leapfrog.app.command.show.StoriesCommand;
 import dev.leapfrog.app.command.show.TopicsCommand;
 import dev.leapfrog.app.command.show.VersionCommand;
 import dev.leapfrog.app.command.source.SourcesCommand;
@@ -32,7 +36,11 @@ import picocli.CommandLine.ParameterException;
             UpCommand.class,
             ReplayCommand.class,
             ResolveCommand.class,
+            NowCommand.class,
+            StoriesCommand.class,
             AlertsCommand.class,
+            BoardsCommand.class,
+            GapsCommand.class,
             PricesCommand.class,
             SourcesCommand.class,
             RunCommand.class,

@@ -7,7 +7,9 @@ import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.sinks.alert.AlertFilter;
-import dev.leapfrog.sinks.alert.AlertSubscription;
+import dev.leapfrog.sinks.alert.AlertText;
+import dev.leapfrog.sinks.alert.AlertTopics;
+import dev.leapfrog.sinks.topic.Subscription;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,8 +18,10 @@ public final class AlertSet {
     private AlertSet() {}
 
     public static List<String> of(Cluster cluster, Topics topics) {
-        try (AlertSubscription alerts = AlertSubscription.open(topics, cluster.clients(), AlertFilter.all())) {
-            return alerts.readToEnd().stream().map(AlertSet::comparable).toList();
+        try (Subscription<Alert> alerts = AlertTopics.subscribe(topics, cluster.clients(), AlertFilter.all())) {
+            return alerts.readToEnd(AlertText.ORDER).stream()
+                    .map(AlertSet::comparable)
+                    .toList();
         }
     }
 

@@ -52,9 +52,9 @@ public final class TopicReader<T> implements AutoCloseable {
      * @throws IllegalStateException when a topic does not exist
      */
     public static <T> TopicReader<T> open(
-            Map<String, Object> clients, Topics names, List<Topic<T>> topics, Unreadable policy) {
+            Map<String, Object> clients, Topics names, List<? extends Topic<? extends T>> topics, Unreadable policy) {
         Map<String, Decoder<T>> decoders = new TreeMap<>();
-        for (Topic<T> topic : topics) {
+        for (Topic<? extends T> topic : topics) {
             decoders.put(names.name(topic), value -> EventJson.read(value, topic.value()));
         }
         return open(clients, decoders, policy);

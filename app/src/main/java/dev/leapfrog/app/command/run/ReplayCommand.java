@@ -24,7 +24,9 @@ import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Alert.Severity;
 import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.sinks.alert.AlertFilter;
-import dev.leapfrog.sinks.alert.AlertSubscription;
+import dev.leapfrog.sinks.alert.AlertText;
+import dev.leapfrog.sinks.alert.AlertTopics;
+import dev.leapfrog.sinks.topic.Subscription;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -122,8 +124,8 @@ public final class ReplayCommand implements Callable<Integer> {
     private void show(Cluster running) throws Exception {
         PrintWriter lines = spec.commandLine().getOut();
         AlertFilter filter = new AlertFilter(from, Set.of(), Severity.INFO, Map.of());
-        try (AlertSubscription alerts = AlertSubscription.open(cluster.topics(), running.clients(), filter)) {
-            for (Alert alert : alerts.readToEnd()) {
+        try (Subscription<Alert> alerts = AlertTopics.subscribe(cluster.topics(), running.clients(), filter)) {
+            for (Alert alert : alerts.readToEnd(AlertText.ORDER)) {
                 lines.println(output.format().of(alert));
             }
         }

@@ -20,7 +20,9 @@ import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.fetch.request.Reach;
 import dev.leapfrog.ingest.live.LiveIngest;
 import dev.leapfrog.sinks.alert.AlertFilter;
-import dev.leapfrog.sinks.alert.AlertSubscription;
+import dev.leapfrog.sinks.alert.AlertText;
+import dev.leapfrog.sinks.alert.AlertTopics;
+import dev.leapfrog.sinks.topic.Subscription;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,13 +77,13 @@ public final class UpCommand implements Callable<Integer> {
         try (Cluster cluster = Cluster.embedded(data.folder(), port)) {
             Pipeline pipeline = new Pipeline(cluster, topics, err, configuration);
             try (Pipeline.Running running = pipeline.start();
-                    AlertSubscription alerts = AlertSubscription.open(topics, cluster.clients(), AlertFilter.all())) {
+                    Subscription<Alert> alerts = AlertTopics.subscribe(topics, cluster.clients(), AlertFilter.all())) {
                 err.println("Ready. Kafka listens on " + cluster.bootstrapServers() + ", data are in "
                         + cluster.folder() + "; Ctrl-C ends.");
                 err.flush();
                 load(cluster, topics, pipeline, running);
                 pipeline.catchUp(running);
-                showNewest(alerts.readToEnd(), err);
+                showNewest(alerts.readToEnd(AlertText.ORDER), err);
                 watch(cluster, topics, configuration, running, alerts);
             }
         }
@@ -108,7 +110,7 @@ public final class UpCommand implements Callable<Integer> {
             Topics topics,
             Configuration configuration,
             Pipeline.Running running,
-            AlertSubscription alerts)
+            Subscription<Alert> alerts)
             throws Exception {
         Interruption.onInterrupt(alerts::stop);
         running.onEnd(alerts::stop);

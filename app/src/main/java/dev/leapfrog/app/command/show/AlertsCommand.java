@@ -19,7 +19,9 @@ import dev.leapfrog.app.process.Interruption;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Alert.Severity;
 import dev.leapfrog.sinks.alert.AlertFilter;
-import dev.leapfrog.sinks.alert.AlertSubscription;
+import dev.leapfrog.sinks.alert.AlertText;
+import dev.leapfrog.sinks.alert.AlertTopics;
+import dev.leapfrog.sinks.topic.Subscription;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -86,8 +88,8 @@ public final class AlertsCommand implements Callable<Integer> {
         AlertFilter filter = filter();
         PrintWriter out = spec.commandLine().getOut();
         try (Cluster from = cluster.open();
-                AlertSubscription alerts = AlertSubscription.open(cluster.topics(), from.clients(), filter)) {
-            List<Alert> soFar = alerts.readToEnd();
+                Subscription<Alert> alerts = AlertTopics.subscribe(cluster.topics(), from.clients(), filter)) {
+            List<Alert> soFar = alerts.readToEnd(AlertText.ORDER);
             soFar.forEach(alert -> out.println(output.format().of(alert)));
             out.flush();
             if (follow) {

@@ -1,0 +1,53 @@
+package dev.leapfrog.sinks.board;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.output.FrontierState;
+import dev.leapfrog.events.output.GapState;
+import dev.leapfrog.events.topic.Topics;
+import dev.leapfrog.sinks.topic.TopicReader;
+
+import static java.util.Objects.requireNonNull;
+
+/** All boards as they stand by now. */
+public final class CurrentBoards {
+    private final SortedMap<BoardId, FrontierState> boards = new TreeMap<>();
+    private final SortedMap<String, CurrentGap> gaps = new TreeMap<>();
+
+    /**
+     * Reads both series up to their present end.
+     *
+     * @param clients settings for Kafka clients: where the cluster is and how to get in
+     */
+    public static CurrentBoards read(Map<String, Object> clients, Topics topics) {
+        CurrentBoards current = new CurrentBoards();
+        TopicReader.readAll(
+                clients, topics, Topics.FRONTIER, record -> current.add(requireNonNull(record.value(), "state")));
+        TopicReader.readAll(clients, topics, Topics.GAPS, record -> current.add(requireNonNull(record.value(), "gap")));
+        return current;
+    }
+
+    /** Takes the next state of a board. On another scale gaps of the past mean nothing any more. */
+    void add(FrontierState state) {
+        boards.put(state.board(), state);
+    }
+
+    /** Takes the next state of a gap. */
+    void add(GapState state) {
+        gaps.computeIfAbsent(state.key(), added -> new CurrentGap()).add(state);
+    }
+
+    /** By board. */
+    public SortedMap<BoardId, FrontierState> boards() {
+        return Collections.unmodifiableSortedMap(boards);
+    }
+
+    /** By board and pair, {@code lmarena/text/overall#closed-open}. */
+    public SortedMap<String, CurrentGap> gaps() {
+        return Collections.unmodifiableSortedMap(gaps);
+    }
+}

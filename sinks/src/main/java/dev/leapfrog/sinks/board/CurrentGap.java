@@ -1,0 +1,43 @@
+package dev.leapfrog.sinks.board;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+import dev.leapfrog.events.output.GapState;
+import org.jspecify.annotations.Nullable;
+
+/** A gap as it stands, and as it stood a month ago. */
+public final class CurrentGap {
+    /** What "a month ago" means. */
+    public static final Duration MONTH = Duration.ofDays(30);
+
+    private final Deque<GapState> lately = new ArrayDeque<>();
+
+    void add(GapState state) {
+        lately.addLast(state);
+        Instant monthAgo = state.publishedAt().minus(MONTH);
+        while (lately.size() > 1 && !second().publishedAt().isAfter(monthAgo)) {
+            lately.removeFirst();
+        }
+    }
+
+    private GapState second() {
+        var states = lately.iterator();
+        states.next();
+        return states.next();
+    }
+
+    /** The last publication's. */
+    public GapState state() {
+        return lately.getLast();
+    }
+
+    /** The points of the last publication at least a month earlier; null when there is none. */
+    public @Nullable Double pointsMonthAgo() {
+        GapState first = lately.getFirst();
+        Instant monthAgo = state().publishedAt().minus(MONTH);
+        return first.publishedAt().isAfter(monthAgo) ? null : first.points();
+    }
+}

@@ -120,6 +120,7 @@ class RulesTest {
                         "prices.streetFloor 0.2",
                         "prices.notableMove 0.05",
                         "releases.oldAfter 30d",
+                        "releases.freshFor 7d",
                         "releases.tracked []");
     }
 
@@ -152,7 +153,7 @@ class RulesTest {
                   currentFor: 5d
                   streetFloor: 0.3
                   notableMove: 0.5
-                releases: {precedence: [x], tracked: [openai], oldAfter: 6d}
+                releases: {precedence: [x], tracked: [openai], oldAfter: 6d, freshFor: 8d}
                 uptake: {precedence: [y]}
                 """);
 
@@ -187,7 +188,7 @@ class RulesTest {
                         0.5));
         assertThat(rules.releases())
                 .isEqualTo(new ReleaseRules(
-                        List.of("x"), Map.of(), Set.of("openai"), Duration.ofDays(6), Duration.ofDays(7)));
+                        List.of("x"), Map.of(), Set.of("openai"), Duration.ofDays(6), Duration.ofDays(8)));
         assertThat(rules.uptake()).isEqualTo(new UptakeRules(List.of("y")));
         assertThat(rules.entries()).hasSize(28).noneMatch(Rules.Entry::isDefault);
     }

@@ -18,8 +18,23 @@ public record EndTerms(
         @Nullable Stage stage,
         @Nullable String words,
         @Nullable String replacement) {
-    /** Of which nothing is said. */
-    public static final EndTerms NONE = new EndTerms(null, null, null, null);
+    /** The same, or null when nothing is said. */
+    public @Nullable EndTerms orNull() {
+        return notBefore == null && stage == null && words == null && replacement == null ? null : this;
+    }
+
+    /**
+     * What two places say: this one's word first.
+     *
+     * @param open whether this one says nothing of days, so that the other's count
+     */
+    public EndTerms joined(EndTerms other, boolean open) {
+        return new EndTerms(
+                open ? other.notBefore : notBefore,
+                stage == null ? other.stage : stage,
+                words == null ? other.words : words,
+                replacement == null ? other.replacement : replacement);
+    }
 
     /** Where in its life a model is. */
     public enum Stage {

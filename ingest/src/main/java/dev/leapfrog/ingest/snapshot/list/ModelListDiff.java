@@ -14,7 +14,6 @@ import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelDetails;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.observation.DeprecationAnnounced;
-import dev.leapfrog.events.observation.EndTerms;
 import dev.leapfrog.events.observation.ModelListed;
 import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.events.source.SourceFact;
@@ -97,7 +96,7 @@ public final class ModelListDiff {
                                 channel(row.provider(), model, names),
                                 ending.announcedOn(),
                                 ending.effectiveOn(),
-                                ending.terms().equals(EndTerms.NONE) ? null : ending.terms()));
+                                ending.terms()));
     }
 
     /** On which channel a model ends; the lab itself where it is that of the lab. */

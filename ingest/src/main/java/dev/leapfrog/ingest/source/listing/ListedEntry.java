@@ -31,13 +31,17 @@ public record ListedEntry(
      *
      * @param announcedOn null where the source does not say
      * @param effectiveOn the day from which it can no longer be used; null where the source does not say
-     * @param terms what else is said of it
+     * @param terms what else is said of it; null when nothing is
      */
     public record Ending(
-            @Nullable LocalDate announcedOn, @Nullable LocalDate effectiveOn, EndTerms terms) {
+            @Nullable LocalDate announcedOn,
+            @Nullable LocalDate effectiveOn,
+            @Nullable EndTerms terms) {
+        private static final EndTerms NOTHING = new EndTerms(null, null, null, null);
+
         /** Of which no more is said than the days. */
         public static Ending of(@Nullable LocalDate announcedOn, @Nullable LocalDate effectiveOn) {
-            return new Ending(announcedOn, effectiveOn, EndTerms.NONE);
+            return new Ending(announcedOn, effectiveOn, null);
         }
 
         /**
@@ -49,16 +53,13 @@ public record ListedEntry(
             boolean later = announced == 0 ? ascending(effectiveOn, other.effectiveOn) >= 0 : announced > 0;
             Ending first = later ? this : other;
             Ending second = later ? other : this;
-            EndTerms more = second.terms;
-            boolean open = first.effectiveOn == null && first.terms.notBefore() == null;
+            EndTerms own = first.terms == null ? NOTHING : first.terms;
+            EndTerms more = second.terms == null ? NOTHING : second.terms;
+            boolean open = first.effectiveOn == null && own.notBefore() == null;
             return new Ending(
                     first.announcedOn,
                     open ? second.effectiveOn : first.effectiveOn,
-                    new EndTerms(
-                            open ? more.notBefore() : first.terms.notBefore(),
-                            first.terms.stage() == null ? more.stage() : first.terms.stage(),
-                            first.terms.words() == null ? more.words() : first.terms.words(),
-                            first.terms.replacement() == null ? more.replacement() : first.terms.replacement()));
+                    own.joined(more, open).orNull());
         }
 
         private static int ascending(@Nullable LocalDate one, @Nullable LocalDate other) {

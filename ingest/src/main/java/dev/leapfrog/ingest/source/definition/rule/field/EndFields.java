@@ -49,10 +49,11 @@ public record EndFields(
                 told == null ? null : told.day(),
                 effective,
                 new EndTerms(
-                        notBefore,
-                        at,
-                        OptionalField.line(words, row, page),
-                        OptionalField.line(replacement, row, page)));
+                                notBefore,
+                                at,
+                                OptionalField.line(words, row, page),
+                                OptionalField.line(replacement, row, page))
+                        .orNull());
     }
 
     private static @Nullable WrittenDay day(@Nullable FieldRule field, DocumentRow row, PageAddress page) {

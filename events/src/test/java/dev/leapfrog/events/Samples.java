@@ -312,8 +312,10 @@ final class Samples {
     private static FrontierState frontier() {
         Reign reign = new Reign(MODEL, SCORE, PUBLISHED, PUBLISHED, true, 12, 40);
         TreeMap<Segment, Lead> leaders = new TreeMap<>();
-        leaders.put(Segment.ALL, new Lead(new Standing(MODEL, SCORE), reign, false, false, 3));
-        leaders.put(Segment.OPEN.and(Segment.country("US")), new Lead(null, null, true, true, 0));
+        leaders.put(Segment.ALL, new Lead(new Standing(MODEL, SCORE), reign, false, false, 3, null));
+        leaders.put(
+                Segment.OPEN.and(Segment.country("US")),
+                new Lead(null, null, true, true, 0, List.of(new Standing(MODEL, PREVIOUS))));
         return new FrontierState(
                 provenance(),
                 PUBLICATION,
@@ -331,9 +333,14 @@ final class Samples {
                 PUBLICATION,
                 Segment.CLOSED,
                 Segment.OPEN,
-                new GapState.Distance(23.0, 1.69, 0.533),
+                new GapState.Distance(23.0, 1.69, 0.533, 18.0, 25.5),
                 new GapState.Lag(61L, 58L, 70L, 75L, DateBasis.NAME),
-                new GapState.Leaders(new Standing(MODEL, SCORE), new Standing(MODEL, PREVIOUS), true, false),
+                new GapState.Leaders(
+                        new Standing(MODEL, SCORE),
+                        new Standing(MODEL, PREVIOUS),
+                        true,
+                        false,
+                        List.of(new Standing(MODEL, PREVIOUS))),
                 List.of());
     }
 

@@ -40,12 +40,21 @@ public record GapState(
      * @param points leader(a) - leader(b), negative when b leads; null when a segment has no model
      * @param percent points over the lower of the two scores, in percent; null where that is not positive
      * @param winRate expected share of comparisons that a's leader wins, on an Elo board
+     * @param pointsFrom the least that points can be, when models of {@code unknownAbove} count where they narrow the
+     *     gap; null when there are none
+     * @param pointsTo the most that points can be, when they count where they widen it; null when there are none
      */
     public record Distance(
             @Nullable Double points,
             @Nullable Double percent,
-            @Nullable Double winRate) {
-        public static final Distance UNKNOWN = new Distance(null, null, null);
+            @Nullable Double winRate,
+            @Nullable Double pointsFrom,
+            @Nullable Double pointsTo) {
+        public static final Distance UNKNOWN = new Distance(null, null, null, null, null);
+
+        public Distance {
+            Require.that((pointsFrom == null) == (pointsTo == null), "pointsFrom and pointsTo go together");
+        }
     }
 
     /**
@@ -74,9 +83,19 @@ public record GapState(
      * @param leaderB null when the segment has no model
      * @param tied the two are statistically tied
      * @param stale one of them is unseen in an incomplete list; nothing is alerted
+     * @param unknownAbove the best of the models that stand above the leader of a segment and may be of it, as their
+     *     openness or country is not known, best first; null when there are none
      */
     public record Leaders(
-            @Nullable Standing leaderA, @Nullable Standing leaderB, boolean tied, boolean stale) {}
+            @Nullable Standing leaderA,
+            @Nullable Standing leaderB,
+            boolean tied,
+            boolean stale,
+            @Nullable List<Standing> unknownAbove) {
+        public Leaders {
+            unknownAbove = unknownAbove == null || unknownAbove.isEmpty() ? null : List.copyOf(unknownAbove);
+        }
+    }
 
     @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public BoardId board() {
@@ -96,6 +115,11 @@ public record GapState(
     /** Null when a segment has no model. */
     public @Nullable Double points() {
         return distance.points();
+    }
+
+    /** Whether what is not known of a model may make the gap another one. */
+    public boolean uncertain() {
+        return distance.pointsFrom() != null;
     }
 
     public boolean stale() {

@@ -1,5 +1,7 @@
 package dev.leapfrog.events.output;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param contested the former holder is clearly beaten, and nobody is clear of the rest
  * @param stale the leader is not in an incomplete list, so nothing is concluded
  * @param leapsPerYear confirmed changes of lab in the last 365 days
+ * @param unknownAbove the best of the models that stand above the leader and may be of the segment, as their openness
+ *     or country is not known, best first; null when there are none
  */
 public record Lead(
-        @Nullable Standing point, @Nullable Reign confirmed, boolean contested, boolean stale, int leapsPerYear) {}
+        @Nullable Standing point,
+        @Nullable Reign confirmed,
+        boolean contested,
+        boolean stale,
+        int leapsPerYear,
+        @Nullable List<Standing> unknownAbove) {
+    public Lead {
+        unknownAbove = unknownAbove == null || unknownAbove.isEmpty() ? null : List.copyOf(unknownAbove);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.leapfrog.streams.board;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -24,6 +25,9 @@ public record BoardView(
         Instant boardTime,
         Set<ModelId> unseen,
         Set<Reclassification> reclassified) {
+    /** How many of those who may stand above a leader are named. */
+    private static final int MOST_NAMED = 3;
+
     public BoardView {
         unseen = Set.copyOf(unseen);
         reclassified = Set.copyOf(reclassified);
@@ -40,6 +44,14 @@ public record BoardView(
         }
         Contender incumbent = standings.listed(segment, previous);
         return incumbent != null && incumbent.score().value() == best.score().value() ? incumbent : best;
+    }
+
+    /**
+     * The listed models above the leader of a segment of which it is not known whether they are of that segment: their
+     * openness or country is not known. The best of them, best first.
+     */
+    public List<Contender> unknownAbove(Segment segment, Contender leader) {
+        return standings.undecidedAbove(segment, leader.value(), MOST_NAMED);
     }
 
     public boolean unseen(Contender contender) {

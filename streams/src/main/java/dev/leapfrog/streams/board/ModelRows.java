@@ -111,7 +111,8 @@ final class ModelRows implements SegmentIndex.Member {
     private void enter(Contender contender, Function<Segment, SegmentIndex> index) {
         leaveAll();
         placedAs = contender.model();
-        segments = Segment.of(placedAs);
+        segments = new ArrayList<>(Segment.of(placedAs));
+        segments.addAll(Undecided.of(placedAs));
         indexes = segments.stream().map(index).toList();
         leaves = new int[indexes.size()];
         for (int i = 0; i < leaves.length; i++) {

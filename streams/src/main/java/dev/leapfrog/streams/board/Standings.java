@@ -1,5 +1,6 @@
 package dev.leapfrog.streams.board;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Standings {
     private final Map<ModelId, ModelRows> models = new HashMap<>();
     private final Map<Segment, SegmentIndex> listed = new HashMap<>();
+    private final Map<Segment, SegmentIndex> undecided = new HashMap<>();
     private final Map<Segment, SegmentIndex> departed = new HashMap<>();
     private int epoch;
 
@@ -45,7 +47,8 @@ public final class Standings {
     private void place(ModelRows rows) {
         rows.place(
                 epoch,
-                segment -> listed.computeIfAbsent(segment, added -> new SegmentIndex()),
+                segment -> (Undecided.is(segment) ? undecided : listed)
+                        .computeIfAbsent(segment, added -> new SegmentIndex()),
                 segment -> departed.computeIfAbsent(segment, added -> new SegmentIndex()));
     }
 
@@ -81,6 +84,30 @@ public final class Standings {
     public @Nullable Contender best(Segment segment) {
         SegmentIndex index = listed.get(segment);
         return index == null ? null : index.first();
+    }
+
+    /**
+     * The best listed models of which it is not known whether they are of a segment, above a score, best first.
+     *
+     * @param most how many are looked for
+     */
+    List<Contender> undecidedAbove(Segment segment, double score, int most) {
+        List<Contender> above = new ArrayList<>();
+        for (Segment kept : Undecided.mayBeIn(segment)) {
+            SegmentIndex index = undecided.get(kept);
+            Contender first = index == null ? null : index.first();
+            if (index == null || first == null || first.value() <= score) {
+                continue;
+            }
+            Iterator<Contender> best = index.bestFirst();
+            for (int i = 0; i < most && best.hasNext(); i++) {
+                Contender next = best.next();
+                if (next.value() > score) {
+                    above.add(next);
+                }
+            }
+        }
+        return above.stream().sorted(Contender.BEST_FIRST).limit(most).toList();
     }
 
     /** A listed model of a segment; null when it is not listed, or not of that segment. */

@@ -120,7 +120,8 @@ final class BoardLeads {
                 leads.forEach((segment, lead) -> {
                     if (!(lead.position() instanceof Position.Untaken)) {
                         Contender point = view.leader(segment, lead.point());
-                        all.put(segment, FrontierReport.lead(lead, point, view.boardTime()));
+                        List<Contender> unknown = point == null ? List.of() : view.unknownAbove(segment, point);
+                        all.put(segment, FrontierReport.lead(lead, point, unknown, view.boardTime()));
                     }
                 });
                 shown = Collections.unmodifiableSortedMap(all);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.output.Alert.Status;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * The lead of one segment: a state, a closed publication in, a state and what is worth telling out.
  *
  * <p>The point leader is whoever stands highest. The confirmed leader changes only when the point leader is clear of
- * the holder and of every listed model of any other lab. Between the two lies a {@link Shift}.
+ * the holder and of every listed model of any other lab. Between the two lies a {@link Shift}. It stays undecided as
+ * long as a model stands above of which it is not known whether it is of the segment.
  */
 public final class Frontier {
     private Frontier() {}
@@ -112,14 +114,17 @@ public final class Frontier {
 
     private static Verdict dayEnded(
             LeadState before, Segment segment, BoardView view, Holder holder, Shift shift, Position held) {
+        Contender challenger =
+                view.standings().listed(segment, shift.challenger().id());
         boolean stands = !before.stale()
-                && view.standings().listed(segment, shift.challenger().id()) != null;
+                && challenger != null
+                && view.unknownAbove(segment, challenger).isEmpty();
         if (!stands || !shift.dueToHold(view.boardTime(), view.rules())) {
             return new Verdict(before, List.of());
         }
         LeadTest overHolder = view.test(shift.score(), holder.score());
-        ShiftFinding finding =
-                new ShiftFinding(Status.HELD, shift.hold(), holder, overHolder, null, held instanceof Contested, null);
+        ShiftFinding finding = new ShiftFinding(
+                Status.HELD, shift.hold(), holder, overHolder, null, held instanceof Contested, null, null);
         return new Verdict(before.at(held, shift.challenger().id()), List.of(finding));
     }
 
@@ -135,7 +140,14 @@ public final class Frontier {
         Score score = challenger == null ? shift.score() : challenger.score();
         LeadTest overHolder = view.test(score, holder.score());
         return new ShiftFinding(
-                Status.RETRACTED, shift, holder, overHolder, null, contested, leader == null ? null : leader.model());
+                Status.RETRACTED,
+                shift,
+                holder,
+                overHolder,
+                null,
+                contested,
+                null,
+                leader == null ? null : leader.model());
     }
 
     /** One publication's reasoning about one segment. */
@@ -208,15 +220,16 @@ public final class Frontier {
             LeadTest overHolder = view.test(leader.score(), holder.score());
             @Nullable LeadTest overRest = view.againstOtherLabs(segment, leader);
             boolean beaten = overHolder.clear() || leftSegment(holder) || (contestedBefore && nobodyToBeat(holder));
-            if (beaten && (overRest == null || overRest.clear())) {
+            boolean known = unknownAbove() == null;
+            if (known && beaten && (overRest == null || overRest.clear())) {
                 findings.add(finding(Status.CONFIRMED, holder, shift, overHolder, overRest, false));
                 return confirm(holder, contestedBefore);
             }
-            boolean contested = contestedBefore || beaten;
+            boolean contested = contestedBefore || (known && beaten);
             Shift standing = shift;
             if (shift.publications() == 1) {
                 findings.add(finding(Status.PROVISIONAL, holder, shift, overHolder, overRest, contested));
-            } else if (shift.dueToHold(view.boardTime(), view.rules())) {
+            } else if (known && shift.dueToHold(view.boardTime(), view.rules())) {
                 standing = shift.hold();
                 findings.add(finding(Status.HELD, holder, standing, overHolder, overRest, contested));
             }
@@ -253,7 +266,12 @@ public final class Frontier {
                 LeadTest overHolder,
                 @Nullable LeadTest overRest,
                 boolean contested) {
-            return new ShiftFinding(status, shift, holder, overHolder, overRest, contested, null);
+            return new ShiftFinding(status, shift, holder, overHolder, overRest, contested, unknownAbove(), null);
+        }
+
+        private @Nullable Model unknownAbove() {
+            List<Contender> above = view.unknownAbove(segment, leader);
+            return above.isEmpty() ? null : above.getFirst().model();
         }
 
         private LeadState settle(Holder holder) {

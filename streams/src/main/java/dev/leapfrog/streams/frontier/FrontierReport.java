@@ -2,6 +2,7 @@ package dev.leapfrog.streams.frontier;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.output.FrontierState;
@@ -35,14 +36,17 @@ final class FrontierReport {
                 board.origin().coverage());
     }
 
-    static Lead lead(LeadState lead, @Nullable Contender point, Instant boardTime) {
+    static Lead lead(LeadState lead, @Nullable Contender point, List<Contender> unknownAbove, Instant boardTime) {
         Position position = lead.position();
         return new Lead(
                 point == null ? null : new Standing(point.model(), point.score()),
                 reign(position, boardTime),
                 position instanceof Contested,
                 lead.stale(),
-                lead.leapsPerYear(boardTime));
+                lead.leapsPerYear(boardTime),
+                unknownAbove.stream()
+                        .map(above -> new Standing(above.model(), above.score()))
+                        .toList());
     }
 
     private static @Nullable Reign reign(Position position, Instant boardTime) {

@@ -81,6 +81,10 @@ final class ShiftAlert {
         }
         metrics.put("publications", finding.shift().publications());
         metrics.put("contested", finding.contested());
+        Model unknown = finding.unknown();
+        if (unknown != null) {
+            metrics.put("unknownAbove", unknown.id().toString());
+        }
         if (finding.status() == Status.CONFIRMED) {
             Holder holder = finding.holder();
             metrics.put(

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param overHolder the challenger against the holder
  * @param overRest the hardest test against the listed models of other labs; null when there are none, or none was made
  * @param contested the holder is clearly beaten, the lead not confirmed
+ * @param unknown who stands above the challenger and may be of the segment, as what it is is not known; null when
+ *     nobody
  * @param inItsPlace of a retracted shift: who is the point leader now
  */
 public record ShiftFinding(
@@ -21,6 +23,7 @@ public record ShiftFinding(
         LeadTest overHolder,
         @Nullable LeadTest overRest,
         boolean contested,
+        @Nullable Model unknown,
         @Nullable Model inItsPlace) {
 
     /** The lead went to another lab. */

@@ -49,6 +49,10 @@ record ShiftHeadline(ShiftFinding finding, Segment segment, ClosedBoard board) {
     }
 
     private String unclear() {
+        Model unknown = finding.unknown();
+        if (unknown != null) {
+            return ", unless " + unknown.name() + " counts, which stands above and of which that is not known";
+        }
         if (finding.contested() && finding.overHolder().clear()) {
             return ", but does not clearly lead the others: the lead is contested";
         }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.events.model.Segment;
@@ -41,6 +42,9 @@ public final class Gap {
         }
         double points = leaderA.score().minus(leaderB.score());
         double lower = Math.min(leaderA.score().value(), leaderB.score().value());
+        List<Contender> aboveA = view.unknownAbove(pair.a(), leaderA);
+        List<Contender> aboveB = view.unknownAbove(pair.b(), leaderB);
+        boolean known = aboveA.isEmpty() && aboveB.isEmpty();
         Lag lag = lag(pair, leaderA, leaderB, view, leaderB.score().value());
         LocalDate asGood = lag == null ? null : lag.asGood();
         return new GapState(
@@ -51,7 +55,11 @@ public final class Gap {
                 new GapState.Distance(
                         points,
                         lower > 0 ? points / lower * 100 : null,
-                        view.scale() == Scale.ELO ? winRate(points) : null),
+                        view.scale() == Scale.ELO ? winRate(points) : null,
+                        known
+                                ? null
+                                : leaderA.score().minus(best(aboveB, leaderB).score()),
+                        known ? null : best(aboveA, leaderA).score().minus(leaderB.score())),
                 new GapState.Lag(
                         days(lag),
                         days(lag(pair, leaderA, leaderB, view, leaderB.score().low())),
@@ -62,7 +70,8 @@ public final class Gap {
                         standing(leaderA),
                         standing(leaderB),
                         LeadTest.tied(leaderA.score(), leaderB.score(), view.scale(), view.rules()),
-                        view.unseen(leaderA) || view.unseen(leaderB)),
+                        view.unseen(leaderA) || view.unseen(leaderB),
+                        standings(aboveA, aboveB)),
                 List.of());
     }
 
@@ -87,7 +96,7 @@ public final class Gap {
                 pair.b(),
                 GapState.Distance.UNKNOWN,
                 GapState.Lag.UNKNOWN,
-                new GapState.Leaders(standing(leaderA), standing(leaderB), false, false),
+                new GapState.Leaders(standing(leaderA), standing(leaderB), false, false, null),
                 missing);
     }
 
@@ -102,6 +111,18 @@ public final class Gap {
 
     private static long behind(LocalDate released, BoardView view) {
         return ChronoUnit.DAYS.between(released, LocalDate.ofInstant(view.boardTime(), ZoneOffset.UTC));
+    }
+
+    private static Contender best(List<Contender> above, Contender leader) {
+        return above.isEmpty() ? leader : above.getFirst();
+    }
+
+    private static List<Standing> standings(List<Contender> aboveA, List<Contender> aboveB) {
+        return Stream.concat(aboveA.stream(), aboveB.stream())
+                .distinct()
+                .sorted(Contender.BEST_FIRST)
+                .map(above -> new Standing(above.model(), above.score()))
+                .toList();
     }
 
     private static @Nullable Standing standing(@Nullable Contender contender) {

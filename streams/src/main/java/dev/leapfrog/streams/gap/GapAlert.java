@@ -23,40 +23,84 @@ final class GapAlert {
 
     private GapAlert() {}
 
+    /** A finding in a measurement whose leaders are both known. */
+    static Unsettled.Told told(GapFinding finding, GapState gap) {
+        return new Unsettled.Told(
+                finding,
+                gap.publishedAt(),
+                known(gap.leaders().leaderA()),
+                known(gap.leaders().leaderB()));
+    }
+
     /**
      * The alert for a finding.
      *
-     * @param gap the measurement it was found in; both its leaders are known
+     * @param status provisional while it is not known whether a model above a leader counts, then confirmed or
+     *     retracted
+     * @param gap the measurement as it is now
      */
-    static Alert of(GapFinding finding, GapState gap, ClosedBoard board) {
-        Standing leaderA = known(gap.leaders().leaderA());
-        Standing leaderB = known(gap.leaders().leaderB());
-        Standing ahead = finding.points() >= 0 ? leaderA : leaderB;
+    static Alert of(Unsettled.Told told, Status status, GapState gap, ClosedBoard board) {
+        GapFinding finding = told.finding();
+        boolean asFound = gap.publishedAt().equals(told.opened());
+        Standing leaderA = asFound ? told.leaderA() : known(gap.leaders().leaderA());
+        Standing leaderB = asFound ? told.leaderB() : known(gap.leaders().leaderB());
+        double points = asFound || gap.points() == null ? finding.points() : gap.points();
+        GapFinding now = new GapFinding(finding.what(), points, finding.mark(), finding.wider());
+        Standing ahead = points >= 0 ? leaderA : leaderB;
         String pair = gap.pair();
         UUID happening = Alert.happening(
                 finding.kind(),
                 board.board(),
                 pair,
-                List.of(leaderA.model().id().toString(), leaderB.model().id().toString()),
-                gap.publishedAt());
+                List.of(
+                        told.leaderA().model().id().toString(),
+                        told.leaderB().model().id().toString()),
+                told.opened());
+        boolean sure = status == Status.FINAL || status == Status.CONFIRMED;
         return new Alert(
                 Alert.Identity.of(
                         happening,
-                        Status.FINAL,
+                        status,
                         Alert.group(finding.kind(), pair, ahead.model().id())),
                 finding.kind(),
-                Status.FINAL,
-                board.severity(severity(finding, gap, pair)),
+                status,
+                board.severity(sure ? severity(now, gap, pair) : Severity.INFO),
                 Alert.Subject.of(board.board(), pair),
                 board.context().timing(),
                 new Alert.Statement(
-                        headline(finding, gap, board, leaderA, leaderB),
+                        status == Status.RETRACTED
+                                ? retracted(now, gap, board, leaderA, leaderB)
+                                : headline(now, gap, board, leaderA, leaderB) + unless(gap),
                         Map.of(finding.what() == What.RECORD ? "record" : "step", finding.mark()),
-                        values(leaderA, leaderB, finding),
-                        metrics(gap, finding)),
+                        values(leaderA, leaderB, now),
+                        metrics(gap, now)),
                 board.evidence(
                         board.row(leaderA.model().id()),
                         board.row(leaderB.model().id())));
+    }
+
+    /** Nothing where the gap is known; else who may make it another one, and how large it is then. */
+    private static String unless(GapState gap) {
+        List<Standing> unknown = gap.leaders().unknownAbove();
+        Double from = gap.distance().pointsFrom();
+        Double to = gap.distance().pointsTo();
+        if (unknown == null || from == null || to == null) {
+            return "";
+        }
+        return "; it is not known whether " + unknown.getFirst().model().name() + " counts, so the gap is between "
+                + ClosedBoard.points(from) + " and " + ClosedBoard.points(to);
+    }
+
+    private static String retracted(
+            GapFinding finding, GapState gap, ClosedBoard board, Standing leaderA, Standing leaderB) {
+        return "Not so, now that it is known which models count: " + stand(finding, gap, board, leaderA, leaderB);
+    }
+
+    private static String stand(
+            GapFinding finding, GapState gap, ClosedBoard board, Standing leaderA, Standing leaderB) {
+        return leaderB.model().name() + " is " + distance(gap) + " "
+                + (finding.points() >= 0 ? "behind " : "ahead of ")
+                + leaderA.model().name() + " on " + board.name();
     }
 
     private static Severity severity(GapFinding finding, GapState gap, String pair) {
@@ -72,9 +116,7 @@ final class GapAlert {
             GapFinding finding, GapState gap, ClosedBoard board, Standing leaderA, Standing leaderB) {
         String a = SegmentName.plural(gap.a());
         String b = SegmentName.plural(gap.b());
-        String stand = leaderB.model().name() + " is " + distance(gap) + " "
-                + (finding.points() >= 0 ? "behind " : "ahead of ")
-                + leaderA.model().name() + " on " + board.name();
+        String stand = stand(finding, gap, board, leaderA, leaderB);
         return switch (finding.what()) {
             case CROSSED ->
                 "Gap from " + b + " to " + a + (finding.wider() ? " widens past " : " narrows below ")
@@ -117,6 +159,8 @@ final class GapAlert {
         metrics.put("points", finding.points());
         metrics.put("direction", finding.wider() ? "wider" : "narrower");
         metrics.put("tied", gap.leaders().tied());
+        put(metrics, "pointsFrom", gap.distance().pointsFrom());
+        put(metrics, "pointsTo", gap.distance().pointsTo());
         put(metrics, "percent", gap.distance().percent());
         put(metrics, "winRate", gap.distance().winRate());
         put(metrics, "lagDays", gap.lag().lagDays());

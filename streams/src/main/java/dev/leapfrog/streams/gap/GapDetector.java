@@ -9,6 +9,7 @@ import java.util.TreeMap;
 
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.output.GapState;
 import dev.leapfrog.events.output.Output;
 import dev.leapfrog.streams.board.BoardRules.Pair;
@@ -19,23 +20,45 @@ import dev.leapfrog.streams.detector.ClosedBoard.Restart;
 import dev.leapfrog.streams.detector.Leaders;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.memory.Stored;
+import org.jspecify.annotations.Nullable;
 
 /** Measures the gaps of each board at each publication, and finds what is worth an alert. */
 public final class GapDetector implements BoardDetector {
     private static final String NAME = "gap";
 
     private final Memory memory;
-    private final Map<BoardId, SortedMap<String, GapTrack>> tracks = new HashMap<>();
+    private final Map<BoardId, GapTracks> tracks = new HashMap<>();
 
-    /** The tracks of one board, by pair. */
-    record GapTracks(SortedMap<String, GapTrack> pairs) {}
+    /**
+     * The tracks of one board, by pair.
+     *
+     * @param unsettled what was told of a pair and is provisional
+     */
+    record GapTracks(SortedMap<String, GapTrack> pairs, SortedMap<String, Unsettled> unsettled) {
+        GapTracks {
+            pairs = new TreeMap<>(pairs);
+            unsettled = new TreeMap<>(unsettled);
+        }
+
+        static GapTracks none() {
+            return new GapTracks(new TreeMap<>(), new TreeMap<>());
+        }
+
+        /** Begins anew, on another list or scale; null where the gap is not known. */
+        void restart(String pair, @Nullable GapTrack track) {
+            unsettled.remove(pair);
+            if (track == null) {
+                pairs.remove(pair);
+            } else {
+                pairs.put(pair, track);
+            }
+        }
+    }
 
     /** @param whole of the topology; the detector keeps its state in its own part of it */
     public GapDetector(Memory whole) {
         memory = whole.of(NAME);
-        memory.forEach((board, json) -> tracks.put(
-                BoardId.parse(board),
-                new TreeMap<>(Stored.read(json, GapTracks.class).pairs())));
+        memory.forEach((board, json) -> tracks.put(BoardId.parse(board), Stored.read(json, GapTracks.class)));
     }
 
     @Override
@@ -45,7 +68,7 @@ public final class GapDetector implements BoardDetector {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -53,42 +76,75 @@ public final class GapDetector implements BoardDetector {
         List<Output> outputs = new ArrayList<>();
         List<Alert> alerts = new ArrayList<>();
         BoardView view = board.view();
-        SortedMap<String, GapTrack> ofBoard = tracks.computeIfAbsent(board.board(), added -> new TreeMap<>());
+        GapTracks ofBoard = tracks.computeIfAbsent(board.board(), added -> GapTracks.none());
         for (Pair pair : view.rules().pairs()) {
             GapState gap = Gap.measure(pair, leaders.point(pair.a()), leaders.point(pair.b()), view, board.marker());
             outputs.add(gap);
             alerts.addAll(conclude(ofBoard, pair.key(), gap, board));
         }
-        memory.put(board.board().toString(), new GapTracks(ofBoard));
+        memory.put(board.board().toString(), ofBoard);
         outputs.addAll(alerts);
         return outputs;
     }
 
-    private static List<Alert> conclude(
-            SortedMap<String, GapTrack> tracks, String pair, GapState gap, ClosedBoard board) {
+    private static List<Alert> conclude(GapTracks tracks, String pair, GapState gap, ClosedBoard board) {
         Double points = gap.points();
         Restart restart = board.restart();
         if (points == null || gap.stale()) {
             if (restart != Restart.NONE) {
                 // A gap on another list means nothing; it starts anew when it is known again.
-                tracks.remove(pair);
+                tracks.restart(pair, null);
             }
             return List.of();
         }
         BoardView view = board.view();
-        GapTrack track = tracks.get(pair);
+        GapTrack track = tracks.pairs().get(pair);
         if (track == null || restart.onOtherScale()) {
-            tracks.put(pair, GapTrack.start(points, board.context().at(), view.scale(), view.rules()));
+            tracks.restart(pair, GapTrack.start(points, board.context().at(), view.scale(), view.rules()));
             return List.of();
         }
         if (restart != Restart.NONE) {
-            tracks.put(pair, track.rebased(points, view.scale(), view.rules()));
+            tracks.restart(pair, track.rebased(points, view.scale(), view.rules()));
             return List.of();
         }
-        GapTrack.Verdict verdict = track.conclude(points, board.context().at(), view.scale(), view.rules());
-        tracks.put(pair, verdict.track());
-        return verdict.findings().stream()
-                .map(finding -> GapAlert.of(finding, gap, board))
+        return gap.uncertain() ? provisional(tracks, pair, track, gap, board) : known(tracks, pair, track, gap, board);
+    }
+
+    /** The gap may be another one: what is found is told as provisional. */
+    private static List<Alert> provisional(
+            GapTracks tracks, String pair, GapTrack track, GapState gap, ClosedBoard board) {
+        GapTrack.Verdict verdict = conclude(track, gap, board);
+        tracks.pairs().put(pair, verdict.track());
+        List<Unsettled.Told> told = verdict.findings().stream()
+                .map(finding -> GapAlert.told(finding, gap))
                 .toList();
+        if (!told.isEmpty()) {
+            Unsettled unsettled = tracks.unsettled().getOrDefault(pair, new Unsettled(track, List.of()));
+            tracks.unsettled().put(pair, unsettled.and(told));
+        }
+        return told.stream()
+                .map(one -> GapAlert.of(one, Status.PROVISIONAL, gap, board))
+                .toList();
+    }
+
+    /** The gap is known: what was told as provisional is confirmed when it follows from it, else retracted. */
+    private static List<Alert> known(GapTracks tracks, String pair, GapTrack track, GapState gap, ClosedBoard board) {
+        Unsettled unsettled = tracks.unsettled().remove(pair);
+        GapTrack.Verdict verdict = conclude(unsettled == null ? track : unsettled.before(), gap, board);
+        tracks.pairs().put(pair, verdict.track());
+        List<Alert> alerts = new ArrayList<>();
+        List<GapFinding> findings = new ArrayList<>(verdict.findings());
+        for (Unsettled.Told told : unsettled == null ? List.<Unsettled.Told>of() : unsettled.told()) {
+            boolean holds = findings.removeIf(told::isToldBy);
+            alerts.add(GapAlert.of(told, holds ? Status.CONFIRMED : Status.RETRACTED, gap, board));
+        }
+        findings.forEach(finding -> alerts.add(GapAlert.of(GapAlert.told(finding, gap), Status.FINAL, gap, board)));
+        return alerts;
+    }
+
+    private static GapTrack.Verdict conclude(GapTrack track, GapState gap, ClosedBoard board) {
+        BoardView view = board.view();
+        double points = gap.points() == null ? 0 : gap.points();
+        return track.conclude(points, board.context().at(), view.scale(), view.rules());
     }
 }

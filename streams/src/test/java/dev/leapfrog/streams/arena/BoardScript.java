@@ -84,7 +84,7 @@ public final class BoardScript {
             return with(openness, model.country());
         }
 
-        public Row country(String country) {
+        public Row country(@Nullable String country) {
             return with(model.openness(), country);
         }
 

@@ -1,5 +1,6 @@
 package dev.leapfrog.streams.frontier;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import dev.leapfrog.events.observation.BoardPublished;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Lead;
 import dev.leapfrog.events.output.Reign;
+import dev.leapfrog.events.output.Standing;
 import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.streams.arena.BoardScript;
 import dev.leapfrog.streams.arena.BoardScript.Row;
@@ -364,6 +366,53 @@ class FrontierShiftTest {
 
         assertThat(board.told()).isEmpty();
         assertThat(board.reign(Segment.OPEN).model().id()).hasToString("b/weights");
+    }
+
+    @Test
+    void shouldConfirmNothingWhileAModelAboveMayCount() {
+        Row one = row("b/one", 1150, 5).openness(Openness.OPEN_WEIGHTS).country("CN");
+        Row two = row("c/two", 1180, 5).openness(Openness.OPEN_WEIGHTS).country("CN");
+        Row unknown = row("d/glm", 1190, 5).openness(Openness.UNKNOWN).country("CN");
+        BoardScript board = new BoardScript()
+                .restartingAtRandom(3)
+                .publish("2024-01-01", HOLDER, one)
+                .publish("2024-01-10", HOLDER, one, two, unknown)
+                .publish("2024-01-15", HOLDER, one, two, unknown)
+                .publish("2024-01-20", HOLDER, one, two, unknown);
+
+        assertThat(board.told(Segment.OPEN)).containsExactly("2024-01-10 open PROVISIONAL LEAPFROG c/two");
+        assertThat(board.lead(Segment.OPEN).unknownAbove())
+                .singleElement()
+                .satisfies(above -> assertThat(above.model().id()).hasToString("d/glm"));
+        assertThat(board.lead(Segment.country("CN")).unknownAbove()).isNull();
+        assertThat(board.lead(Segment.ALL).unknownAbove()).isNull();
+
+        board.changeModel(unknown.model(), unknown.openness(Openness.CLOSED).model(), "2024-01-21")
+                .publish("2024-01-25", HOLDER, one, two, unknown.openness(Openness.CLOSED));
+
+        assertThat(board.told(Segment.OPEN))
+                .containsExactly(
+                        "2024-01-10 open PROVISIONAL LEAPFROG c/two", "2024-01-25 open CONFIRMED LEAPFROG c/two");
+    }
+
+    @Test
+    void shouldNameWhoMayStandAboveTheLeaderOfASegment() {
+        Row open = row("b/one", 1150, 5).openness(Openness.OPEN_WEIGHTS).country("CN");
+        Row nowhere = row("e/open", 1160, 5).openness(Openness.OPEN_WEIGHTS).country(null);
+        Row nothing = row("f/nothing", 1170, 5).openness(Openness.UNKNOWN).country(null);
+        BoardScript board = new BoardScript().publish("2024-01-01", HOLDER, open, nowhere, nothing);
+
+        assertThat(unknownAbove(board, "open")).containsExactly("f/nothing");
+        assertThat(unknownAbove(board, "closed")).isEmpty();
+        assertThat(unknownAbove(board, "CN")).containsExactly("f/nothing", "e/open");
+        assertThat(unknownAbove(board, "open:CN")).containsExactly("f/nothing", "e/open");
+    }
+
+    private static List<String> unknownAbove(BoardScript board, String segment) {
+        List<Standing> above = board.lead(new Segment(segment)).unknownAbove();
+        return above == null
+                ? List.of()
+                : above.stream().map(one -> one.model().id().toString()).toList();
     }
 
     @Test

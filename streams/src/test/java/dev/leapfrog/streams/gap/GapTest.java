@@ -49,6 +49,86 @@ class GapTest {
         assertThat(gap.missing()).containsExactly(Segment.CLOSED, Segment.OPEN);
     }
 
+    /** GLM-5 stood without a licence on a board: the gap was told as 59 points, and was 54. */
+    @Test
+    void shouldBoundAGapByAModelOfWhichItIsNotKnownWhetherItCounts() {
+        Row unlicensed = row("zhipu/glm-5", 1450, 4).openness(Openness.UNKNOWN).country("CN");
+        GapState gap = new BoardScript()
+                .publish("2026-02-20", closed(1504), open(1445), unlicensed)
+                .gap("closed-open");
+
+        assertThat(gap.points()).isEqualTo(59);
+        assertThat(gap.distance().pointsFrom()).isEqualTo(54);
+        assertThat(gap.distance().pointsTo()).isEqualTo(59);
+        assertThat(gap.leaders().unknownAbove())
+                .singleElement()
+                .satisfies(above -> assertThat(above.model().id()).hasToString("zhipu/glm-5"));
+    }
+
+    @Test
+    void shouldBoundAGapOnBothSides() {
+        Row above = row("c/nobody-knows", 1520, 4).openness(Openness.UNKNOWN);
+        GapState gap = new BoardScript()
+                .publish("2026-02-20", closed(1504), open(1445), above)
+                .gap("closed-open");
+
+        assertThat(gap.distance().pointsFrom()).isEqualTo(1504 - 1520);
+        assertThat(gap.distance().pointsTo()).isEqualTo(1520 - 1445);
+    }
+
+    @Test
+    void shouldTellAGapThatRestsOnTheUnknownAsProvisionalUntilItIsKnown() {
+        Row unknown = row("c/glm", 1215, 4).openness(Openness.UNKNOWN).country("CN");
+        BoardScript board = new BoardScript()
+                .restartingAtRandom(5)
+                .publish("2024-01-01", closed(1230), open(1212))
+                .publish("2024-01-02", closed(1240), open(1212), unknown);
+        assertThat(board.alerts)
+                .filteredOn(alert -> "closed-open".equals(alert.about().segment()))
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.status()).isEqualTo(Alert.Status.PROVISIONAL);
+                    assertThat(alert.severity()).isEqualTo(Alert.Severity.INFO);
+                    assertThat(alert.headline())
+                            .endsWith(
+                                    "; it is not known whether glm counts, so the gap is between 25 points and 28 points");
+                });
+
+        board.changeModel(
+                        unknown.model(), unknown.openness(Openness.OPEN_WEIGHTS).model(), "2024-01-03")
+                .publish("2024-01-04", closed(1240), open(1212), unknown.openness(Openness.OPEN_WEIGHTS));
+
+        assertThat(board.alerts)
+                .filteredOn(alert -> "closed-open".equals(alert.about().segment()))
+                .extracting(Alert::status)
+                .containsExactly(Alert.Status.PROVISIONAL, Alert.Status.RETRACTED);
+        assertThat(board.alerts.getLast().headline()).startsWith("Not so, now that it is known which models count: ");
+    }
+
+    @Test
+    void shouldConfirmAGapWhenWhatWasUnknownDoesNotCount() {
+        Row unknown = row("c/glm", 1215, 4).openness(Openness.UNKNOWN).country("CN");
+        BoardScript board = new BoardScript()
+                .publish("2024-01-01", closed(1230), open(1212))
+                .publish("2024-01-02", closed(1240), open(1212), unknown)
+                .publish("2024-01-03", closed(1241), open(1212), unknown)
+                .changeModel(unknown.model(), unknown.openness(Openness.CLOSED).model(), "2024-01-03")
+                .publish("2024-01-04", closed(1241), open(1212), unknown.openness(Openness.CLOSED));
+
+        assertThat(board.alerts)
+                .filteredOn(alert -> "closed-open".equals(alert.about().segment()))
+                .satisfiesExactly(told -> assertThat(told.status()).isEqualTo(Alert.Status.PROVISIONAL), told -> {
+                    assertThat(told.status()).isEqualTo(Alert.Status.CONFIRMED);
+                    assertThat(told.happening())
+                            .isEqualTo(board.alerts.stream()
+                                    .filter(alert ->
+                                            "closed-open".equals(alert.about().segment()))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .happening());
+                });
+    }
+
     @Test
     void shouldCrossAStepOnlyBeyondTheHysteresis() {
         BoardScript board = new BoardScript()

@@ -62,15 +62,15 @@ class ResolverTest {
             nullValues = "-",
             value = {
                 "Claude 3.5 Sonnet, 2024-10-24, anthropic/claude-3-5-sonnet-20240620",
-                "Claude 3.5 Sonnet, 2024-10-29, anthropic/claude-sonnet-3.5",
+                "Claude 3.5 Sonnet, 2024-10-29, anthropic/claude-3-5-sonnet-20241022",
                 "chatgpt-4o-latest, 2024-08-21, openai/chatgpt-4o-latest",
                 "chatgpt-4o-latest, 2024-08-22, openai/chatgpt-4o-latest-2024-08-08",
                 "chatgpt-4o-latest, 2024-09-04, openai/chatgpt-4o-latest-2024-08-08",
                 "chatgpt-4o-latest, 2024-09-15, openai/chatgpt-4o-latest",
                 "gpt-4-turbo, 2023-11-16, openai/gpt-4-1106-preview",
                 "gpt-4-turbo, 2024-04-11, openai/gpt-4-turbo-2024-04-09",
-                "Command R, 2024-09-06, cohere/command-r-04-2024",
-                "Command R, 2026-01-01, cohere/command-r",
+                "Command R, 2024-09-06, cohere/command-r-03-2024",
+                "Command R, 2026-01-01, cohere/command-r-03-2024",
                 "claude-2, 2023-11-16, anthropic/claude-2.0",
             })
     void shouldTakeANameForWhatItMeantAtThatTime(String name, LocalDate asOf, String id) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ public final class Catalogue {
     private final Map<String, List<CatalogueEntry>> byLiteral = new HashMap<>();
     private final Map<String, List<CatalogueEntry>> byKey = new HashMap<>();
     private final Map<String, Set<CatalogueEntry>> byWeakKey = new HashMap<>();
+    private final Map<String, List<CatalogueEntry>> previews = new HashMap<>();
+    private final Map<String, Map<ModelId, Set<String>>> wordsByLab = new HashMap<>();
     private final DatedReleases releases = new DatedReleases();
 
     /** @throws IllegalArgumentException when one name would mean two models on one day */
@@ -55,6 +58,15 @@ public final class Catalogue {
         byKey.computeIfAbsent(form.key(), key -> new ArrayList<>(1)).add(entry);
         if (alias == null) {
             releases.add(entry);
+            wordsByLab.computeIfAbsent(model.id().lab(), lab -> new HashMap<>()).put(model.id(), words(form));
+            if (entry.released() != null) {
+                changes.add(entry.released());
+            }
+        }
+        String release = WeakKeys.released(form.words());
+        if (!release.equals(form.words())) {
+            previews.computeIfAbsent(MatchKey.of(release), key -> new ArrayList<>(1))
+                    .add(entry);
         }
         if (alias != null && alias.from() != null) {
             changes.add(alias.from());
@@ -67,6 +79,14 @@ public final class Catalogue {
                 byWeakKey.computeIfAbsent(weak, key -> new LinkedHashSet<>(2)).add(entry);
             }
         }
+    }
+
+    private static Set<String> words(NameForm form) {
+        Set<String> words = new HashSet<>(List.of(form.key().split(" ", -1)));
+        if (form.stamp() != null) {
+            words.add(form.stamp().text());
+        }
+        return words;
     }
 
     private static void claim(List<CatalogueEntry> same, CatalogueEntry entry, String name) {
@@ -92,6 +112,11 @@ public final class Catalogue {
     /** The entries whose name has this key once something is left out of it. */
     Collection<CatalogueEntry> byWeakKey(String key) {
         return byWeakKey.getOrDefault(key, Set.of());
+    }
+
+    /** The previews whose name without that word has this key. */
+    Collection<CatalogueEntry> previewsOf(String key) {
+        return previews.getOrDefault(key, List.of());
     }
 
     /** The models of which there are several dated releases. */
@@ -124,6 +149,16 @@ public final class Catalogue {
         return byWeakKey(MatchKey.of(name.name())).stream()
                 .map(entry -> entry.model().id())
                 .anyMatch(id -> id.lab().equals(model.lab()) && !id.equals(model));
+    }
+
+    /** Whether several models of the lab have all words of a name and more, as the name of a family has them. */
+    public boolean isOfSeveral(String key, String lab) {
+        List<String> words = List.of(key.split(" ", -1));
+        return wordsByLab.getOrDefault(lab, Map.of()).values().stream()
+                        .filter(known -> known.size() > words.size() && known.containsAll(words))
+                        .limit(2)
+                        .count()
+                > 1;
     }
 
     /** Whether the lab has a model of that name, with whatever date. */

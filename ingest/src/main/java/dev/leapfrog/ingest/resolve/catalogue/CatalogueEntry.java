@@ -1,6 +1,7 @@
 package dev.leapfrog.ingest.resolve.catalogue;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Predicate;
 
 import dev.leapfrog.ingest.resolve.name.NameForm;
@@ -20,6 +21,9 @@ public record CatalogueEntry(
         CatalogueModel model, CatalogueModel.@Nullable DatedAlias alias, NameFacts inName, NameForm form) {
     /** How many days apart a lab and those who list its model may date the same release. */
     private static final int SAME_RELEASE_DAYS = 45;
+
+    /** How many days the day of a release and the short date by which a board tells it may differ. */
+    private static final int LATE_LISTING_DAYS = 3;
 
     /**
      * The one entry that passes; null when none does, or when several of different models do. Of several names of one
@@ -53,6 +57,27 @@ public record CatalogueEntry(
     boolean cameOutIn(Stamp month) {
         LocalDate released = model.released() == null ? null : model.released().date();
         return released != null && month.agrees(new Stamp(released, true));
+    }
+
+    /** Whether the catalogue dates the release to what a short date says, a month and a day or a year and a month. */
+    boolean cameOutOn(String shortDate) {
+        LocalDate released = released();
+        if (released == null) {
+            return false;
+        }
+        int first = Integer.parseInt(shortDate.substring(0, 2));
+        int last = Integer.parseInt(shortDate.substring(2));
+        if (first == released.getYear() % 100) {
+            return last == released.getMonthValue();
+        }
+        if (first < 1
+                || first > 12
+                || last < 1
+                || last > released.withDayOfMonth(1).withMonth(first).lengthOfMonth()) {
+            return false;
+        }
+        LocalDate day = released.withDayOfMonth(1).withMonth(first).withDayOfMonth(last);
+        return Math.abs(ChronoUnit.DAYS.between(released, day)) <= LATE_LISTING_DAYS;
     }
 
     /** Whether the name has both a version and a date to the day. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.leapfrog.ingest.resolve.name.NameForm;
 import dev.leapfrog.ingest.resolve.name.WeakKeys;
@@ -26,6 +28,8 @@ import static dev.leapfrog.ingest.resolve.catalogue.CatalogueEntry.only;
  * day on which somebody listed the model. Every method returns null rather than choose between two models.
  */
 public final class CatalogueSearch {
+    private static final Pattern SHORT_DATE = Pattern.compile("-(\\d{4})$");
+
     private final Catalogue catalogue;
 
     public CatalogueSearch(Catalogue catalogue) {
@@ -51,14 +55,17 @@ public final class CatalogueSearch {
         List<CatalogueEntry> same =
                 catalogue.byKey(form.key()).stream().filter(fits).toList();
         CatalogueEntry found = same.isEmpty() ? null : dated(same, form.stamp(), family, listed);
-        if (found != null || (!same.isEmpty() && form.stamp() == null)) {
-            return found;
+        if (found == null && form.stamp() == null && !same.isEmpty()) {
+            return same.stream().allMatch(CatalogueEntry::isVersionToTheDay) ? latest(form, lab, day) : null;
         }
-        if (form.stamp() != null) {
+        if (found == null && form.stamp() != null) {
             found = byShortDate(form, form.stamp(), fits);
         }
         if (found == null && same.isEmpty()) {
             found = weak(form, family, fits, listed);
+        }
+        if (found == null && same.isEmpty()) {
+            found = byRelease(form, family, fits);
         }
         NameForm unversioned = found == null && same.isEmpty() ? form.withoutFirstVersion(family) : null;
         return unversioned == null ? found : find(unversioned, family, lab, day, listed);
@@ -78,6 +85,24 @@ public final class CatalogueSearch {
         return catalogue.releases().latest(form, lab, day);
     }
 
+    /** A preview of which no release is known, or the release on the day of which a short date says. */
+    private @Nullable CatalogueEntry byRelease(NameForm form, @Nullable Family family, Predicate<CatalogueEntry> fits) {
+        Stamp stamp = form.stamp();
+        CatalogueEntry preview = only(
+                catalogue.previewsOf(form.key()),
+                fits.and(entry -> stamp == null
+                        || (entry.form().stamp() != null
+                                && stamp.agrees(entry.form().stamp()))));
+        Matcher dated = SHORT_DATE.matcher(form.words());
+        if (preview != null || stamp != null || !dated.find()) {
+            return preview;
+        }
+        NameForm undated = NameForm.of(dated.replaceFirst(""), family);
+        return only(
+                catalogue.byKey(undated.key()),
+                fits.and(entry -> entry.form().stamp() == null && entry.cameOutOn(dated.group(1))));
+    }
+
     private static @Nullable CatalogueEntry dated(
             List<CatalogueEntry> same, @Nullable Stamp stamp, @Nullable Family family, boolean listed) {
         CatalogueEntry undated = only(same, entry -> entry.form().stamp() == null);
@@ -93,7 +118,7 @@ public final class CatalogueSearch {
                 entry -> entry.form().stamp() != null
                         && stamp.agrees(entry.form().stamp()));
         if (agreeing != null || !stamp.toTheDay()) {
-            return agreeing;
+            return agreeing != null || undated == null || !undated.cameOutIn(stamp) ? agreeing : undated;
         }
         boolean several = same.stream().anyMatch(entry -> entry.form().stamp() != null);
         CatalogueEntry meant = undated != null && (listed || (!several && !snapshots))
@@ -119,6 +144,9 @@ public final class CatalogueSearch {
         for (int day = 1; day <= month.day().lengthOfMonth(); day++) {
             String shortDate = new Stamp(month.day().withDayOfMonth(day), true).monthAndDay();
             dated.addAll(catalogue.byKey(MatchKey.of(form.words() + "-" + shortDate)));
+            String apart = form.words() + "-" + shortDate.substring(0, 2) + "-" + shortDate.substring(2);
+            dated.addAll(catalogue.byKey(MatchKey.of(apart)));
+            dated.addAll(catalogue.previewsOf(MatchKey.of(apart)));
         }
         return only(dated, fits.and(entry -> entry.cameOutIn(month)));
     }

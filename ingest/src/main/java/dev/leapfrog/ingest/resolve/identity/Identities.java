@@ -11,6 +11,7 @@ import dev.leapfrog.ingest.resolve.alias.Alias;
 import dev.leapfrog.ingest.resolve.catalogue.Catalogue;
 import dev.leapfrog.ingest.resolve.catalogue.CatalogueEntry;
 import dev.leapfrog.ingest.resolve.catalogue.CatalogueSearch;
+import dev.leapfrog.ingest.resolve.name.Derivatives;
 import dev.leapfrog.ingest.resolve.name.NameForm;
 import dev.leapfrog.ingest.resolve.name.Owners;
 import dev.leapfrog.ingest.resolve.name.Reading;
@@ -44,34 +45,41 @@ public final class Identities {
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern TUNED = Pattern.compile("(?:^|-)(?:instruct|it|chat|pt)(?:-|$)");
 
-    /** A version without its point, as some providers write it: {@code glm-45}, {@code k25}. */
-    private static final Pattern POINTLESS = Pattern.compile("(^|-)(\\p{L}{0,12}\\d)(\\d)(?=-|$)");
-
     private final Labs labs;
     private final Families families;
     private final Catalogue catalogue;
     private final CatalogueSearch search;
     private final Readings readings;
     private final Owners owners;
+    private final Derivatives derivatives;
 
-    Identities(Labs labs, Families families, Catalogue catalogue, Readings readings, Owners owners) {
+    Identities(
+            Labs labs,
+            Families families,
+            Catalogue catalogue,
+            Readings readings,
+            Owners owners,
+            Derivatives derivatives) {
         this.labs = labs;
         this.families = families;
         this.catalogue = catalogue;
         this.search = new CatalogueSearch(catalogue);
         this.readings = readings;
         this.owners = owners;
+        this.derivatives = derivatives;
     }
 
     public Identity of(String name, @Nullable String organization, Convention convention, LocalDate day) {
         Reading reading = readings.of(name);
         Owners.Owner owner = owners.of(reading.path(), convention);
-        Lab credited = labs.find(organization);
+        Family family = reading.family();
+        Lab credited = labs.find(organization, family == null ? null : family.lab());
         String lab = credited != null ? credited.id() : owner.lab();
-        if (lab == null && organization == null && owner.unknown() != null) {
+        if (family != null && !family.lab().equals(lab) && derivatives.isPackedAnew(reading)) {
+            lab = family.lab();
+        } else if (lab == null && organization == null && owner.unknown() != null) {
             return unknown(owner.unknown(), reading, reading.whole(), convention, Identity.Basis.NOTHING);
         }
-        Family family = reading.family();
         boolean familyAgrees = family != null && (lab == null || lab.equals(family.lab()));
         Identity known = known(reading, lab, familyAgrees, convention, day);
         if (known != null) {
@@ -85,6 +93,15 @@ public final class Identities {
                     : unknown(serving, reading, reading.whole(), convention, Identity.Basis.ORGANIZATION);
         }
         Reading.Candidate itself = familyAgrees ? reading.bare() : reading.whole();
+        if (lab == null && derivatives.isMadeOf(reading)) {
+            return unknown(NOBODY, reading, itself, convention, Identity.Basis.NOTHING);
+        }
+        if (family != null
+                && familyAgrees
+                && reading.isUnspecific()
+                && catalogue.isOfSeveral(itself.form().key(), family.lab())) {
+            return unknown(family.lab(), reading, itself, convention, Identity.Basis.FAMILY_NAME);
+        }
         if (lab != null) {
             return unknown(
                     lab,
@@ -134,7 +151,7 @@ public final class Identities {
         for (Reading.Candidate candidate : candidates) {
             CatalogueEntry entry = search.find(candidate.form(), family, lab, day, listed);
             if (entry != null) {
-                return convention.has(Trait.REPOSITORIES) && isUntuned(reading, entry)
+                return repositories(reading, convention) && isUntuned(reading, entry)
                         ? base(entry, candidate, reading)
                         : known(entry, candidate.configuration());
             }
@@ -142,14 +159,6 @@ public final class Identities {
         CatalogueEntry served = convention.has(Trait.PROVIDER_FIRST) ? served(reading, lab, day) : null;
         if (served != null) {
             return known(served, reading.bare().configuration());
-        }
-        String pointed = POINTLESS.matcher(reading.whole().form().dated()).replaceFirst("$1$2.$3");
-        if (family != null && !pointed.equals(reading.whole().form().dated())) {
-            NameForm form = NameForm.of(pointed, family);
-            CatalogueEntry entry = search.whole(form, lab, day);
-            if (entry != null) {
-                return known(entry, reading.whole().configuration());
-            }
         }
         return lab != null && family == null ? withFamilyName(reading.whole(), lab, day, listed) : null;
     }
@@ -160,6 +169,10 @@ public final class Identities {
         int hyphen = words.lastIndexOf('-');
         boolean service = hyphen > 0 && Configurations.isService(words.substring(hyphen + 1));
         return service ? search.whole(NameForm.of(words.substring(0, hyphen), reading.family()), lab, day) : null;
+    }
+
+    private boolean repositories(Reading reading, Convention convention) {
+        return convention.has(Trait.REPOSITORIES) || owners.listsRepositories(reading.path());
     }
 
     /** Whether a repository's name lacks the word for tuning that the model's own name has. */

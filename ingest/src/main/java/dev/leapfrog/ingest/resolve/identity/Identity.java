@@ -36,6 +36,8 @@ public record Identity(
         ALIAS("catalogue alias"),
         FAMILY_AND_ORGANIZATION("family + organization"),
         ORGANIZATION("organization"),
+        /** A name that several known models have in common, and that is none of theirs. */
+        FAMILY_NAME("name of a family"),
         /** The beginning of the name alone; the lab is a guess. */
         FAMILY("family"),
         NOTHING("unresolved");
@@ -52,7 +54,7 @@ public record Identity(
 
         /** Whether the identity is sure enough to count as resolved. */
         boolean isFirm() {
-            return compareTo(FAMILY) < 0;
+            return compareTo(FAMILY_NAME) < 0;
         }
     }
 }

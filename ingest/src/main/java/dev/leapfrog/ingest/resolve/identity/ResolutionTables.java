@@ -1,17 +1,21 @@
 package dev.leapfrog.ingest.resolve.identity;
 
 import java.util.List;
+import java.util.Set;
 
 import dev.leapfrog.ingest.resolve.alias.Aliases;
 import dev.leapfrog.ingest.resolve.catalogue.Catalogue;
+import dev.leapfrog.ingest.resolve.name.Derivatives;
 import dev.leapfrog.ingest.resolve.name.Owners;
 import dev.leapfrog.ingest.resolve.name.Readings;
+import dev.leapfrog.ingest.resolve.name.Vocabulary;
 import dev.leapfrog.ingest.resolve.table.BundledTables;
 import dev.leapfrog.ingest.resolve.table.CatalogueModel;
 import dev.leapfrog.ingest.resolve.table.Conventions;
 import dev.leapfrog.ingest.resolve.table.Families;
 import dev.leapfrog.ingest.resolve.table.Labs;
 import dev.leapfrog.ingest.resolve.table.Licences;
+import dev.leapfrog.ingest.resolve.table.Namespaces;
 import dev.leapfrog.ingest.resolve.table.Providers;
 import dev.leapfrog.ingest.resolve.table.Registry;
 import dev.leapfrog.ingest.resolve.table.ScopedName;
@@ -33,9 +37,13 @@ public record ResolutionTables(
     public static ResolutionTables of(List<CatalogueModel> models) {
         Labs labs = new Labs(BundledTables.labs());
         Providers providers = Providers.bundled();
-        Families families = new Families(BundledTables.families(), labs, providers);
+        Namespaces namespaces = new Namespaces(BundledTables.namespaces(), labs);
+        Families families = new Families(BundledTables.families(), labs, providers, namespaces);
         Catalogue catalogue = new Catalogue(models, families);
-        Readings readings = new Readings(families, labs);
+        Vocabulary known =
+                new Vocabulary(models.stream().map(CatalogueModel::id).toList());
+        Readings readings = new Readings(families, labs, known);
+        Derivatives derivatives = new Derivatives(families, labs, providers, known, Set.copyOf(BundledTables.kinds()));
         return new ResolutionTables(
                 labs,
                 new Licences(BundledTables.licences()),
@@ -44,6 +52,7 @@ public record ResolutionTables(
                         BundledTables.scoped().stream().map(ScopedName::alias).toList()),
                 catalogue,
                 readings,
-                new Identities(labs, families, catalogue, readings, new Owners(labs, providers)));
+                new Identities(
+                        labs, families, catalogue, readings, new Owners(labs, providers, namespaces), derivatives));
     }
 }

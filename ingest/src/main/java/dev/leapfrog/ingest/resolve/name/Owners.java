@@ -2,6 +2,7 @@ package dev.leapfrog.ingest.resolve.name;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,8 @@ import dev.leapfrog.ingest.resolve.spelling.WrittenName;
 import dev.leapfrog.ingest.resolve.table.Convention;
 import dev.leapfrog.ingest.resolve.table.Lab;
 import dev.leapfrog.ingest.resolve.table.Labs;
+import dev.leapfrog.ingest.resolve.table.Namespace;
+import dev.leapfrog.ingest.resolve.table.Namespaces;
 import dev.leapfrog.ingest.resolve.table.Provider;
 import dev.leapfrog.ingest.resolve.table.Providers;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ public final class Owners {
     private static final Set<String> FOLDERS = Set.of(
             "",
             "models",
+            "chat-completion",
+            "completion",
             "model",
             "accounts",
             "route",
@@ -45,10 +50,12 @@ public final class Owners {
 
     private final Labs labs;
     private final Providers providers;
+    private final Namespaces namespaces;
 
-    public Owners(Labs labs, Providers providers) {
+    public Owners(Labs labs, Providers providers, Namespaces namespaces) {
         this.labs = labs;
         this.providers = providers;
+        this.namespaces = namespaces;
     }
 
     /**
@@ -63,6 +70,13 @@ public final class Owners {
         static final Owner NOBODY = new Owner(null, null, null);
     }
 
+    /** Whether one in the path lists weights under the names of their repositories, tuned or not. */
+    public boolean listsRepositories(List<String> path) {
+        return path.stream()
+                .map(part -> providers.find(WrittenName.withoutScheme(part)))
+                .anyMatch(provider -> provider != null && Boolean.TRUE.equals(provider.repositories()));
+    }
+
     public Owner of(List<String> path, Convention convention) {
         boolean providerFirst = convention.has(Convention.Trait.PROVIDER_FIRST);
         String serving = null;
@@ -75,7 +89,11 @@ public final class Owners {
             if (FOLDERS.contains(part) || REGION.matcher(part).matches()) {
                 continue;
             }
-            Lab lab = labs.find(part);
+            Namespace namespace = namespaces.find(part);
+            if (namespace != null && namespace.lab() == null) {
+                continue;
+            }
+            Lab lab = namespace == null ? labs.find(part) : labs.byId(Objects.requireNonNull(namespace.lab()));
             if (lab != null) {
                 return new Owner(lab.id(), null, null);
             }

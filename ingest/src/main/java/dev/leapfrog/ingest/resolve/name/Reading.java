@@ -44,6 +44,12 @@ public record Reading(
      */
     public record Candidate(NameForm form, @Nullable String configuration) {}
 
+    /** Whether it has neither a size nor a date, so that it may be the name of a whole family. */
+    public boolean isUnspecific() {
+        boolean latest = family != null && family.keeps().contains("latest");
+        return candidates.bare.form.stamp() == null && !latest && !Wording.isSized(candidates.bare.form.words());
+    }
+
     public Candidate whole() {
         return candidates.whole;
     }

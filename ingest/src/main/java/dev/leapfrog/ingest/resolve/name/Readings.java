@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.leapfrog.ingest.resolve.spelling.Configurations;
 import dev.leapfrog.ingest.resolve.spelling.Memo;
@@ -30,14 +32,18 @@ public final class Readings {
     private static final int KEPT_OF_LONG_NAME = 60;
 
     private static final String THINKING = "-thinking";
+    private static final Pattern SHORT_DATE = Pattern.compile("-\\d{4}$");
+    private static final Pattern REASONED = Pattern.compile("(?:^| )reasoning(?: |$)");
 
     private final Families families;
     private final Labs labs;
+    private final DashedNumbers numbers;
     private final Memo<String, Reading> memo = new Memo<>(REMEMBERED_NAMES, this::read);
 
-    public Readings(Families families, Labs labs) {
+    public Readings(Families families, Labs labs, Vocabulary known) {
         this.families = families;
         this.labs = labs;
+        this.numbers = new DashedNumbers(known);
     }
 
     public Reading of(String name) {
@@ -60,15 +66,17 @@ public final class Readings {
         Families.Named named = named(written);
         Family family = named.family();
         Deque<String> ran = new ArrayDeque<>(written.configuration());
-        String words = withoutSpeeds(named.words(), ran);
+        String pointed = numbers.pointed(named.words(), name, family == null ? null : family.lab());
+        String words = withoutSpeeds(pointed, ran);
+        Reading.Candidate bare = withoutModes(words, family, ran);
         return new Reading(
                 written.path(),
                 family,
                 written.allWords(),
                 new Reading.Candidates(
-                        thinks(written) ? candidate(words + THINKING, family, List.of()) : null,
+                        thinks(written.configuration(), bare) ? thinking(bare, family) : null,
                         candidate(words, family, ran),
-                        withoutModes(words, family, ran)),
+                        bare),
                 written.offer(),
                 NameFacts.of(written.words()),
                 written.dateOfDigits(),
@@ -94,9 +102,17 @@ public final class Readings {
         return whole;
     }
 
-    private static boolean thinks(WrittenName written) {
-        return written.configuration().stream()
-                .anyMatch(words -> words.startsWith("reasoning") || words.startsWith("thinking"));
+    /** Whether the name says that the model thought, by a word that is not that of a model that always does. */
+    private static boolean thinks(Collection<String> said, Reading.Candidate bare) {
+        return said.stream().anyMatch(words -> words.startsWith("reasoning") || words.startsWith("thinking"))
+                || (bare.configuration() != null
+                        && REASONED.matcher(bare.configuration()).find());
+    }
+
+    private static Reading.Candidate thinking(Reading.Candidate bare, @Nullable Family family) {
+        NameForm form = bare.form();
+        return new Reading.Candidate(
+                NameForm.of(new Stamp.Stamped(form.words() + THINKING, form.stamp()), family), null);
     }
 
     /** Moves words for speed from behind a size to the configuration, and what they hid ({@code -fp8-fast}). */
@@ -120,21 +136,41 @@ public final class Readings {
         return isSpeed ? last : null;
     }
 
-    /** Moves the family's modes from the end of the name to the configuration. */
+    /** Moves the family's modes from the end of the name to the configuration, also from before a short date there. */
     private static Reading.Candidate withoutModes(
             String named, @Nullable Family family, Collection<String> configuration) {
         Stamp.Stamped stamped = Stamp.in(named);
-        String words = stamped.words();
-        Deque<String> ran = new ArrayDeque<>(configuration);
-        if (family != null) {
-            int hyphen = words.lastIndexOf('-');
-            while (hyphen > 0 && family.modes().contains(words.substring(hyphen + 1))) {
-                ran.addFirst(words.substring(hyphen + 1));
-                words = words.substring(0, hyphen);
-                hyphen = words.lastIndexOf('-');
-            }
+        if (family == null) {
+            return new Reading.Candidate(NameForm.of(stamped, null), joined(configuration));
         }
-        return new Reading.Candidate(NameForm.of(new Stamp.Stamped(words, stamped.stamp()), family), joined(ran));
+        Matcher dated = SHORT_DATE.matcher(stamped.words());
+        String date = dated.find() ? dated.group() : "";
+        String undated = stamped.words().substring(0, stamped.words().length() - date.length());
+        Deque<String> ran = new ArrayDeque<>(configuration);
+        String words = withoutModes(undated, family, ran, date.isEmpty());
+        return new Reading.Candidate(
+                NameForm.of(new Stamp.Stamped(words + date, stamped.stamp()), family), joined(ran));
+    }
+
+    private static String withoutModes(String named, Family family, Deque<String> ran, boolean last) {
+        String words = named;
+        int hyphen = words.lastIndexOf('-');
+        while (hyphen > 0 && isMode(words.substring(0, hyphen), words.substring(hyphen + 1), family, last)) {
+            ran.addFirst(words.substring(hyphen + 1));
+            words = words.substring(0, hyphen);
+            hyphen = words.lastIndexOf('-');
+        }
+        return words;
+    }
+
+    private static boolean isMode(String before, String word, Family family, boolean last) {
+        if (family.keeps().contains(word)) {
+            return false;
+        }
+        String previous = before.substring(before.lastIndexOf('-') + 1);
+        return Configurations.isMode(word)
+                || (last && family.modes().contains(word))
+                || (Configurations.isEffort(word) && previous.equals("reasoning"));
     }
 
     private static Reading.Candidate candidate(

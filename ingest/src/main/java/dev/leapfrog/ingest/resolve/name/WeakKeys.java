@@ -24,6 +24,8 @@ public final class WeakKeys {
     private static final Pattern VERSION = Pattern.compile("v?\\d{1,2}(?:\\.\\d{1,2})?");
     private static final Pattern MONTH = Pattern.compile("2[3-9](?:0[1-9]|1[0-2])");
 
+    private static final Set<String> PREVIEWS = Set.of("preview", "exp", "experimental");
+
     private static final Pattern MONTH_FIRST = Pattern.compile("(?:0[1-9]|1[0-2])2[3-9]");
 
     private WeakKeys() {}
@@ -60,6 +62,11 @@ public final class WeakKeys {
             }
         }
         return keys;
+    }
+
+    /** The wording without the words of a preview; the same when it has none. */
+    public static String released(String wording) {
+        return String.join("-", without(List.of(wording.split("-", -1)), PREVIEWS::contains));
     }
 
     /** The wording without another family's model of which this one is made, and its version. */

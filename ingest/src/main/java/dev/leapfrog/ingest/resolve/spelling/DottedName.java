@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record DottedName(String owner, String rest) {
     private static final Pattern DOTTED =
             Pattern.compile("(?:[a-z][a-z-]{1,12}\\.)?([a-z][a-z0-9-]{1,30})\\.([a-z][^\\s]*)");
-    private static final Pattern LISTING = Pattern.compile("(.*)-v(\\d{1,2}):(\\d{1,2})(?::[^:]*)?");
+    private static final Pattern LISTING = Pattern.compile("(.*)-(v?)(\\d{1,2})(?::(\\d{1,2})(?::[^:]*)?)?");
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     /** Null for a name that is not written so. */
@@ -27,16 +27,25 @@ record DottedName(String owner, String rest) {
         return new DottedName(dotted.group(1), withoutListing(dotted.group(2)));
     }
 
-    private static String withoutListing(String name) {
+    /**
+     * A name without the version of its listing. A name that says which version its model is has the version of the
+     * listing behind that ({@code claude-opus-4-6-v1}, {@code gpt-oss-120b-1:0}).
+     */
+    static String withoutListing(String name) {
         Matcher listing = LISTING.matcher(name);
         if (!listing.matches()) {
             return name;
         }
         String rest = listing.group(1);
-        boolean model = listing.group(2).equals("0") || !listing.group(3).equals("0");
-        if (model) {
-            return rest + "-v" + listing.group(2) + "." + listing.group(3);
+        boolean numbered = listing.group(4) != null;
+        if (!numbered || listing.group(2).isEmpty()) {
+            boolean first = listing.group(3).equals("1") && DIGIT.matcher(rest).find();
+            return first && (numbered || !listing.group(2).isEmpty()) ? rest : name;
         }
-        return listing.group(2).equals("1") || DIGIT.matcher(rest).find() ? rest : rest + "-v" + listing.group(2);
+        boolean model = listing.group(3).equals("0") || !listing.group(4).equals("0");
+        if (model) {
+            return rest + "-v" + listing.group(3) + "." + listing.group(4);
+        }
+        return listing.group(3).equals("1") || DIGIT.matcher(rest).find() ? rest : rest + "-v" + listing.group(3);
     }
 }

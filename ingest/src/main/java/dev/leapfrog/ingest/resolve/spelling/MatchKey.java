@@ -27,7 +27,7 @@ public final class MatchKey {
             while (part.find()) {
                 boolean versionMark = part.group().equals("v") && part.start() == 0 && part.end() < word.length();
                 if (!versionMark) {
-                    parts.add(part.group());
+                    parts.add(part.group().equals("experimental") ? "exp" : part.group());
                 }
             }
         }

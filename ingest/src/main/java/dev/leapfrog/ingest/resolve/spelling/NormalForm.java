@@ -20,6 +20,13 @@ public final class NormalForm {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}.]+");
     private static final Pattern FULL_DATE =
             Pattern.compile("(?<!\\d)(20\\d\\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\\d|3[01])(?!\\d)");
+    /** {@code 251201}; no size, no version and no count of tokens has six digits of that kind. */
+    private static final Pattern SHORT_DATE =
+            Pattern.compile("(?<=-)(2[3-9])(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?=-|$)");
+
+    /** A version and the {@code v} for vision behind it: {@code glm-4-5v}. */
+    private static final Pattern POINT_BEFORE_V = Pattern.compile("(?<![^-])(\\p{L}*\\d)-(\\dv)(?![^-])");
+
     private static final Pattern POINT_AS_HYPHEN = Pattern.compile("(?<![^-])(\\p{L}*\\d)-(\\d)(?![^-])");
     private static final Pattern ENDS = Pattern.compile("^-+|-+$");
 
@@ -42,6 +49,8 @@ public final class NormalForm {
         form = POINT_OUTSIDE_NUMBER.matcher(form).replaceAll("-");
         form = BETWEEN_WORDS.matcher(form).replaceAll("-");
         form = FULL_DATE.matcher(form).replaceAll("$1-$2-$3");
+        form = SHORT_DATE.matcher(form).replaceAll("20$1-$2-$3");
+        form = POINT_BEFORE_V.matcher(form).replaceAll("$1.$2");
         form = POINT_AS_HYPHEN.matcher(form).replaceAll("$1.$2");
         form = ENDS.matcher(form).replaceAll("");
         return form.isEmpty() ? HexFormat.of().formatHex(written.getBytes(StandardCharsets.UTF_8)) : form;

@@ -32,7 +32,20 @@ public record WrittenName(
     private static final int MOST_PARTS = 12;
     private static final Pattern SPACE = Pattern.compile("\\s");
     private static final Pattern SCHEME = Pattern.compile("^(?:hf:|~|@hf/|models/)");
+    /** {@code Mistral: Devstral Small 1.1}. */
+    private static final Pattern LAB_AND_TITLE = Pattern.compile("([^:/]{2,40}): (.*\\S.*)");
+
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
+    /** {@code mistral-large@2411-001}, {@code mistral-small-2503@001}: the listing of a dated release. */
+    private static final Pattern LISTING_OF_DATED = Pattern.compile("(?:@(\\d{4})-\\d{3}|-(\\d{4})@\\d{3})$");
+
+    /** {@code claude-3-5-sonnet-v2@20241022}: the version of a listing, where the date says more. */
+    private static final Pattern LISTING_WITH_DATE = Pattern.compile("-v\\d{1,2}(?=@20\\d{6}$)");
+
+    private static final Pattern LISTING = Pattern.compile(".*-v\\d{1,2}:\\d{1,2}");
+    /** What is said behind a comma, as in {@code Qwen3 235B A22B diff, no think, Alibaba API}. */
+    private static final Pattern REMARK = Pattern.compile(",\\s*([^,()\\[\\]]+)$");
+
     private static final Pattern DATE_OF_DIGITS =
             Pattern.compile("(?<!\\d)20\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?!\\d)");
 
@@ -48,21 +61,30 @@ public record WrittenName(
             Collections.addAll(parts, unslashed.substring(0, slash).split("/", MOST_PARTS));
         }
         String name = isPath ? unslashed.substring(slash + 1) : unslashed.isEmpty() ? written : unslashed;
+        Matcher titled = LAB_AND_TITLE.matcher(name);
+        if (!isPath && titled.matches() && isLab.test(titled.group(1))) {
+            parts.add(titled.group(1));
+            name = titled.group(2);
+        }
         DottedName dotted = DottedName.read(name);
         if (dotted != null && isLab.test(dotted.owner())) {
             parts.add(dotted.owner());
             name = dotted.rest();
+        } else if (LISTING.matcher(name).matches()) {
+            name = DottedName.withoutListing(name);
         }
+        name = LISTING_WITH_DATE.matcher(name).replaceFirst("");
+        name = LISTING_OF_DATED.matcher(name).replaceFirst("-$1$2");
         return read(parts, name);
     }
 
     private static WrittenName read(List<String> path, String name) {
         Deque<String> configuration = new ArrayDeque<>();
         String offer = null;
-        String rest = name;
-        String suffix = Configurations.suffixOf(name);
+        String rest = withoutRemarks(name, configuration);
+        String suffix = Configurations.suffixOf(rest);
         if (suffix != null) {
-            rest = name.substring(0, name.length() - suffix.length() - 1);
+            rest = rest.substring(0, rest.length() - suffix.length() - 1);
             if (suffix.equalsIgnoreCase("thinking")) {
                 configuration.addFirst("thinking");
             } else {
@@ -103,11 +125,36 @@ public record WrittenName(
         return SCHEME.matcher(part).replaceFirst("");
     }
 
+    /** Moves what stands behind commas and says how the model ran, or where, to the configuration. */
+    private static String withoutRemarks(String name, Deque<String> configuration) {
+        String rest = name;
+        boolean remarked = false;
+        for (Matcher remark = REMARK.matcher(rest); remark.find(); remark = REMARK.matcher(rest)) {
+            String words = NormalForm.of(remark.group(1));
+            if (!Configurations.isRemark(words)) {
+                break;
+            }
+            configuration.addFirst(words);
+            rest = rest.substring(0, remark.start());
+            remarked = true;
+        }
+        int space = rest.lastIndexOf(' ');
+        String last = rest.substring(space + 1);
+        if (remarked && space > 0 && Configurations.inBrackets(NormalForm.of(last))) {
+            configuration.addFirst(NormalForm.of(last));
+            rest = rest.substring(0, space);
+        }
+        return rest;
+    }
+
     /** Moves configurations that stand in brackets out of the name; other words stay, without the brackets. */
     private static String withoutBrackets(String name, Deque<String> configuration) {
         Deque<String> moved = new ArrayDeque<>();
         String rest = BRACKETS.matcher(name).replaceAll(bracketed -> {
             String words = NormalForm.of(bracketed.group(1));
+            if (bracketed.start() > 0 && Configurations.isNote(words)) {
+                return " ";
+            }
             if (bracketed.start() > 0 && Configurations.inBrackets(words)) {
                 moved.addFirst(words);
                 return " ";

@@ -11,11 +11,13 @@ import com.fasterxml.jackson.annotation.Nulls;
 import dev.leapfrog.events.model.Openness;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The tables that come with this package. A field that the rows do not have is an error, a missing list is empty. */
 public final class BundledTables {
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .withConfigOverride(
@@ -38,6 +40,11 @@ public final class BundledTables {
 
     public static List<Convention> conventions() {
         return read("conventions.yaml", new TypeReference<>() {});
+    }
+
+    /** Owners in the paths of names. */
+    public static List<Namespace> namespaces() {
+        return read("namespaces.yaml", new TypeReference<>() {});
     }
 
     /** Words that tell models of one family apart. */

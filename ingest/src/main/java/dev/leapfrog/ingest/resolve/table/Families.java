@@ -17,17 +17,22 @@ public final class Families {
 
     private final Labs labs;
     private final Providers providers;
+    private final Namespaces namespaces;
     private final List<Beginning> longestFirst;
     private final Map<String, Family> byWord = new HashMap<>();
     private final Map<String, List<Family>> byLab = new HashMap<>();
 
     /** @throws IllegalArgumentException when two families claim one word or beginning */
     public Families(List<Family> families, Labs labs) {
-        this(families, labs, new Providers(List.of()));
+        this(families, labs, new Providers(List.of()), new Namespaces(List.of(), labs));
     }
 
-    /** @param providers whose names may stand before any family, where they only serve */
-    public Families(List<Family> families, Labs labs, Providers providers) {
+    /**
+     * @param providers whose names may stand before any family, where they only serve
+     * @param namespaces of which those of packers may
+     */
+    public Families(List<Family> families, Labs labs, Providers providers, Namespaces namespaces) {
+        this.namespaces = namespaces;
         this.labs = labs;
         this.providers = providers;
         Map<String, Family> byBeginning = new HashMap<>();
@@ -63,9 +68,9 @@ public final class Families {
         int end = words.indexOf('-');
         for (int i = 0; prefixes > 0 && i < LONGEST_LAB_PREFIX && end > 0; i++, end = words.indexOf('-', end + 1)) {
             String prefix = words.substring(0, end);
-            if (labs.find(prefix) != null || providers.find(prefix) != null) {
+            if (labs.find(prefix) != null || providers.find(prefix) != null || isPacker(prefix)) {
                 Named rest = of(words.substring(end + 1), prefixes - 1);
-                if (rest.family() != null && mayStandBefore(prefix, rest.family())) {
+                if (rest.family() != null && mayStandBefore(prefix, rest.family()) && !opens(words, prefix)) {
                     return rest;
                 }
             }
@@ -73,13 +78,32 @@ public final class Families {
         return new Named(words, find(words));
     }
 
+    /** Whether a family begins its names with a word for its lab, as with {@code snowflake-llama}. */
+    private boolean opens(String words, String prefix) {
+        return longestFirst.stream()
+                .anyMatch(beginning -> beginning.text.startsWith(prefix + "-") && beginning.opens(words));
+    }
+
+    private boolean isPacker(String prefix) {
+        Namespace namespace = namespaces.find(prefix);
+        return namespace != null && namespace.is() == Namespace.Kind.PACKER;
+    }
+
     private boolean mayStandBefore(String prefix, Family family) {
         Lab lab = labs.find(prefix);
         if (lab != null && lab.id().equals(family.lab())) {
             return true;
         }
+        if (isPacker(prefix)) {
+            return true;
+        }
         Provider provider = providers.find(prefix);
         return provider != null && (provider.serves() || family.lab().equals(provider.lab()));
+    }
+
+    /** Whether some family begins its names with just that word. */
+    public boolean isBeginning(String word) {
+        return longestFirst.stream().anyMatch(beginning -> beginning.text.equals(word));
     }
 
     /** The families of a lab. */

@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param country of the headquarters, ISO 3166 alpha-2; null where it has none
  * @param aliases other ways in which sources write the organization
+ * @param namesakes ways in which sources write it that are another lab's; they count for names of its own families
  */
-public record Lab(String id, String name, @Nullable String country, List<String> aliases) {}
+public record Lab(String id, String name, @Nullable String country, List<String> aliases, List<String> namesakes) {}

@@ -15,6 +15,7 @@ public final class Labs {
 
     private final Map<String, Lab> bySpelling = new HashMap<>();
     private final Map<String, Lab> byId = new HashMap<>();
+    private final Map<String, Lab> namesakes = new HashMap<>();
 
     /** @throws IllegalArgumentException when two labs claim one spelling */
     public Labs(List<Lab> labs) {
@@ -23,6 +24,7 @@ public final class Labs {
             claim(lab.id(), lab);
             claim(lab.name(), lab);
             lab.aliases().forEach(alias -> claim(alias, lab));
+            lab.namesakes().forEach(name -> namesakes.put(lab.id() + " " + compared(name), lab));
         }
     }
 
@@ -57,6 +59,18 @@ public final class Labs {
             }
         }
         return null;
+    }
+
+    /**
+     * The lab that a source means with a name of some family.
+     *
+     * @param family id of the lab whose family the name is of; null when none is known
+     */
+    @Nullable
+    public Lab find(@Nullable String organization, @Nullable String family) {
+        Lab namesake =
+                organization == null || family == null ? null : namesakes.get(family + " " + compared(organization));
+        return namesake == null ? find(organization) : namesake;
     }
 
     private static String compared(String organization) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param lab id of the lab whose own channel it is; null when it only serves what others trained
  * @param others true where it serves mostly what others trained, though it has a lab
  * @param main true where it is its lab's main channel under another id than the lab's
+ * @param repositories true where its names are those of repositories, so that weights before and after instruction
+ *     tuning have two
  */
 public record Provider(
         String id,
@@ -19,7 +21,8 @@ public record Provider(
         List<String> aliases,
         @Nullable String lab,
         @Nullable Boolean others,
-        @Nullable Boolean main) {
+        @Nullable Boolean main,
+        @Nullable Boolean repositories) {
 
     /** Whether it serves what others trained, and little else. */
     public boolean serves() {

@@ -10,6 +10,7 @@ import dev.leapfrog.ingest.resolve.table.Conventions;
 import dev.leapfrog.ingest.resolve.table.Families;
 import dev.leapfrog.ingest.resolve.table.Family;
 import dev.leapfrog.ingest.resolve.table.Labs;
+import dev.leapfrog.ingest.resolve.table.Namespaces;
 import dev.leapfrog.ingest.resolve.table.Providers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class WordingTest {
-    private static final Families FAMILIES = new Families(BundledTables.families(), new Labs(BundledTables.labs()));
+    private static final Labs LABS = new Labs(BundledTables.labs());
+    private static final Families FAMILIES = new Families(BundledTables.families(), LABS);
 
     @ParameterizedTest
     @CsvSource({
@@ -87,7 +89,7 @@ class WordingTest {
             """)
     void shouldTellALabFromAProvider(
             String source, String name, @Nullable String lab, @Nullable String provider, @Nullable String unknown) {
-        Owners owners = new Owners(new Labs(BundledTables.labs()), Providers.bundled());
+        Owners owners = new Owners(LABS, Providers.bundled(), new Namespaces(BundledTables.namespaces(), LABS));
         Convention convention = new Conventions(BundledTables.conventions()).of(source);
         List<String> path = WrittenName.read(name, word -> false).path();
 

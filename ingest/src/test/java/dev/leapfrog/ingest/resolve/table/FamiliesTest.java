@@ -39,7 +39,7 @@ class FamiliesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yiddish-7b", "late-june-chatbot", "phind-codellama", "photon", "stepping-stone"})
+    @ValueSource(strings = {"yiddish-7b", "late-june-chatbot", "Acme-CodeLlama", "photon", "stepping-stone"})
     void shouldNotGuessFromPartsOfWords(String name) {
         assertThat(bundled.of(name).family()).isNull();
     }

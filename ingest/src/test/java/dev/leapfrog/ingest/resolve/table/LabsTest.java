@@ -54,7 +54,9 @@ class LabsTest {
 
     @Test
     void shouldRefuseTwoLabsUnderOneName() {
-        List<Lab> labs = List.of(new Lab("one", "One", null, List.of()), new Lab("two", "Two", null, List.of("ONE.")));
+        List<Lab> labs = List.of(
+                new Lab("one", "One", null, List.of(), List.of()),
+                new Lab("two", "Two", null, List.of("ONE."), List.of()));
 
         assertThatThrownBy(() -> new Labs(labs)).hasMessageContaining("one and two both claim 'ONE.'");
     }

@@ -71,8 +71,8 @@ class ProvidersTest {
     @Test
     void shouldRefuseASpellingOfTwoProviders() {
         List<Provider> providers = List.of(
-                new Provider("a", "A", List.of("x"), null, null, null),
-                new Provider("b", "B", List.of("X"), null, null, null));
+                new Provider("a", "A", List.of("x"), null, null, null, null),
+                new Provider("b", "B", List.of("X"), null, null, null, null));
 
         assertThatThrownBy(() -> new Providers(providers)).hasMessageContaining("providers a and b both claim 'X'");
     }

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.ingest.resolve.Resolution;
 import dev.leapfrog.ingest.resolve.identity.Naming;
@@ -20,6 +22,7 @@ import dev.leapfrog.ingest.snapshot.board.LatePublication;
 import dev.leapfrog.ingest.snapshot.board.ModelUpdates;
 import dev.leapfrog.ingest.snapshot.board.NewPublication;
 import dev.leapfrog.ingest.snapshot.board.PublicationOrder;
+import dev.leapfrog.ingest.snapshot.board.RenamedRows;
 import dev.leapfrog.ingest.snapshot.board.ResolvedListing;
 import dev.leapfrog.ingest.snapshot.board.Revision;
 import dev.leapfrog.ingest.snapshot.board.StatedModels;
@@ -73,13 +76,18 @@ final class DatedLists {
                 .map(BoardListing.class::cast)
                 .forEach(boards::add);
         LocalDate asOf = date.at().atZone(ZoneOffset.UTC).toLocalDate();
-        Function<Naming, Resolution> known = draft.learn(NamedRows.of(believed, source, asOf));
-        RowModels stating = new RowModels(known, providers, source, asOf);
+        RowModels stating = new RowModels(draft.learn(NamedRows.of(believed, source, asOf)), providers, source, asOf);
         Map<BoardId, ResolvedListing> inOrder = inOrder(draft.facts(), stating);
+        SortedMap<ModelId, Model> renamed = RenamedRows.in(inOrder.values(), draft.facts());
+        if (!renamed.isEmpty()) {
+            stating = new RowModels(draft.rename(renamed), providers, source, asOf);
+            inOrder = inOrder(draft.facts(), stating);
+        }
         StatedModels stated = stated(inOrder, believed, stating);
         OpennessDraft openness = draft.openness();
         openness.claim(stated.openness(stating), date.at());
-        RowModels names = new RowModels(row -> known(known.apply(row), openness), providers, source, asOf);
+        Function<Naming, Resolution> asStated = stating.models();
+        RowModels names = new RowModels(row -> known(asStated.apply(row), openness), providers, source, asOf);
         Map<ModelId, Attributes> models = ModelUpdates.emit(draft, date, stated.byId(), openness);
         emitBoards(draft, inOrder, models, names);
         for (Listing listing : believed) {

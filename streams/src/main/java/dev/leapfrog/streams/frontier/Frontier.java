@@ -198,7 +198,7 @@ public final class Frontier {
                 return settle(holder.seenAs(leader));
             }
             if (leader.id().equals(shift.challenger().id())) {
-                return test(holder, shift.stands(leader), false);
+                return test(holder, stands(shift, holder), false);
             }
             retract(holder, shift, false);
             return open(holder, false);
@@ -206,10 +206,16 @@ public final class Frontier {
 
         private LeadState contested(Holder former, Shift shift) {
             if (leader.id().equals(shift.challenger().id())) {
-                return test(former, shift.stands(leader), true);
+                return test(former, stands(shift, former), true);
             }
             retract(former, shift, true);
             return open(former, true);
+        }
+
+        /** A holder that had left and is listed again is overtaken, if it is; it has not made room. */
+        private Shift stands(Shift shift, Holder holder) {
+            boolean back = shift.kind() == Shift.Kind.WITHDRAWN && listedAnywhere(holder.id());
+            return (back ? shift.as(kind(holder)) : shift).stands(leader);
         }
 
         private LeadState open(Holder holder, boolean contested) {

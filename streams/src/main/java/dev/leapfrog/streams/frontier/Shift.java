@@ -51,6 +51,11 @@ public record Shift(
         return new Shift(kind, challenger.model(), challenger.score(), opener, over, opened, publications + 1, held);
     }
 
+    /** The same shift, which something else brought about. */
+    Shift as(Kind other) {
+        return new Shift(other, challenger, score, opener, over, opened, publications, held);
+    }
+
     Shift hold() {
         return new Shift(kind, challenger, score, opener, over, opened, publications, true);
     }

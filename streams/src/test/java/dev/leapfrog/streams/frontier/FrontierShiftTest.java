@@ -416,6 +416,24 @@ class FrontierShiftTest {
     }
 
     @Test
+    void shouldNotSayThatAHolderLeftWhichIsListedAgain() {
+        Row first = row("b/first", 1202, 5);
+        BoardScript board = new BoardScript()
+                .restartingAtRandom(2)
+                .publish("2024-01-01", HOLDER, THIRD, row("b/first", 1190, 5))
+                .publish("2024-03-01", THIRD, row("b/first", 1190, 5))
+                .publish("2024-03-02", HOLDER, THIRD, first)
+                .publish("2024-03-03", HOLDER, THIRD, row("b/first", 1230, 5));
+
+        assertThat(board.told(Segment.ALL))
+                .containsExactly(
+                        "2024-03-01 all PROVISIONAL WITHDRAWN b/first", "2024-03-03 all CONFIRMED RESCORED b/first");
+        assertThat(board.alerts)
+                .filteredOn(alert -> alert.status() == Alert.Status.CONFIRMED)
+                .noneSatisfy(alert -> assertThat(alert.headline()).contains("no longer listed"));
+    }
+
+    @Test
     void shouldRetractWhenTheSegmentIsEmptied() {
         Row one = row("b/one", 1150, 5).openness(Openness.OPEN_WEIGHTS);
         Row two = row("c/two", 1152, 5).openness(Openness.OPEN_WEIGHTS);

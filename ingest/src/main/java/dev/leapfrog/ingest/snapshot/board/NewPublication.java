@@ -71,7 +71,9 @@ public final class NewPublication {
                 .collect(Collectors.toSet());
         boolean withdraws = listing.listing().complete() && !missing.isEmpty();
         boolean reclassifies = listed.keySet().stream().anyMatch(row -> draft.hasChanged(row.model()));
-        return changed.isEmpty() && seen.equals(listed.keySet()) && !withdraws && !reclassifies;
+        boolean sameScale =
+                draft.facts().isOnScale(listing.board(), listing.listing().scaleVersion());
+        return sameScale && changed.isEmpty() && seen.equals(listed.keySet()) && !withdraws && !reclassifies;
     }
 
     private void emit() {

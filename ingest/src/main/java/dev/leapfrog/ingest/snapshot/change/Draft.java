@@ -55,7 +55,19 @@ public final class Draft {
      * @return how rows are resolved from now on
      */
     public Function<Naming, Resolution> learn(Collection<Naming> rows) {
-        SortedMap<ModelId, Model> found = names.learn(rows);
+        return merge(names.learn(rows));
+    }
+
+    /**
+     * Takes rows that a board has renamed: the model of the old name is that of the new one.
+     *
+     * @return how rows are resolved from now on
+     */
+    public Function<Naming, Resolution> rename(SortedMap<ModelId, Model> renamed) {
+        return merge(names.rename(renamed));
+    }
+
+    private Function<Naming, Resolution> merge(SortedMap<ModelId, Model> found) {
         found.forEach((from, to) -> {
             emit(null, provenance -> new ModelMerged(provenance, from, to));
             facts.put(new SourceFact.Merged(from, to));

@@ -63,6 +63,23 @@ public final class NamesDraft {
         }
         found.keySet()
                 .removeIf(from -> found.values().stream().anyMatch(to -> to.id().equals(from)));
+        return merge(found);
+    }
+
+    /**
+     * Merges the models of rows that a board has renamed.
+     *
+     * @return those that are merged by that
+     */
+    public SortedMap<ModelId, Model> rename(SortedMap<ModelId, Model> renamed) {
+        SortedMap<ModelId, Model> found = new TreeMap<>(renamed);
+        found.entrySet()
+                .removeIf(one ->
+                        merged.has(one.getKey()) || merged.has(one.getValue().id()));
+        return merge(found);
+    }
+
+    private SortedMap<ModelId, Model> merge(SortedMap<ModelId, Model> found) {
         newly.putAll(found);
         merged = merged.with(found);
         names = found.isEmpty() ? names : names.merged(merged.ids());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.leapfrog.ingest.resolve.table.Providers;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.SourceWeight.Subject;
 import dev.leapfrog.streams.board.BoardRules;
@@ -47,7 +48,7 @@ public record Rules(BoardRules boards, PriceRules prices, ReleaseRules releases,
         SourceRanks ranks = new SourceRanks(sources);
         return new Rules(
                 BoardRules.defaults().preferring(ranks.precedence(Subject.BOARDS)),
-                PriceRules.defaults().weighing(ranks.ofPrices()),
+                PriceRules.defaults().weighing(ranks.ofPrices()).naming(Providers.names()),
                 ReleaseRules.defaults()
                         .preferring(ranks.precedence(Subject.MODELS))
                         .trusting(ranks.vendors()),

@@ -185,7 +185,9 @@ class RulesTest {
                         Duration.ofDays(4),
                         Duration.ofDays(5),
                         0.3,
-                        0.5));
+                        0.5,
+                        PriceRules.defaults().sure(),
+                        Rules.defaults(List.of()).prices().providers()));
         assertThat(rules.releases())
                 .isEqualTo(new ReleaseRules(
                         List.of("x"), Map.of(), Set.of("openai"), Duration.ofDays(6), Duration.ofDays(8)));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.provenance.RecordedSource;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.memory.Stored;
+import dev.leapfrog.streams.price.offer.ModelFamily;
 import dev.leapfrog.streams.price.offer.Offer;
 import dev.leapfrog.streams.price.offer.OfferId;
 import dev.leapfrog.streams.publication.Agenda;
@@ -23,6 +25,7 @@ final class OfferIndex {
     private final Map<OfferId, Kept> offers = new HashMap<>();
     private final Map<String, OfferId> byListing = new HashMap<>();
     private final Map<ModelId, SortedSet<OfferId>> byModel = new TreeMap<>();
+    private final Map<String, SortedSet<OfferId>> byFamily = new TreeMap<>();
     private final Map<String, SortedSet<OfferId>> byOverruled = new TreeMap<>();
     private final Map<String, SortedSet<OfferId>> byRecorded = new TreeMap<>();
     private final Agenda<OfferId> agenda = new Agenda<>();
@@ -59,6 +62,15 @@ final class OfferIndex {
 
     List<OfferId> of(ModelId model) {
         return List.copyOf(byModel.getOrDefault(model, new TreeSet<>()));
+    }
+
+    /** Other offers of the same model by the same provider, in snapshots or under an alias. */
+    List<Offer> peers(OfferId id) {
+        return byFamily.getOrDefault(family(id), new TreeSet<>()).stream()
+                .filter(other -> !other.equals(id))
+                .map(this::offer)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Offers at which a source is not believed because it was silent. */
@@ -103,6 +115,7 @@ final class OfferIndex {
                         .computeIfAbsent(source, added -> new TreeSet<>())
                         .add(id));
         byModel.computeIfAbsent(id.model(), added -> new TreeSet<>()).add(id);
+        byFamily.computeIfAbsent(family(id), added -> new TreeSet<>()).add(id);
         offer.overruled()
                 .forEach(source -> byOverruled
                         .computeIfAbsent(source, added -> new TreeSet<>())
@@ -119,6 +132,7 @@ final class OfferIndex {
         offer.listings().forEach((source, listing) -> byListing.remove(listing(source, listing.name()), id));
         recorded(offer).forEach(source -> remove(byRecorded, source, id));
         remove(byModel, id.model(), id);
+        remove(byFamily, family(id), id);
         offer.overruled().forEach(source -> remove(byOverruled, source, id));
         agenda.put(id, null);
     }
@@ -133,6 +147,10 @@ final class OfferIndex {
         if (ids.isEmpty()) {
             index.remove(key);
         }
+    }
+
+    private static String family(OfferId id) {
+        return id.provider() + " " + ModelFamily.of(id.model()).id() + " " + id.configuration() + " " + id.currency();
     }
 
     private static String listing(String source, String name) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import dev.leapfrog.events.observation.ModelChanged;
 import dev.leapfrog.events.observation.ModelMerged;
 import dev.leapfrog.events.observation.SnapshotPublished;
+import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.provenance.RecordedSource;
 import dev.leapfrog.streams.detector.ClosedList;
@@ -30,6 +32,7 @@ public final class Offers implements ListDetector {
     private final PriceRules rules;
     private final SourceActivity activity;
     private final OfferIndex index;
+    private final ToldChanges told;
 
     /**
      * As the memory has them.
@@ -40,7 +43,8 @@ public final class Offers implements ListDetector {
     public Offers(PriceRules rules, SourceActivity activity, Memory whole) {
         this.rules = rules;
         this.activity = activity;
-        this.index = new OfferIndex(whole.of(NAME));
+        this.index = new OfferIndex(whole.of(NAME).of("offer"));
+        this.told = new ToldChanges(whole.of(NAME).of("told"));
     }
 
     @Override
@@ -50,7 +54,7 @@ public final class Offers implements ListDetector {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     /** What models cost by now, from all offers. */
@@ -66,6 +70,7 @@ public final class Offers implements ListDetector {
         }
         SortedMap<OfferId, Offer> touched = new TreeMap<>(new PriceList(index, list).take());
         String source = list.source();
+        ListMoves moves = new ListMoves(source, touched, rules);
         if (list.whole() && !RecordedSource.is(source)) {
             index.recorded().stream()
                     .filter(recorded -> !rules.independent(source, recorded))
@@ -77,7 +82,7 @@ public final class Offers implements ListDetector {
                 touched.putIfAbsent(id, offer);
             }
         }
-        return conclude(touched, list.context());
+        return conclude(touched, list.context(), moves::isSlip);
     }
 
     private void end(String recorded, SortedMap<OfferId, Offer> touched) {
@@ -99,7 +104,9 @@ public final class Offers implements ListDetector {
                 due.put(id, offer);
             }
         }
-        return conclude(due, context);
+        List<Output> told = conclude(due, context, id -> false);
+        this.told.forget(context.at());
+        return told;
     }
 
     /** Nothing is concluded from it. */
@@ -148,11 +155,13 @@ public final class Offers implements ListDetector {
         }
     }
 
-    private List<Output> conclude(SortedMap<OfferId, Offer> touched, EventContext context) {
+    private List<Output> conclude(SortedMap<OfferId, Offer> touched, EventContext context, Predicate<OfferId> slip) {
         List<Output> facts = new ArrayList<>();
-        List<Output> alerts = new ArrayList<>();
+        List<Alert> alerts = new ArrayList<>();
         touched.forEach((id, offer) -> {
-            OfferFold.Concluded concluded = new OfferFold(offer, context, rules, activity).conclude();
+            OfferFold.Concluded concluded = new OfferFold(
+                            offer, new OfferFold.Surroundings(index.peers(id), slip.test(id)), context, rules, activity)
+                    .conclude();
             facts.addAll(concluded.facts());
             alerts.addAll(concluded.alerts());
             if (offer.listings().isEmpty()) {
@@ -161,7 +170,7 @@ public final class Offers implements ListDetector {
                 index.put(concluded.offer(), concluded.due());
             }
         });
-        facts.addAll(alerts);
+        facts.addAll(told.tell(alerts, context.at()));
         return facts;
     }
 }

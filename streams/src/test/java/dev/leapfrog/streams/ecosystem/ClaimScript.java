@@ -31,11 +31,13 @@ import dev.leapfrog.events.output.UptakeFact;
 import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.events.provenance.Provenance;
 import dev.leapfrog.streams.memory.MapMemory;
+import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.reader.Inputs;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what sources would publish of prices and models, list by list, and collects what is concluded. */
 final class ClaimScript {
+    private final PriceRules rules;
     private final MapMemory memory = new MapMemory();
     private final Map<String, Map<String, Row>> lists = new HashMap<>();
     private final List<Observation> written = new ArrayList<>();
@@ -44,8 +46,17 @@ final class ClaimScript {
     final List<UptakeFact> uptake = new ArrayList<>();
     final List<Story> stories = new ArrayList<>();
     final List<Alert> alerts = new ArrayList<>();
-    private Ecosystem ecosystem = start();
+    private Ecosystem ecosystem;
     private @Nullable Random restarts;
+
+    ClaimScript() {
+        this(TestRules.prices());
+    }
+
+    ClaimScript(PriceRules rules) {
+        this.rules = rules;
+        this.ecosystem = start();
+    }
 
     /** An offer as a list has it. */
     record Row(
@@ -248,7 +259,7 @@ final class ClaimScript {
     }
 
     private Ecosystem start() {
-        return Inputs.resumed(new Ecosystem(TestRules.ecosystem(), EcosystemDetectors.ALL, memory), written);
+        return Inputs.resumed(new Ecosystem(TestRules.ecosystem(rules), EcosystemDetectors.ALL, memory), written);
     }
 
     static Instant instant(String date) {

@@ -49,17 +49,17 @@ class PriceCorrectionTest {
     @Test
     void shouldCorrectWhenThePriceIsBackWithinThreeDays() {
         ClaimScript script = of("2025-06-01", price(1.0, 2.0))
-                .list(REGISTRY, "2025-06-05", price(9.0, 9.0))
+                .list(REGISTRY, "2025-06-05", price(2.5, 2.5))
                 .list(REGISTRY, "2025-06-08", price(1.0, 2.0));
 
-        assertThat(script.told()).last().isEqualTo("2025-06-08 PriceCorrected CONFIRMED 9.0/9.0 to 1.0/2.0");
+        assertThat(script.told()).last().isEqualTo("2025-06-08 PriceCorrected CONFIRMED 2.5/2.5 to 1.0/2.0");
         assertThat(script.alerts).hasSize(1);
     }
 
     @Test
     void shouldChangeWhenThePriceIsBackLater() {
         ClaimScript script = of("2025-06-01", price(1.0, 2.0))
-                .list(REGISTRY, "2025-06-05", price(9.0, 9.0))
+                .list(REGISTRY, "2025-06-05", price(2.5, 2.5))
                 .list(REGISTRY, "2025-06-09", price(1.0, 2.0));
 
         assertThat(script.changes()).hasSize(2);
@@ -124,11 +124,11 @@ class PriceCorrectionTest {
 
     @Test
     void shouldKeepFreeUnknownAndDynamicApart() {
-        ClaimScript script = of("2025-06-01", price(1.0, 2.0))
-                .list(REGISTRY, "2025-06-10", price(0.0, 0.0))
-                .list(REGISTRY, "2025-06-20", price(Amounts.DYNAMIC, Amounts.DYNAMIC))
-                .list(REGISTRY, "2025-06-30", price(null, null))
-                .list(REGISTRY, "2025-07-10", price(1.0, 2.0));
+        ClaimScript script = of("2025-06-01", offer("acme", "acme/m", 1.0, 2.0))
+                .list(REGISTRY, "2025-06-10", offer("acme", "acme/m", 0.0, 0.0))
+                .list(REGISTRY, "2025-06-20", offer("acme", "acme/m", Amounts.DYNAMIC, Amounts.DYNAMIC))
+                .list(REGISTRY, "2025-06-30", offer("acme", "acme/m", null, null))
+                .list(REGISTRY, "2025-07-10", offer("acme", "acme/m", 1.0, 2.0));
 
         assertThat(script.told().subList(1, 5))
                 .containsExactly(
@@ -136,7 +136,7 @@ class PriceCorrectionTest {
                         "2025-06-20 PriceChanged CONFIRMED 0.0/0.0 to -1.0/-1.0",
                         "2025-06-30 PriceCorrected CONFIRMED -1.0/-1.0 to null/null",
                         "2025-07-10 PriceCorrected CONFIRMED null/null to 1.0/2.0");
-        assertThat(script.alerts.getFirst().headline()).startsWith("Acme makes m on its own API free: $1 to $0 input");
+        assertThat(script.alerts.getFirst().headline()).startsWith("Acme makes M free: $1 to $0 input");
     }
 
     @Test

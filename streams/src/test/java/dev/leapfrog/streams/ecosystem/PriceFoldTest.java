@@ -56,7 +56,7 @@ class PriceFoldTest {
         assertThat(script.alerted()).containsExactly("2025-06-02 PRICE_CHANGED CONFIRMED NOTICE acme/m");
         assertThat(script.alerts.getFirst().headline())
                 .isEqualTo(
-                        "Acme cuts the price of m on its own API by 44%: $0.28 to $0.14 input, $0.42 to $0.28 output per million tokens");
+                        "Acme cuts the price of M by 44%: $0.28 to $0.14 input, $0.42 to $0.28 output per million tokens");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.leapfrog.streams.ecosystem;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class TestRules {
     private TestRules() {}
 
+    /** As defined, save that a list may change what it said first at once, which keeps scripts short. */
     public static PriceRules prices() {
+        PriceRules.Sure sure = PriceRules.Sure.defaults();
+        return strict().sureBy(new PriceRules.Sure(sure.up(), sure.down(), Duration.ZERO, sure.standing()));
+    }
+
+    static PriceRules strict() {
         return PriceRules.defaults()
                 .weighing(Stream.concat(
                                 Stream.of(
@@ -43,8 +50,12 @@ public final class TestRules {
     }
 
     static EcosystemRules ecosystem() {
+        return ecosystem(prices());
+    }
+
+    static EcosystemRules ecosystem(PriceRules prices) {
         return new EcosystemRules(
-                prices(),
+                prices,
                 ReleaseRules.defaults()
                         .preferring(List.of(
                                 "models_dev_models", "models_dev_api", "huggingface_models", "openrouter_models"))

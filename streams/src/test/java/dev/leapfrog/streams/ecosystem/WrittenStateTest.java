@@ -42,7 +42,8 @@ class WrittenStateTest {
                         "lists open models_dev_api prices 00000000",
                         "lists activity list models_dev_api PRICES",
                         "lists activity day",
-                        "price shop/acme/m7");
+                        "price offer shop/acme/m7",
+                        "price told shop|acme/m7|1.00/2.00/|2.00/4.00/");
     }
 
     @Test

@@ -39,6 +39,13 @@ public final class Providers {
         return new Providers(BundledTables.providers());
     }
 
+    /** How providers write themselves, by their ids. */
+    public static Map<String, String> names() {
+        Map<String, String> names = new TreeMap<>();
+        BundledTables.providers().forEach(provider -> names.put(provider.id(), provider.name()));
+        return names;
+    }
+
     private void claim(String spelling, Provider provider) {
         Map<String, Provider> kind = spelling.endsWith("*") ? beginnings : whole;
         Provider other = kind.putIfAbsent(compared(spelling), provider);

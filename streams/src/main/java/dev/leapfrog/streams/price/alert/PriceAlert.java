@@ -2,17 +2,21 @@ package dev.leapfrog.streams.price.alert;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Price;
+import dev.leapfrog.events.model.ShownName;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Alert.Evidence;
 import dev.leapfrog.events.output.Alert.Kind;
 import dev.leapfrog.events.output.Alert.Severity;
 import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.streams.detector.EventContext;
+import dev.leapfrog.streams.price.offer.ModelFamily;
 import dev.leapfrog.streams.price.offer.Offer;
 import dev.leapfrog.streams.price.offer.OfferId;
 import dev.leapfrog.streams.price.rule.PriceRules;
@@ -21,11 +25,14 @@ import org.jspecify.annotations.Nullable;
 /** Writes the alert of a price change. */
 public final class PriceAlert {
     private final Offer offer;
+    private final boolean target;
     private final EventContext context;
     private final PriceRules rules;
 
-    PriceAlert(Offer offer, EventContext context, PriceRules rules) {
+    /** @param target whether the name of the model means another one since */
+    PriceAlert(Offer offer, boolean target, EventContext context, PriceRules rules) {
         this.offer = offer;
+        this.target = target;
         this.context = context;
         this.rules = rules;
     }
@@ -45,15 +52,8 @@ public final class PriceAlert {
 
     /** The alert, in one state of the change's life. */
     Alert of(UUID happening, Status status, String source, Price before, Price after, List<Evidence> evidence) {
-        Map<String, Object> metrics = new TreeMap<>();
-        metrics.put("offer", offer.id().toString());
-        metrics.put("provider", offer.id().provider());
-        metrics.put("firstParty", offer.firstParty());
-        metrics.put("source", source);
-        Double move = move(before, after);
-        if (move != null && Double.isFinite(move)) {
-            metrics.put("percent", move * 100);
-        }
+        PriceMove move = new PriceMove(before, after);
+        PriceMove.Change change = move.change(target);
         return new Alert(
                 Alert.Identity.of(
                         happening,
@@ -61,30 +61,43 @@ public final class PriceAlert {
                         Alert.group(Kind.PRICE_CHANGED, offer.id().model())),
                 Kind.PRICE_CHANGED,
                 status,
-                severity(status, move),
+                severity(status, change, move.blended()),
                 Alert.Subject.of(offer.id().model().toString()),
                 context.timing(),
                 new Alert.Statement(
-                        new PriceHeadline(offer, before, after).of(status, source, move),
+                        new PriceHeadline(offer, move, rules).of(status, source, change),
                         values(before),
                         values(after),
-                        metrics),
+                        metrics(source, move, change)),
                 evidence);
     }
 
-    private Severity severity(Status status, @Nullable Double move) {
-        boolean notable = move != null && Math.abs(move) >= rules.notableMove();
-        return status == Status.CONFIRMED && offer.firstParty() && notable ? Severity.NOTICE : Severity.INFO;
+    private Map<String, Object> metrics(String source, PriceMove move, PriceMove.Change change) {
+        ModelId model = offer.id().model();
+        ModelId family = ModelFamily.of(model).id();
+        Map<String, Object> metrics = new TreeMap<>();
+        metrics.put("offer", offer.id().toString());
+        metrics.put("model", model.toString());
+        metrics.put("modelName", PriceHeadline.name(offer));
+        metrics.put("family", family.toString());
+        metrics.put("familyName", ShownName.of(family));
+        metrics.put("lab", offer.model().labShown());
+        metrics.put("provider", offer.id().provider());
+        metrics.put("providerName", rules.shown(offer.id().provider()));
+        metrics.put("firstParty", offer.firstParty());
+        metrics.put("source", source);
+        metrics.put("change", change.name().toLowerCase(Locale.ROOT));
+        Double blended = move.blended();
+        if (blended != null && Double.isFinite(blended)) {
+            metrics.put("percent", blended * 100);
+        }
+        return metrics;
     }
 
-    /** How far the blended price moved, 1 for doubled; infinite from free to paid, null when either is not known. */
-    private static @Nullable Double move(Price before, Price after) {
-        Double was = before.blended();
-        Double is = after.blended();
-        if (was == null || is == null) {
-            return null;
-        }
-        return was.equals(is) ? 0 : (is - was) / was;
+    private Severity severity(Status status, PriceMove.Change change, @Nullable Double move) {
+        boolean notable = move != null && Math.abs(move) >= rules.notableMove();
+        boolean own = offer.firstParty() && change != PriceMove.Change.TARGET;
+        return status == Status.CONFIRMED && own && notable ? Severity.NOTICE : Severity.INFO;
     }
 
     private Map<String, Object> values(Price price) {

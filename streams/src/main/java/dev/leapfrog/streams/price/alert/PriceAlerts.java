@@ -12,19 +12,28 @@ import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.output.PriceFact.Witness;
 import dev.leapfrog.streams.detector.EventContext;
 import dev.leapfrog.streams.price.offer.Claim;
+import dev.leapfrog.streams.price.offer.ModelFamily;
 import dev.leapfrog.streams.price.offer.Offer;
+import dev.leapfrog.streams.price.offer.PriceComparison;
 import dev.leapfrog.streams.price.offer.RankedClaims;
 import dev.leapfrog.streams.price.offer.UnconfirmedChange;
 import dev.leapfrog.streams.price.rule.PriceRules;
 
 /** The alerts raised at one context, in order; each with the claims it stands on. */
 public final class PriceAlerts {
+    private final List<Offer> peers;
     private final EventContext context;
     private final PriceRules rules;
     private final LocalDate today;
     private final List<Alert> raised = new ArrayList<>();
 
-    public PriceAlerts(EventContext context, PriceRules rules, LocalDate today) {
+    /**
+     * None as yet.
+     *
+     * @param peers other offers of the same model and provider under other names
+     */
+    public PriceAlerts(List<Offer> peers, EventContext context, PriceRules rules, LocalDate today) {
+        this.peers = List.copyOf(peers);
         this.context = context;
         this.rules = rules;
         this.today = today;
@@ -48,14 +57,32 @@ public final class PriceAlerts {
                 .map(witness -> offer.claim(witness.source(), today))
                 .map(claim -> new Evidence("PriceClaimed", claim.model().id().toString(), claim.provenance()))
                 .toList();
-        raised.add(new PriceAlert(offer, context, rules).of(happening, status, source, before, after, evidence));
+        raised.add(new PriceAlert(offer, isTarget(offer, after), context, rules)
+                .of(happening, status, source, before, after, evidence));
+    }
+
+    /**
+     * Whether the price is that of another model the name was pointed at: a moving name whose price is another, or a
+     * name without a date that comes to what a dated one had been offered at.
+     */
+    private boolean isTarget(Offer offer, Price after) {
+        if (ModelFamily.of(offer.id().model()).moving()) {
+            return true;
+        }
+        return !ModelFamily.isSnapshot(offer.id().model())
+                && peers.stream()
+                        .filter(peer -> ModelFamily.isSnapshot(peer.id().model()))
+                        .map(Offer::settled)
+                        .anyMatch(other -> other != null
+                                && other.at().isBefore(context.at())
+                                && new PriceComparison(other.price(), after, rules.tolerance()).agree());
     }
 
     /** The end of a change that was none. */
     public void retracted(Offer offer, UnconfirmedChange pending, Price settled) {
         List<Evidence> evidence =
                 List.of(new Evidence("SnapshotPublished", context.provenance().source(), context.provenance()));
-        raised.add(new PriceAlert(offer, context, rules)
+        raised.add(new PriceAlert(offer, isTarget(offer, pending.price()), context, rules)
                 .of(pending.happening(), Status.RETRACTED, pending.source(), settled, pending.price(), evidence));
     }
 }

@@ -8,9 +8,11 @@ import java.util.Locale;
 
 import dev.leapfrog.events.model.Amounts;
 import dev.leapfrog.events.model.Price;
+import dev.leapfrog.events.model.ShownName;
 import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.provenance.RecordedSource;
 import dev.leapfrog.streams.price.offer.Offer;
+import dev.leapfrog.streams.price.rule.PriceRules;
 import org.jspecify.annotations.Nullable;
 
 /** The sentence for a price change; can be read alone. */
@@ -18,59 +20,63 @@ final class PriceHeadline {
     private static final MathContext DIGITS = new MathContext(4);
 
     private final Offer offer;
-    private final Price before;
-    private final Price after;
+    private final PriceMove move;
+    private final PriceRules rules;
 
-    PriceHeadline(Offer offer, Price before, Price after) {
+    PriceHeadline(Offer offer, PriceMove move, PriceRules rules) {
         this.offer = offer;
-        this.before = before;
-        this.after = after;
+        this.move = move;
+        this.rules = rules;
     }
 
     /**
      * The sentence for one state of the change's life.
      *
      * @param source who says so
-     * @param move of the blended price, 1 for doubled; null when it is not known
      */
-    String of(Status status, String source, @Nullable Double move) {
-        String change = change(move) + ": " + amounts();
+    String of(Status status, String source, PriceMove.Change change) {
+        String sentence = capital(change(change) + amounts(change));
+        String list = RecordedSource.origin(source);
         return switch (status) {
-            case PROVISIONAL, HELD -> "Unconfirmed, reported by " + RecordedSource.origin(source) + " only: " + change;
-            case RETRACTED -> "Retracted, had been reported by " + RecordedSource.origin(source) + " only: " + change;
-            case CONFIRMED, FINAL -> capital(change);
+            case PROVISIONAL, HELD -> "Unconfirmed, " + list + " alone says: " + sentence;
+            case RETRACTED -> "Taken back, " + list + " alone had said: " + sentence;
+            case CONFIRMED, FINAL -> sentence;
         };
     }
 
-    private String change(@Nullable Double move) {
-        String provider =
-                offer.firstParty() ? offer.model().labShown() : offer.id().provider();
-        String name = offer.model().name() + where();
-        if (after.isFree()) {
-            return provider + " makes " + name + " free";
-        }
-        if (before.isFree()) {
-            return provider + " ends free access to " + name;
-        }
-        if (move == null || move == 0) {
-            return provider + " changes the price of " + name;
-        }
-        return provider + (move < 0 ? " cuts" : " raises") + " the price of " + name + " by " + percent(Math.abs(move));
-    }
-
-    private String where() {
+    /** The model for people, with the configuration that is offered. */
+    static String name(Offer offer) {
         String configuration = offer.id().configuration();
-        String which = configuration == null ? "" : " (" + configuration + ")";
-        return offer.firstParty() ? which + " on its own API" + channel() : which;
+        return ShownName.of(offer.id().model()) + (configuration == null ? "" : " (" + configuration + ")");
     }
 
-    /** Which of its own it is, where the lab has several or it goes by another name. */
-    private String channel() {
-        String provider = offer.id().provider();
-        return provider.equals(offer.model().lab()) ? "" : " (" + provider + ")";
+    private String change(PriceMove.Change change) {
+        String provider = offer.firstParty()
+                ? offer.model().labShown()
+                : rules.shown(offer.id().provider());
+        String name = name(offer) + where();
+        return switch (change) {
+            case FREE -> provider + " makes " + name + " free";
+            case PAID -> provider + " ends free access to " + name;
+            case CUT -> provider + " cuts the price of " + name + percent(" by ");
+            case RAISE -> provider + " raises the price of " + name + percent(" by ");
+            case MIXED, OTHER -> provider + " changes the price of " + name;
+            case TARGET -> provider + " offers another model as " + name;
+        };
     }
 
-    private String amounts() {
+    /** Which of its own it is, where the lab has several. */
+    private String where() {
+        String shown = rules.shown(offer.id().provider());
+        boolean channel = offer.firstParty()
+                && !offer.id().provider().equals(offer.model().lab())
+                && !shown.equals(offer.model().labShown());
+        return channel ? " on " + shown : "";
+    }
+
+    private String amounts(PriceMove.Change change) {
+        Price before = move.before();
+        Price after = move.after();
         List<String> moves = new ArrayList<>();
         add(moves, before.input(), after.input(), "input");
         add(moves, before.output(), after.output(), "output");
@@ -78,9 +84,14 @@ final class PriceHeadline {
             add(moves, before.cacheRead(), after.cacheRead(), "cached input");
             add(moves, before.cacheWrite(), after.cacheWrite(), "cache writes");
         }
-        return moves.isEmpty()
-                ? "prices that apply under conditions"
-                : String.join(", ", moves) + " per million tokens";
+        if (moves.isEmpty()) {
+            return ": prices that apply under conditions";
+        }
+        Double blended = move.blended();
+        String inAll = change != PriceMove.Change.MIXED || blended == null
+                ? ""
+                : percent(", ") + (blended < 0 ? " less" : " more") + " in all";
+        return ": " + String.join(", ", moves) + " per million tokens" + inAll;
     }
 
     private void add(List<String> moves, @Nullable Double was, @Nullable Double is, String what) {
@@ -94,14 +105,19 @@ final class PriceHeadline {
         if (amount == Amounts.DYNAMIC) {
             return "dynamic";
         }
-        String currency = after.currency();
+        String currency = move.after().currency();
         String number =
                 BigDecimal.valueOf(amount).round(DIGITS).stripTrailingZeros().toPlainString();
         return currency == null ? "$" + number : number + " " + currency;
     }
 
-    private static String percent(double part) {
-        return String.format(Locale.ROOT, part < 0.01 ? "%.1f%%" : "%.0f%%", part * 100);
+    private String percent(String before) {
+        Double blended = move.blended();
+        if (blended == null || !Double.isFinite(blended) || blended == 0) {
+            return "";
+        }
+        double part = Math.abs(blended);
+        return before + String.format(Locale.ROOT, part < 0.01 ? "%.1f%%" : "%.0f%%", part * 100);
     }
 
     private static String capital(String text) {

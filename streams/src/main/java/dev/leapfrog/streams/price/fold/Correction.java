@@ -27,6 +27,16 @@ enum Correction {
      * tokens, prices do not move so.
      */
     UNIT,
+    /**
+     * Input and output were both multiplied or divided by the same power of ten, or several models of one provider at
+     * once by the same large factor, or one amount by a hundred and more, and no other list says so: a slip of the
+     * list.
+     */
+    SLIP,
+    /** Input and output moved a little by the same factor: a price in another currency, converted anew. */
+    CONVERTED,
+    /** The list left the first price that it ever gave, and whoever else gives the price has never given another. */
+    MENDED,
     /** Two amounts changed places, such as input and output. Prices do not, columns of a list do. */
     EXCHANGED,
     /**
@@ -46,15 +56,21 @@ enum Correction {
      */
     PRECEDENCE;
 
+    /** No price has moved so far at once. */
+    private static final double FARTHEST = 100;
+
     /**
      * Judges a price that became another.
      *
      * @param source of most weight, whose price it is now
      * @param seen whether another source had been seen to move to it before
+     * @param slip whether the list moved several models of the provider by the same large factor
      * @return null when it is a change
      */
     static @Nullable Correction of(
-            SettledPrice settled, String source, RankedClaims ranked, boolean seen, Instant at, PriceRules rules) {
+            SettledPrice settled, String source, Certainty certainty, boolean seen, boolean slip, Instant at) {
+        RankedClaims ranked = certainty.ranked();
+        PriceRules rules = certainty.rules();
         SourceClaim current = ranked.claim(source);
         Price price = current.price();
         PriceComparison comparison = new PriceComparison(settled.price(), price, rules.tolerance());
@@ -64,6 +80,14 @@ enum Correction {
         if (comparison.exchanged()) {
             return EXCHANGED;
         }
+        if (certainty.alone(source, price)) {
+            if (slip || comparison.point() || comparison.beyond(FARTHEST, FARTHEST)) {
+                return SLIP;
+            }
+            if (comparison.converted()) {
+                return CONVERTED;
+            }
+        }
         Price before = settled.before();
         boolean soon = Duration.between(settled.at(), at).compareTo(rules.backWithin()) <= 0;
         if (before != null && soon && new PriceComparison(before, price, rules.tolerance()).agree()) {
@@ -72,7 +96,14 @@ enum Correction {
         if (!seen && !(current.moved() && !current.since().isBefore(settled.at()))) {
             return PRECEDENCE;
         }
-        return !seen && late(source, current, ranked, rules) ? LATE : null;
+        return !seen && (late(source, current, ranked, rules) || lateAmongPeers(source, current, certainty))
+                ? LATE
+                : null;
+    }
+
+    private static boolean lateAmongPeers(String source, SourceClaim current, Certainty certainty) {
+        return certainty.hadBefore(
+                source, current.price(), current.since().minus(certainty.rules().lagAfter()));
     }
 
     private static boolean late(String source, SourceClaim current, RankedClaims ranked, PriceRules rules) {

@@ -61,6 +61,7 @@ import org.jspecify.annotations.Nullable;
  * {@code PriceCorrected} and raises no alert; {@link Correction} lists the reasons.
  */
 public final class OfferFold {
+    private final Surroundings surroundings;
     private final PriceRules rules;
     private final SourceActivity activity;
     private final EventContext context;
@@ -72,7 +73,14 @@ public final class OfferFold {
     private @Nullable UnconfirmedChange pending;
     private boolean witnessesPublished;
 
-    public OfferFold(Offer offer, EventContext context, PriceRules rules, SourceActivity activity) {
+    /**
+     * Looks at an offer as of a moment.
+     *
+     * @param surroundings what else is known of the model and of the list
+     */
+    public OfferFold(
+            Offer offer, Surroundings surroundings, EventContext context, PriceRules rules, SourceActivity activity) {
+        this.surroundings = surroundings;
         this.rules = rules;
         this.activity = activity;
         this.context = context;
@@ -81,7 +89,7 @@ public final class OfferFold {
         this.settled = offer.settled();
         this.pending = offer.pending();
         this.facts = new PriceFacts(context);
-        this.alerts = new PriceAlerts(context, rules, today);
+        this.alerts = new PriceAlerts(surroundings.peers(), context, rules, today);
     }
 
     private Offer hear(Offer before) {
@@ -138,6 +146,18 @@ public final class OfferFold {
         return new Concluded(after, facts.all(), alerts.raised(), due(ranked));
     }
 
+    /**
+     * What is around an offer.
+     *
+     * @param peers other offers of the same model and provider under other names: its snapshots, its alias
+     * @param slip whether the list that was closed moved several models of the provider by the same large factor
+     */
+    public record Surroundings(List<Offer> peers, boolean slip) {
+        public Surroundings {
+            peers = List.copyOf(peers);
+        }
+    }
+
     /** The offer afterwards, what is published, and when to look at it again. */
     public record Concluded(
             Offer offer,
@@ -182,10 +202,10 @@ public final class OfferFold {
         PriceComparison comparison = new PriceComparison(known().price(), price, rules.tolerance());
         if (comparison.agree()) {
             restate(ranked, source, price, comparison);
-        } else {
-            move(ranked, source, price);
+            await(ranked);
+        } else if (move(ranked, source, price)) {
+            await(ranked);
         }
-        await(ranked);
     }
 
     private void restate(RankedClaims ranked, String source, Price price, PriceComparison comparison) {
@@ -206,11 +226,28 @@ public final class OfferFold {
         }
     }
 
-    private void move(RankedClaims ranked, String source, Price price) {
+    /** Moves to another price, or waits until the change is sure; says whether it moved. */
+    private boolean move(RankedClaims ranked, String source, Price price) {
         Price before = known().price();
         UnconfirmedChange open = pending;
-        boolean seen = open != null && agree(open.price(), price);
-        Correction correction = Correction.of(known(), source, ranked, seen, context.at(), rules);
+        boolean same = open != null && agree(open.price(), price);
+        boolean seen = same && open != null && !open.source().equals(source);
+        Certainty certainty = new Certainty(offer, surroundings.peers(), ranked, rules, activity);
+        Correction correction = Correction.of(known(), source, certainty, seen, surroundings.slip(), context.at());
+        if (correction == null) {
+            String by = same && open != null && ranked.all().containsKey(open.source()) ? open.source() : source;
+            if (!certainty.sure(source, price) && certainty.doubtful(by, before, price)) {
+                boolean stood = same && open != null && stood(open) && !certainty.isContradicted(source, before);
+                if (!stood) {
+                    open(source, price, ranked);
+                    return false;
+                }
+            }
+            correction = certainty.isFirstWord(by) && !certainty.hasMoved(by, before, price) && offer.firstParty()
+                    ? Correction.MENDED
+                    : null;
+        }
+        seen = same;
         if (correction != null || !seen) {
             retract(ranked.witnesses(open == null ? price : open.price()));
         }
@@ -230,6 +267,7 @@ public final class OfferFold {
         } else if (correction == null && seen && open != null && open.alerted()) {
             alerts.add(offer, open.happening(), Status.CONFIRMED, source, before, price, ranked);
         }
+        return true;
     }
 
     /** Whether the price stood before today, and the list that brings another one is not the first of its source. */
@@ -238,10 +276,17 @@ public final class OfferFold {
         return !context.baseline() && dayEnd != null && known().at().isBefore(dayEnd);
     }
 
+    private boolean stood(UnconfirmedChange open) {
+        return !context.at().isBefore(open.opened().plus(rules.sure().standing()));
+    }
+
     /** Opens, keeps or takes back a change that is not confirmed. */
     private void await(RankedClaims ranked) {
         String source = ranked.dissenter(known());
-        Price price = source == null ? null : ranked.claim(source).price();
+        open(source, source == null ? null : ranked.claim(source).price(), ranked);
+    }
+
+    private void open(@Nullable String source, @Nullable Price price, RankedClaims ranked) {
         UnconfirmedChange open = pending;
         if (open != null && price != null && agree(open.price(), price)) {
             return;
@@ -289,6 +334,13 @@ public final class OfferFold {
 
     private @Nullable Instant due(RankedClaims ranked) {
         Instant due = ranked.due(settled);
+        if (pending != null) {
+            Instant stood = pending.opened().plus(rules.sure().standing());
+            Instant borneOut = new Certainty(offer, surroundings.peers(), ranked, rules, activity)
+                    .borneOut(pending.source(), pending.price());
+            due = stood.isAfter(context.at()) && (due == null || stood.isBefore(due)) ? stood : due;
+            due = borneOut != null && (due == null || borneOut.isBefore(due)) ? borneOut : due;
+        }
         for (Map.Entry<String, SourceListing> each : offer.counting().entrySet()) {
             for (Claim claim : each.getValue().claims()) {
                 due = earlier(due, claim.validFrom());

@@ -105,11 +105,20 @@ public final class RankedClaims {
         return before != null
                 && settled.unseen()
                 && !now.isAfter(settled.at().plus(rules.lagAfter()))
+                && !hasLongSaid(settled)
                 && byWeight.values().stream()
                         .filter(current ->
                                 !current.since().isBefore(settled.at()) && agree(current.price(), settled.price()))
                         .map(SourceClaim::former)
                         .anyMatch(former -> former != null && agree(former.price(), before));
+    }
+
+    /** Whether who is believed said so long before it was believed: then who comes to it later is late, no witness. */
+    private boolean hasLongSaid(SettledPrice settled) {
+        SourceClaim believed = byWeight.get(settled.source());
+        return believed != null
+                && believed.since().isBefore(settled.at().minus(rules.backWithin()))
+                && agree(believed.price(), settled.price());
     }
 
     /** When to look again whether a source is silent by then; null when nothing hangs on it. */

@@ -3,6 +3,7 @@ package dev.leapfrog.streams.price.rule;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import dev.leapfrog.events.provenance.RecordedSource;
 import dev.leapfrog.streams.price.rule.SourceRule.Standing;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param currentFor how long after its source's last list an offer counts as current, for the street price
  * @param streetFloor below this part of the median over providers a price is no street price
  * @param notableMove relative move of the blended price from which a change is worth a notice
+ * @param sure when a change needs more than one list
+ * @param providers how providers write themselves, by their ids
  */
 public record PriceRules(
         List<SourceRule> sources,
@@ -30,8 +33,11 @@ public record PriceRules(
         Duration alertWithin,
         Duration currentFor,
         double streetFloor,
-        double notableMove) {
+        double notableMove,
+        Sure sure,
+        Map<String, String> providers) {
     public PriceRules {
+        providers = Map.copyOf(providers);
         sources = List.copyOf(sources);
         if (tolerance < 0 || tolerance >= 1) {
             throw new IllegalArgumentException("tolerance must be 0 or more and below 1, not " + tolerance);
@@ -44,7 +50,69 @@ public record PriceRules(
     /** The same with other weights of sources. */
     public PriceRules weighing(List<SourceRule> weights) {
         return new PriceRules(
-                weights, tolerance, silentFor, backWithin, lagAfter, alertWithin, currentFor, streetFloor, notableMove);
+                weights,
+                tolerance,
+                silentFor,
+                backWithin,
+                lagAfter,
+                alertWithin,
+                currentFor,
+                streetFloor,
+                notableMove,
+                sure,
+                providers);
+    }
+
+    /** The same with other limits of what one list can make sure of. */
+    public PriceRules sureBy(Sure limits) {
+        return new PriceRules(
+                sources,
+                tolerance,
+                silentFor,
+                backWithin,
+                lagAfter,
+                alertWithin,
+                currentFor,
+                streetFloor,
+                notableMove,
+                limits,
+                providers);
+    }
+
+    /** The same with providers' own names, by their ids. */
+    public PriceRules naming(Map<String, String> names) {
+        return new PriceRules(
+                sources,
+                tolerance,
+                silentFor,
+                backWithin,
+                lagAfter,
+                alertWithin,
+                currentFor,
+                streetFloor,
+                notableMove,
+                sure,
+                names);
+    }
+
+    /** A provider as it writes itself; its id where nobody knows. */
+    public String shown(String provider) {
+        return providers.getOrDefault(provider, provider);
+    }
+
+    /**
+     * What one list alone cannot make sure of.
+     *
+     * @param up a price of so many times the one before, or more, needs a second list
+     * @param down so does one of such a part of it, or less
+     * @param firstWord so does a price that a list gives within that time of the first one it ever gave
+     * @param standing after so long with nothing against it, it is taken for sure all the same
+     */
+    public record Sure(double up, double down, Duration firstWord, Duration standing) {
+        /** As defined for everybody. */
+        public static Sure defaults() {
+            return new Sure(3, 10, Duration.ofDays(21), Duration.ofDays(30));
+        }
     }
 
     /** The rules as defined for everybody; what a source's word is worth, its definition says. */
@@ -58,7 +126,9 @@ public record PriceRules(
                 Duration.ofDays(7),
                 Duration.ofDays(14),
                 0.2,
-                0.05);
+                0.05,
+                Sure.defaults(),
+                Map.of());
     }
 
     /**
@@ -75,6 +145,11 @@ public record PriceRules(
     /** Whether two sources can bear each other out. */
     public boolean independent(String one, String other) {
         return !origin(one).equals(origin(other));
+    }
+
+    /** Whether the source is who sells an offer. */
+    public boolean sells(String source, String provider, boolean firstParty) {
+        return standing(source, provider, firstParty) == Standing.VENDOR;
     }
 
     private Standing standing(String source, String provider, boolean firstParty) {

@@ -1,0 +1,114 @@
+package dev.leapfrog.streams.price;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Alert.Status;
+import dev.leapfrog.streams.memory.Memory;
+import dev.leapfrog.streams.memory.Stored;
+import dev.leapfrog.streams.price.alert.ChangeKey;
+import dev.leapfrog.streams.price.alert.ToldAlert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The changes that were told, so that one change of one model is told once: a lab's snapshots, aliases and channels
+ * move together, and lists come to it day by day.
+ */
+final class ToldChanges {
+    /** Lists come round to a change for so long. */
+    private static final Duration KEPT = Duration.ofDays(60);
+
+    private final Memory memory;
+    private final Map<String, Told> told = new TreeMap<>();
+
+    ToldChanges(Memory memory) {
+        this.memory = memory;
+        memory.forEach((key, json) -> told.put(key, Stored.read(json, Told.class)));
+    }
+
+    /**
+     * A change as it was told.
+     *
+     * @param happening under which it goes
+     * @param own the happenings of the offers that have it
+     * @param status as last told
+     */
+    record Told(UUID happening, List<UUID> own, Status status, Instant at) {
+        Told {
+            own = List.copyOf(own);
+        }
+
+        Told with(UUID other, Status now, Instant when) {
+            List<UUID> all = new ArrayList<>(own);
+            if (!all.contains(other)) {
+                all.add(other);
+            }
+            return new Told(happening, all, now, when);
+        }
+    }
+
+    /** Of alerts raised together, those to tell: one for each change, which names all the offers that have it. */
+    List<Alert> tell(List<Alert> raised, Instant at) {
+        Map<String, List<Alert>> together = new LinkedHashMap<>();
+        for (Alert alert : raised) {
+            String key = key(alert);
+            together.computeIfAbsent(key + " " + alert.status(), added -> new ArrayList<>())
+                    .add(alert);
+        }
+        List<Alert> kept = new ArrayList<>();
+        together.values().forEach(alerts -> {
+            Alert one = tell(alerts, key(alerts.getFirst()), at);
+            if (one != null) {
+                kept.add(one);
+            }
+        });
+        return kept;
+    }
+
+    private @Nullable Alert tell(List<Alert> alerts, String key, Instant at) {
+        Alert first = ToldAlert.of(alerts);
+        Told before = told.get(key);
+        boolean over = before == null || before.at().plus(KEPT).isBefore(at) || before.status() == Status.RETRACTED;
+        Status status = first.status();
+        Told now = before == null || over ? new Told(first.happening(), List.of(), status, at) : before;
+        boolean again = !over && (now.status() == status || now.status() == Status.CONFIRMED);
+        Status last = again ? now.status() : status;
+        Instant when = again ? now.at() : at;
+        for (Alert alert : alerts) {
+            now = now.with(alert.happening(), last, when);
+        }
+        told.put(key, now);
+        memory.put(key, now);
+        return again || (over && status == Status.RETRACTED) ? null : ToldAlert.under(now.happening(), first);
+    }
+
+    private String key(Alert alert) {
+        if (alert.status() == Status.RETRACTED) {
+            for (Map.Entry<String, Told> each : told.entrySet()) {
+                if (each.getValue().own().contains(alert.happening())) {
+                    return each.getKey();
+                }
+            }
+        }
+        return ChangeKey.of(alert);
+    }
+
+    /** Forgets what nobody comes round to any more. */
+    void forget(Instant at) {
+        for (String key : new TreeSet<>(told.keySet())) {
+            Told one = told.get(key);
+            if (one != null && one.at().plus(KEPT).isBefore(at)) {
+                told.remove(key);
+                memory.remove(key);
+            }
+        }
+    }
+}

@@ -22,7 +22,8 @@ record Ending(
         @Nullable EndTerms terms) {
     /** The later announcement, of one day the later end: what a page says last, and never too early. */
     static final Comparator<Ending> LATEST = Comparator.comparing(Ending::announcedOn)
-            .thenComparing(Ending::effectiveOn, Comparator.nullsFirst(Comparator.naturalOrder()));
+            .thenComparing(Ending::effectiveOn, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Ending::earliestOn, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /** That somebody who had said otherwise says that it does not end. */
     static Ending none(String source, LocalDate on) {

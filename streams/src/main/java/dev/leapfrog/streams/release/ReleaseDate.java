@@ -30,9 +30,16 @@ record ReleaseDate(LocalDate day, String basis) {
         return days.stream().min(Comparator.comparing(ReleaseDate::day)).orElse(null);
     }
 
-    /** What is said of its release: the lab's word, then a stated date, then that of a listing; null for nothing. */
-    static @Nullable ReleaseDate stated(Release release) {
-        return dated(release).stream().findFirst().orElse(null);
+    /**
+     * What is said of its release: the lab's word, then a stated date, then that of a listing; null for nothing.
+     *
+     * @param until the last day that it can be: one that is far ahead is of another model, or a mistake
+     */
+    static @Nullable ReleaseDate stated(Release release, LocalDate until) {
+        return dated(release).stream()
+                .filter(date -> !date.day().isAfter(until))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<ReleaseDate> dated(Release release) {

@@ -174,7 +174,7 @@ public final class Releases implements ListDetector {
         }
         ReleaseDate earliest =
                 ReleaseDate.earliest(release, sightings.of(release.model().id()));
-        ReleaseDate stated = ReleaseDate.stated(release);
+        ReleaseDate stated = ReleaseDate.stated(release, rules.freshUntil(context.date()));
         boolean old = earliest != null && rules.isOld(earliest.day(), context.date());
         if (stated != null && !old) {
             if (context.alerts()) {

@@ -2,11 +2,12 @@ package dev.leapfrog.app.command.run;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 import dev.leapfrog.app.cluster.Cluster;
-import dev.leapfrog.app.command.option.AlertFormatOption;
+import dev.leapfrog.app.command.board.Situation;
 import dev.leapfrog.app.command.option.ConfigOption;
 import dev.leapfrog.app.command.option.DataOption;
 import dev.leapfrog.app.command.option.EmbeddedOptions;
@@ -15,13 +16,10 @@ import dev.leapfrog.app.pipeline.BundledHistory;
 import dev.leapfrog.app.pipeline.LiveSources;
 import dev.leapfrog.app.pipeline.Pipeline;
 import dev.leapfrog.app.process.Interruption;
-import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.fetch.request.Reach;
 import dev.leapfrog.ingest.live.LiveIngest;
-import dev.leapfrog.sinks.alert.AlertFilter;
-import dev.leapfrog.sinks.alert.AlertText;
-import dev.leapfrog.sinks.alert.AlertTopics;
 import dev.leapfrog.sinks.topic.Subscription;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,14 +33,12 @@ import picocli.CommandLine.Spec;
         name = "up",
         description = {
             "Run everything in one process on an embedded Kafka broker, until interrupted: watch the live sources, detect,"
-                    + " show what arrives.",
+                    + " show how things stand, then stories of note and failing sources as they come.",
             "On the first start the bundled history is loaded, so that there is something to see without a network. The live"
                     + " sources wait for it."
         },
-        footer = {"", "Then, in another terminal:  leapfrog alerts --severity major"})
+        footer = {"", "Then, in another terminal:  leapfrog stories --follow"})
 public final class UpCommand implements Callable<Integer> {
-    private static final int NEWEST = 12;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -65,8 +61,14 @@ public final class UpCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
-    @Mixin
-    private AlertFormatOption output = new AlertFormatOption();
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description =
+                    "How news are written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json is one story, or"
+                            + " alert on a source, a line.",
+            defaultValue = "TEXT")
+    private NewsLines.Format output = NewsLines.Format.TEXT;
 
     @Override
     public Integer call() throws Exception {
@@ -77,14 +79,17 @@ public final class UpCommand implements Callable<Integer> {
         try (Cluster cluster = Cluster.embedded(data.folder(), port)) {
             Pipeline pipeline = new Pipeline(cluster, topics, err, configuration);
             try (Pipeline.Running running = pipeline.start();
-                    Subscription<Alert> alerts = AlertTopics.subscribe(topics, cluster.clients(), AlertFilter.all())) {
+                    Subscription<Output> news = Subscription.open(
+                            cluster.clients(), topics, List.of(Topics.STORIES, Topics.ALERTS_SOURCES), any -> true)) {
                 err.println("Ready. Kafka listens on " + cluster.bootstrapServers() + ", data are in "
                         + cluster.folder() + "; Ctrl-C ends.");
                 err.flush();
                 load(cluster, topics, pipeline, running);
                 pipeline.catchUp(running);
-                showNewest(alerts.readToEnd(AlertText.ORDER), err);
-                watch(cluster, topics, configuration, running, alerts);
+                NewsLines lines = new NewsLines(output, spec.commandLine().getOut());
+                lines.passOver(news.readToEnd(Comparator.comparing(Output::eventTime)));
+                showSituation(cluster, topics, configuration);
+                watch(cluster, topics, configuration, running, news, lines);
             }
         }
         return CommandLine.ExitCode.OK;
@@ -110,19 +115,20 @@ public final class UpCommand implements Callable<Integer> {
             Topics topics,
             Configuration configuration,
             Pipeline.Running running,
-            Subscription<Alert> alerts)
+            Subscription<Output> news,
+            NewsLines lines)
             throws Exception {
-        Interruption.onInterrupt(alerts::stop);
-        running.onEnd(alerts::stop);
+        Interruption.onInterrupt(news::stop);
+        running.onEnd(news::stop);
         if (offline) {
-            alerts.follow(this::show);
+            news.follow(lines::show);
         } else {
             PrintWriter err = spec.commandLine().getErr();
             Path archive = cluster.folder().resolve("archive");
             try (LiveIngest live = new LiveSources(err)
                     .start(cluster, topics, configuration, archive, local ? Reach.LOCAL : Reach.PUBLIC)) {
-                var unused = live.ended().whenComplete((done, failure) -> alerts.stop());
-                alerts.follow(this::show);
+                var unused = live.ended().whenComplete((done, failure) -> news.stop());
+                news.follow(lines::show);
                 if (live.ended().isCompletedExceptionally()) {
                     live.ended().get();
                 }
@@ -131,22 +137,16 @@ public final class UpCommand implements Callable<Integer> {
         running.failure();
     }
 
-    private void showNewest(List<Alert> all, PrintWriter err) {
-        List<Alert> ofNote = all.stream()
-                .filter(alert -> alert.severity() != Alert.Severity.INFO)
-                .toList();
-        List<Alert> newest = ofNote.subList(Math.max(0, ofNote.size() - NEWEST), ofNote.size());
-        if (!all.isEmpty()) {
-            err.println(
-                    all.size() + " alerts so far (leapfrog alerts shows all of them), the most recent important ones:");
+    private void showSituation(Cluster cluster, Topics topics, Configuration configuration) {
+        Situation now = Situation.read(
+                cluster.clients(), topics, configuration.rules().boards().headlineBoards());
+        PrintWriter err = spec.commandLine().getErr();
+        if (!now.isEmpty()) {
+            err.println();
+            now.lines().forEach(err::println);
+            err.println();
+            err.println("News as it comes (leapfrog now shows the above again):");
             err.flush();
         }
-        newest.forEach(this::show);
-    }
-
-    private void show(Alert alert) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(output.format().of(alert));
-        out.flush();
     }
 }

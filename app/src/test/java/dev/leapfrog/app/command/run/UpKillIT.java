@@ -53,12 +53,12 @@ class UpKillIT {
         Path out = folder.resolve("finished.out");
         Process up = start(data, out);
         try {
-            await(up, out, "alerts so far");
+            await(up, out, "News as it comes");
             String said = Files.readString(out);
             if (loads != null) {
                 assertThat(said.contains("Loading the bundled history")).isEqualTo(loads);
             }
-            assertThat(said.indexOf("Ready. Kafka listens on ")).isBetween(0, said.indexOf("alerts so far"));
+            assertThat(said.indexOf("Ready. Kafka listens on ")).isBetween(0, said.indexOf("News as it comes"));
             int port = said.indexOf("localhost:");
             String servers = said.substring(port, said.indexOf(',', port));
             try (Cluster cluster = Cluster.existing(Map.of("bootstrap.servers", servers))) {

@@ -32,11 +32,14 @@ public final class LiveSources {
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final PrintWriter err;
+    private final OutageLine outage;
+    private final Clock clock = Clock.systemUTC();
     /** What was last said of a page, or of a source that cannot be had, so that the same is not said every hour. */
     private final Map<String, String> said = new ConcurrentHashMap<>();
 
     public LiveSources(PrintWriter err) {
         this.err = err;
+        this.outage = new OutageLine((source, text) -> show(source, source, text));
     }
 
     /**
@@ -53,7 +56,7 @@ public final class LiveSources {
                 UUID.randomUUID().toString(),
                 archive,
                 new LiveSettings.Network(FetchSettings.of(Version.number()), reach, System::getenv),
-                new LiveSettings.Timing(Clock.systemUTC(), LiveSources::sleep, RandomGenerator.getDefault()));
+                new LiveSettings.Timing(clock, LiveSources::sleep, RandomGenerator.getDefault()));
         return LiveIngest.start(settings, this::show);
     }
 
@@ -62,22 +65,28 @@ public final class LiveSources {
     }
 
     private void show(LiveEvent event) {
-        String text = text(event.outcome());
-        String of = event.outcome() instanceof LiveEvent.Outcome.Unusable ? event.source() : event.url();
-        if (!text.isEmpty() && !text.equals(said.put(of, text))) {
-            err.println(TIME.format(event.at()) + "  " + String.format(Locale.ROOT, "%-24s", event.source()) + "  "
+        switch (event.outcome()) {
+            case LiveEvent.Outcome.Unreachable none -> outage.add(event.source(), none.reason());
+            case LiveEvent.Outcome.Unusable unusable -> show(event.source(), event.source(), unusable.reason());
+            case LiveEvent.Outcome.Same same -> outage.answered(event.source());
+            case LiveEvent.Outcome.Read read -> {
+                outage.answered(event.source());
+                show(event.url(), event.source(), text(read));
+            }
+        }
+    }
+
+    /** @param of what the text is about: the same is not said of it twice in a row */
+    private void show(String of, String source, String text) {
+        if (!text.equals(said.put(of, text))) {
+            err.println(TIME.format(clock.instant()) + "  " + String.format(Locale.ROOT, "%-24s", source) + "  "
                     + PrintableText.of(text));
             err.flush();
         }
     }
 
-    private static String text(LiveEvent.Outcome outcome) {
-        return switch (outcome) {
-            case LiveEvent.Outcome.Read read ->
-                read.facts() + " facts, " + read.changes() + " new or changed"
-                        + (read.quarantined() == 0 ? "" : ", " + read.quarantined() + " held back");
-            case LiveEvent.Outcome.Same same -> "";
-            case LiveEvent.Outcome.Unusable unusable -> unusable.reason();
-        };
+    private static String text(LiveEvent.Outcome.Read read) {
+        return read.facts() + " facts, " + read.changes() + " new or changed"
+                + (read.quarantined() == 0 ? "" : ", " + read.quarantined() + " held back");
     }
 }

@@ -31,11 +31,13 @@ public final class Intake {
     private final Map<String, SourceIntake> sources = new LinkedHashMap<>();
 
     private final Calendar calendar;
+    private final @Nullable NetworkHealth network;
     private SourceState.@Nullable Cursor last;
     private int daysEnded;
 
-    private Intake(Calendar calendar) {
+    private Intake(Calendar calendar, @Nullable NetworkHealth network) {
         this.calendar = calendar;
+        this.network = network;
     }
 
     /**
@@ -54,7 +56,19 @@ public final class Intake {
                 new ModelNames(Names.of(set.resolver(), last.learned()), last.facts()), set.providers(), references);
         SourceState days = last.state(Calendar.SOURCE).orElse(null);
         Mode mode = isLive ? Mode.LIVE : Mode.BACKFILL;
-        Intake intake = new Intake(new Calendar(logs.log(Calendar.SOURCE), days, run, mode));
+        Intake intake = new Intake(
+                new Calendar(logs.log(Calendar.SOURCE), days, run, mode),
+                isLive
+                        ? new NetworkHealth(
+                                new SourcePublisher(
+                                        SourcePublisher.NETWORK,
+                                        SourcePublisher.NETWORK,
+                                        logs.log(SourcePublisher.NETWORK),
+                                        last,
+                                        comparison,
+                                        references),
+                                run)
+                        : null);
         for (Source source : set.sources()) {
             String name = source.name();
             SourcePublisher publisher =
@@ -119,6 +133,16 @@ public final class Intake {
                 .filter(one -> one.reads(url))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** No server answers for any source. */
+    public void networkFailed(Instant at, String reason) {
+        Objects.requireNonNull(network, "only live intake has a network").fail(at, reason);
+    }
+
+    /** Servers answer again. */
+    public void networkRecovered(Instant at) {
+        Objects.requireNonNull(network, "only live intake has a network").recover(at);
     }
 
     /** The addresses at which lists of a source go on that have not been read from there. */

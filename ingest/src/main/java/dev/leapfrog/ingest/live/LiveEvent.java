@@ -18,6 +18,7 @@ public record LiveEvent(Instant at, String source, String url, Outcome outcome) 
                 case Read read -> FetchOutcome.READ;
                 case Same same -> FetchOutcome.SAME;
                 case Unusable unusable -> FetchOutcome.UNUSABLE;
+                case Unreachable unreachable -> FetchOutcome.UNUSABLE;
             };
         }
 
@@ -39,5 +40,12 @@ public record LiveEvent(Instant at, String source, String url, Outcome outcome) 
          * @param reason in one line
          */
         record Unusable(String reason) implements Outcome {}
+
+        /**
+         * No server answers there. When that is so for several sources and none is answered, the network is down.
+         *
+         * @param reason in one line
+         */
+        record Unreachable(String reason) implements Outcome {}
     }
 }

@@ -21,6 +21,7 @@ import dev.leapfrog.ingest.fetch.Fetcher;
 import dev.leapfrog.ingest.intake.Intake;
 import dev.leapfrog.ingest.intake.SourceSet;
 import dev.leapfrog.ingest.publish.PhaseLog;
+import dev.leapfrog.ingest.publish.SourcePublisher;
 import dev.leapfrog.ingest.publish.kafka.KafkaSourceLogs;
 import dev.leapfrog.ingest.publish.kafka.ReleaseFeed;
 import dev.leapfrog.ingest.response.Incoming;
@@ -58,7 +59,8 @@ public final class LiveIngest implements AutoCloseable {
         SourceSet watched = settings.watched();
         PhaseLog.INGEST.info(
                 "starting: {} live sources, archive {}", watched.sources().size(), settings.folder());
-        List<String> names = Stream.concat(Stream.of(Calendar.SOURCE), watched.names().stream())
+        List<String> names = Stream.concat(
+                        Stream.of(Calendar.SOURCE, SourcePublisher.NETWORK), watched.names().stream())
                 .toList();
         LiveSettings.Timing timing = settings.timing();
         LiveSettings.Network network = settings.network();
@@ -76,7 +78,8 @@ public final class LiveIngest implements AutoCloseable {
         }
         LiveIntake live = new LiveIntake(archive, intake, timing.clock());
         live.begin();
-        watched.sources().forEach(source -> ingest.watch(source, settings, live, listener));
+        NetworkOutage outage = new NetworkOutage(timing.clock());
+        watched.sources().forEach(source -> ingest.watch(source, settings, live, outage, listener));
         ingest.threads.add(Thread.ofVirtual().name("releases").start(() -> ingest.followReleases(live)));
         PhaseLog.INGEST.info("running: sources are watched");
         return ingest;
@@ -92,7 +95,8 @@ public final class LiveIngest implements AutoCloseable {
         }
     }
 
-    private void watch(Source source, LiveSettings settings, LiveIntake live, LiveListener listener) {
+    private void watch(
+            Source source, LiveSettings settings, LiveIntake live, NetworkOutage outage, LiveListener listener) {
         Polling polling = Objects.requireNonNull(source.polling());
         LiveSettings.Network network = settings.network();
         InstantSource clock = settings.timing().clock();
@@ -103,6 +107,7 @@ public final class LiveIngest implements AutoCloseable {
                         .with(network.fetching().caps()),
                 fetcher,
                 live,
+                outage,
                 (url, outcome) -> {
                     PipelineMetrics.fetched(source.name(), outcome.counted());
                     listener.on(new LiveEvent(clock.instant(), source.name(), url.toString(), outcome));

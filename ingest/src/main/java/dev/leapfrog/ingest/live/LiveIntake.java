@@ -72,6 +72,16 @@ final class LiveIntake {
         };
     }
 
+    /** No server answers for any source. */
+    synchronized void networkFailed(String reason) {
+        intake.networkFailed(check.believable(clock.instant()), reason);
+    }
+
+    /** Servers answer again. */
+    synchronized void networkRecovered() {
+        intake.networkRecovered(check.believable(clock.instant()));
+    }
+
     /** That there was no page counts, as of when the clock was last believed. */
     private IntakeResult unavailable(String source, String url, String reason, Instant now) {
         return intake.take(new Incoming.Unavailable<>(source, url, reason), check.believable(now));

@@ -33,6 +33,7 @@ final class WatchRound {
     private final Function<URI, Request> requests;
     private final Fetcher fetcher;
     private final LiveIntake intake;
+    private final NetworkOutage network;
     private final BiConsumer<URI, LiveEvent.Outcome> report;
     private final PageLinks links;
     private final KnownPages known;
@@ -43,12 +44,14 @@ final class WatchRound {
             Function<URI, Request> requests,
             Fetcher fetcher,
             LiveIntake intake,
+            NetworkOutage network,
             BiConsumer<URI, LiveEvent.Outcome> report) {
         this.source = source;
         this.polling = polling;
         this.requests = requests;
         this.fetcher = fetcher;
         this.intake = intake;
+        this.network = network;
         this.report = report;
         this.links = new PageLinks(source);
         this.known = new KnownPages(links);
@@ -88,6 +91,9 @@ final class WatchRound {
                 continue;
             }
             Fetched fetched = fetcher.fetch(requests.apply(page.url).with(known.validators(page.url)));
+            if (isAnswer(fetched) && network.ends()) {
+                intake.networkRecovered();
+            }
             take(page, fetched).filter(next -> seen.add(next.url)).forEach(open::add);
             if (!fetched.isPage()) {
                 worst = fetched;
@@ -105,6 +111,16 @@ final class WatchRound {
         return worst;
     }
 
+    private static boolean isAnswer(Fetched fetched) {
+        return switch (fetched) {
+            case Fetched.Unavailable failed -> failed.isReached();
+            case Fetched.NeedsKey notAsked -> false;
+            case Fetched.Changed page -> true;
+            case Fetched.NotModified same -> true;
+            case Fetched.Refused refused -> true;
+        };
+    }
+
     /** Where lists go on that told of newcomers in a round before, which failed or was broken off there. */
     private Stream<Open> unread() {
         return links.addresses(intake.unread(source.name())).stream().map(url -> new Open(url, 1));
@@ -116,7 +132,8 @@ final class WatchRound {
             case Fetched.Changed changed -> read(page, changed);
             case Fetched.NotModified same -> same(page, same);
             case Fetched.Refused refused -> refuse(page.url, refused);
-            case Fetched.Unavailable failed -> fail(page.url, failed.reason());
+            case Fetched.Unavailable failed ->
+                failed.isReached() ? fail(page.url, failed.reason()) : unreached(page.url, failed.reason());
             case Fetched.NeedsKey key -> {
                 report.accept(page.url, new LiveEvent.Outcome.Unusable(key.reason()));
                 yield Stream.empty();
@@ -166,6 +183,17 @@ final class WatchRound {
         }
         intake.take(new Incoming.Refused<>(source.name(), refused.evidence(), reason));
         report.accept(url, new LiveEvent.Outcome.Unusable(reason));
+        return Stream.empty();
+    }
+
+    /** Where the network is down, that counts as its failure, once in a while, and as none of the source. */
+    private Stream<Open> unreached(URI url, String reason) throws IOException {
+        if (!network.isDown(url.getHost())) {
+            intake.take(new Incoming.Unavailable<>(source.name(), url.toString(), reason));
+        } else if (network.isDue()) {
+            intake.networkFailed(reason);
+        }
+        report.accept(url, new LiveEvent.Outcome.Unreachable(reason));
         return Stream.empty();
     }
 

@@ -29,8 +29,14 @@ final class SourceAlert {
                 origin,
                 since,
                 List.of(),
-                "Source " + origin.source() + " cannot be used: " + reason,
+                headline(origin.source(), reason),
                 Map.of("failures", health.failures(), "reason", reason, "since", since.toString()));
+    }
+
+    private static String headline(String source, String reason) {
+        return source.equals(SourcePublisher.NETWORK)
+                ? "No source can be reached: the network seems to be down (" + reason + ")"
+                : "Source " + source + " cannot be used: " + reason;
     }
 
     static Alert recovered(Origin origin, Health before) {
@@ -41,7 +47,9 @@ final class SourceAlert {
                 origin,
                 since,
                 List.of(),
-                "Source " + origin.source() + " can be used again",
+                origin.source().equals(SourcePublisher.NETWORK)
+                        ? "Sources can be reached again"
+                        : "Source " + origin.source() + " can be used again",
                 Map.of("failures", before.failures(), "since", since.toString()));
     }
 

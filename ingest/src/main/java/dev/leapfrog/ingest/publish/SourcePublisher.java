@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * response. Every method that writes throws {@link PublishException} when the transaction is not known to be committed.
  */
 public final class SourcePublisher {
+    /** Not a source: the network, of which health is kept and told as that of a source. */
+    public static final String NETWORK = "network";
+
     private final String source;
     private final ObservationLog log;
     private final Comparison comparison;

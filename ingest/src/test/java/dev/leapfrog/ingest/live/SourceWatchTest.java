@@ -341,6 +341,7 @@ class SourceWatchTest {
                     url -> PollingRequest.of(polling, url, Reach.LOCAL),
                     fetcher,
                     new LiveIntake(archive, intake, CLOCK),
+                    new NetworkOutage(CLOCK),
                     (url, outcome) -> {});
             Pause pause = time -> {
                 if (!next.hasNext()) {

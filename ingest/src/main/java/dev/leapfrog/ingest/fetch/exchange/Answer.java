@@ -18,6 +18,11 @@ public sealed interface Answer {
             return new Stopped(new Fetched.Unavailable(reason, null));
         }
 
+        /** Nobody answers there. */
+        public static Stopped unreachable(String reason) {
+            return new Stopped(new Fetched.Unavailable(reason, null, false));
+        }
+
         public static Stopped refused(String reason) {
             return new Stopped(new Fetched.Refused(reason, null, null));
         }

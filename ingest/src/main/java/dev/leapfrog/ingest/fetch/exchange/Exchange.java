@@ -92,7 +92,7 @@ public final class Exchange {
                 return answer(response, body, asked);
             }
         } catch (IOException failed) {
-            return Answer.Stopped.unavailable(NetworkFailure.reason(host, failed));
+            return NetworkFailure.of(host, failed);
         } catch (InterruptedException brokenOff) {
             Thread.currentThread().interrupt();
             return Answer.Stopped.unavailable("the request to " + host + " was broken off");

@@ -15,9 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Failures of the network in words. */
 final class NetworkFailure {
+    private static final String UNREACHABLE = "unreachable: ";
+
     private NetworkFailure() {}
 
-    static String reason(String host, IOException failure) {
+    /** What came of a request that failed so. */
+    static Answer.Stopped of(String host, IOException failure) {
+        String reason = reason(host, failure);
+        return reason.startsWith(UNREACHABLE) ? Answer.Stopped.unreachable(reason) : Answer.Stopped.unavailable(reason);
+    }
+
+    private static String reason(String host, IOException failure) {
         Throwable innermost = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String known = known(host, cause);
@@ -44,7 +52,7 @@ final class NetworkFailure {
     }
 
     private static String unreachable(String host, String why) {
-        return "unreachable: " + host + " (" + why + ")";
+        return UNREACHABLE + host + " (" + why + ")";
     }
 
     /** The HTTP client gives no message of its own when nobody listens or a name means nothing. */

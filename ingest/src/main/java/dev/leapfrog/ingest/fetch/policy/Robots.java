@@ -112,7 +112,8 @@ final class Robots {
     private static Fetched because(Fetched outcome) {
         return switch (outcome) {
             case Fetched.Unavailable unavailable ->
-                new Fetched.Unavailable(unavailable.reason() + ASKED, unavailable.retryAfter());
+                new Fetched.Unavailable(
+                        unavailable.reason() + ASKED, unavailable.retryAfter(), unavailable.isReached());
             case Fetched.Refused refused ->
                 new Fetched.Refused(refused.reason() + ASKED, refused.evidence(), refused.retryAfter());
             case Fetched.Changed other -> other;

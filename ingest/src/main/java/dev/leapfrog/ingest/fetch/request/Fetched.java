@@ -37,8 +37,13 @@ public sealed interface Fetched {
      * No page for now: unreachable, broken, too large, too slow, too often asked.
      *
      * @param retryAfter how long the server wants to be left alone, at most a day; null when it does not say
+     * @param isReached whether a server answered at all; when none does anywhere, the network is down
      */
-    record Unavailable(String reason, @Nullable Duration retryAfter) implements Fetched {}
+    record Unavailable(String reason, @Nullable Duration retryAfter, boolean isReached) implements Fetched {
+        public Unavailable(String reason, @Nullable Duration retryAfter) {
+            this(reason, retryAfter, true);
+        }
+    }
 
     /**
      * Nothing was asked, as the user has given no key for it.

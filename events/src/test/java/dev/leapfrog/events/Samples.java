@@ -133,7 +133,11 @@ final class Samples {
                         SCORE,
                         PREVIOUS,
                         1,
-                        new Stated("Google", "Proprietary", "https://example.org/gemini")),
+                        new Stated(
+                                "Google",
+                                "Proprietary",
+                                "https://example.org/gemini",
+                                List.of(ModelId.parse("google/gemini-pro-0801")))),
                 new ScoreWithdrawn(provenance(), BOARD, PUBLICATION, MODEL, "Gemini-1.5-Pro-Exp-0801", PREVIOUS),
                 new ScoresRevised(
                         provenance(),

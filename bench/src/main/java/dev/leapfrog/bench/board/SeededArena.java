@@ -112,7 +112,7 @@ public final class SeededArena {
                 after,
                 before,
                 move.row() + 1,
-                new Stated(model.labShown(), "Proprietary", "https://models.example.org/" + model.id()));
+                new Stated(model.labShown(), "Proprietary", "https://models.example.org/" + model.id(), null));
     }
 
     private Observation marker(int board, int changes) {

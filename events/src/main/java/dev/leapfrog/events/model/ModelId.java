@@ -11,6 +11,8 @@ import dev.leapfrog.events.json.Require;
  * @param name the model within the lab, such as {@code gpt-4o-2024-05-13}
  */
 public record ModelId(String lab, String name) implements Comparable<ModelId> {
+    private static final String SYSTEM = "system";
+
     public ModelId {
         Require.word(lab, "model.id lab");
         Require.word(name, "model.id name");
@@ -27,6 +29,16 @@ public record ModelId(String lab, String name) implements Comparable<ModelId> {
         int slash = id.indexOf('/');
         Require.that(slash > 0, "model.id must be lab/model, not '" + id + "'");
         return new ModelId(id.substring(0, slash), id.substring(slash + 1));
+    }
+
+    /** What stands for a system of models, such as an agent, in a row that is of no single model. */
+    public static ModelId system(String slug) {
+        return new ModelId(SYSTEM, slug);
+    }
+
+    /** Whether it stands for a system, which no lab has trained. */
+    public boolean ofSystem() {
+        return lab.equals(SYSTEM);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.leapfrog.ingest.resolve.Names;
 import dev.leapfrog.ingest.resolve.Resolution;
 import dev.leapfrog.ingest.resolve.identity.Naming;
 import dev.leapfrog.ingest.resolve.table.Providers;
+import dev.leapfrog.ingest.snapshot.board.SystemBoards;
 import dev.leapfrog.ingest.snapshot.change.Changes;
 import dev.leapfrog.ingest.snapshot.change.Draft;
 import dev.leapfrog.ingest.snapshot.change.ListDate;
@@ -64,7 +65,7 @@ public final class Comparison {
      */
     public Changes compare(Origin origin, long firstSequence, List<? extends Listing> listings, Facts last) {
         SortedMap<Instant, List<Listing>> byDate = new TreeMap<>();
-        for (Listing listing : listings) {
+        for (Listing listing : SystemBoards.apart(listings)) {
             Instant published = listing.publishedAt();
             byDate.computeIfAbsent(published == null ? origin.fetchedAt() : published, date -> new ArrayList<>())
                     .add(listing);

@@ -131,7 +131,7 @@ class LeaderboardRecordingsTest {
     void shouldTellModelsFromSystems() throws IOException {
         List<Read> all = read("swebench");
 
-        assertThat(row(all.get(0), "swe-bench/test/overall", "Claude 3.7 Sonnet"))
+        assertThat(row(all.get(0), "swe-bench/test/overall", "SWE-agent 1.0 (Claude 3.7 Sonnet)"))
                 .isEqualTo("null | null | 33.83 | null");
         assertThat(row(all.get(30), "swe-bench/bash-only/overall", "claude-4-opus-20250514"))
                 .isEqualTo("null | null | 67.6 | null");

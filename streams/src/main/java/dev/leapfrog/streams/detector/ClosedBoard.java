@@ -64,7 +64,14 @@ public record ClosedBoard(BoardPublished marker, EventContext context, BoardView
 
     /** The board as people call it: {@code LMArena text}, {@code LMArena text (coding)}. */
     public String name() {
-        return BoardTitle.of(board());
+        String title = BoardTitle.of(board());
+        return isUnnamedOfSystems() ? title + ", systems" : title;
+    }
+
+    /** Whether its rows are systems and its name does not say so. */
+    private boolean isUnnamedOfSystems() {
+        Contender best = view.standings().best(Segment.ALL);
+        return best != null && best.id().ofSystem() && !board().arena().arena().endsWith("systems");
     }
 
     /** How much an alert on this board matters: people quote the headline board of an arena, and no other. */

@@ -1,16 +1,23 @@
 package dev.leapfrog.ingest.snapshot.board;
 
 import java.util.Comparator;
+import java.util.List;
 
 import dev.leapfrog.events.board.RowKey;
 import dev.leapfrog.events.board.Score;
 import dev.leapfrog.events.board.Stated;
 import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.ingest.snapshot.name.RowModels;
 import dev.leapfrog.ingest.source.listing.ListedScore;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a list, with the model that its name stands for. */
-public record ListingRow(ListedScore listed, Model model) {
+/**
+ * A row of a list, with the model that its name stands for.
+ *
+ * @param models of a system: the models that the row names
+ */
+public record ListingRow(ListedScore listed, Model model, List<ModelId> models) {
     /** Which of several rows of one model in one configuration stands for all: the highest, then by name. Total. */
     public static final Comparator<ListingRow> BEST = Comparator.comparingDouble(
                     (ListingRow row) -> -row.score().value())
@@ -28,6 +35,20 @@ public record ListingRow(ListedScore listed, Model model) {
             .thenComparing(ListingRow::alias)
             .thenComparing(row -> row.listed().toString());
 
+    public ListingRow {
+        models = List.copyOf(models);
+    }
+
+    static ListingRow of(ListedScore row, RowModels names) {
+        List<String> parts = row.models();
+        return parts == null
+                ? new ListingRow(row, names.model(row.model()), List.of())
+                : new ListingRow(
+                        row,
+                        RowModels.system(row.name()),
+                        parts.stream().map(names::named).toList());
+    }
+
     public RowKey key() {
         return RowKey.of(model);
     }
@@ -43,11 +64,12 @@ public record ListingRow(ListedScore listed, Model model) {
     /** What the source says beside the score; null when that is nothing. */
     @Nullable
     Stated stated() {
-        boolean silent = listed.organization() == null && listed.licence() == null && listed.link() == null;
-        return silent ? null : new Stated(listed.organization(), listed.licence(), listed.link());
+        boolean silent =
+                listed.organization() == null && listed.licence() == null && listed.link() == null && models.isEmpty();
+        return silent ? null : new Stated(listed.organization(), listed.licence(), listed.link(), models);
     }
 
     ListingRow withModel(Model other) {
-        return new ListingRow(listed, other);
+        return new ListingRow(listed, other, models);
     }
 }

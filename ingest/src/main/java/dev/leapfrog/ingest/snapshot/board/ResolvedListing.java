@@ -30,9 +30,8 @@ import dev.leapfrog.ingest.source.listing.BoardListing;
  */
 public record ResolvedListing(BoardListing listing, Instant date, List<ListingRow> resolved) {
     public static ResolvedListing of(BoardListing listing, Instant date, RowModels names) {
-        List<ListingRow> rows = listing.rows().stream()
-                .map(row -> new ListingRow(row, names.model(row.model())))
-                .toList();
+        List<ListingRow> rows =
+                listing.rows().stream().map(row -> ListingRow.of(row, names)).toList();
         return new ResolvedListing(listing, date, rows);
     }
 

@@ -62,7 +62,8 @@ public final class StatedModels {
     public Map<ModelId, OpennessWord> openness(RowModels names) {
         Map<ModelId, OpennessWord> claimed = new TreeMap<>();
         rows.stream().sorted(ListingRow.MOST_TELLING).forEach(row -> {
-            OpennessWord openness = names.openness(row.listed().model(), null);
+            OpennessWord openness =
+                    row.listed().ofSystem() ? null : names.openness(row.listed().model(), null);
             if (openness != null) {
                 claimed.merge(row.model().id(), openness, StatedModels::firmer);
             }

@@ -76,6 +76,9 @@ public final class ModelNames {
 
     /** The model that every name means by now under which a model was published; itself when the names differ. */
     ModelId becomes(ModelId model, Names now) {
+        if (model.ofSystem()) {
+            return model;
+        }
         Set<ModelId> meant = new TreeSet<>();
         for (PublishedModels.Listed listed : models.of(model)) {
             meant.add(now.now(listed.source(), listed.alias(), model));

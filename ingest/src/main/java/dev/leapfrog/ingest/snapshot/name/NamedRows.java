@@ -35,7 +35,10 @@ public final class NamedRows {
     private static List<ListedModel> models(Listing listing) {
         return switch (listing) {
             case BoardListing board ->
-                board.rows().stream().map(ListedScore::model).toList();
+                board.rows().stream()
+                        .filter(row -> !row.ofSystem())
+                        .map(ListedScore::model)
+                        .toList();
             case ModelListing list ->
                 list.rows().stream().map(ListedEntry::model).toList();
             case PriceListing list ->

@@ -1,9 +1,14 @@
 package dev.leapfrog.ingest.snapshot.name;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.model.SizeTier;
 import dev.leapfrog.ingest.resolve.Resolution;
 import dev.leapfrog.ingest.resolve.identity.Links;
 import dev.leapfrog.ingest.resolve.identity.Naming;
@@ -21,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf date of the list
  */
 public record RowModels(Function<Naming, Resolution> models, Providers providers, String source, LocalDate asOf) {
+    private static final Pattern NOT_IN_SLUG = Pattern.compile("[^\\p{L}\\p{N}.]+");
     private static final String OPENROUTER = "openrouter";
     private static final String MODELS_DEV = "models_dev";
     private static final String GENAI = "genai_prices";
@@ -28,6 +34,19 @@ public record RowModels(Function<Naming, Resolution> models, Providers providers
     /** The model a row is about, with all that the row states of it. */
     public Model model(ListedModel listed) {
         return models.apply(naming(listed, source, asOf)).model();
+    }
+
+    /** The model that a name alone means, as in the name of a system. */
+    public ModelId named(String name) {
+        return models.apply(Naming.of(source, name, asOf)).model().id();
+    }
+
+    /** What stands for a system in place of a model: nobody has trained it, and nothing is known of it but its name. */
+    public static Model system(String name) {
+        String slug = NOT_IN_SLUG.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-");
+        ModelId id = ModelId.system(slug);
+        return new Model(
+                id, name, id.lab(), null, null, Openness.UNKNOWN, null, null, SizeTier.UNKNOWN, null, null, true);
     }
 
     /** What a row of a source says of the model it means. */

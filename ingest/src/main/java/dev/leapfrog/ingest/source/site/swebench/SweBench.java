@@ -33,14 +33,17 @@ public final class SweBench extends PageSource {
     /** Several times the longest name of a leaderboard. */
     private static final int LONGEST_NAME = 100;
 
+    /** The board on which all models run in the same scaffold; a row of any other is a system. */
+    private static final String SAME_SCAFFOLD = "bash-only";
+
     private static final String SCALE_VERSION = "resolved";
 
     public SweBench() {
         super(
                 "swebench",
                 "swebench/1",
-                "SWE-bench, the data of its own site (CC BY-NC 4.0): percent of issues resolved by a system; its model is"
-                        + " taken from the tags, or a name in brackets, where there is one only");
+                "SWE-bench, the data of its own site (CC BY-NC 4.0): percent of issues resolved by a system, which keeps the"
+                        + " models that its tags name, or a name in brackets; the board bash-only is of models");
     }
 
     @Override
@@ -76,7 +79,7 @@ public final class SweBench extends PageSource {
                 Parsed one = new BoardHead(board, Scale.PERCENT, SCALE_VERSION, null, true)
                         .read(
                                 scored,
-                                SystemRow::read,
+                                board.arena().arena().equals(SAME_SCAFFOLD) ? SystemRow::readModel : SystemRow::read,
                                 row -> board.arena().arena() + ", "
                                         + row.path("name").asString(""));
                 one.listings().stream().map(BoardListing.class::cast).forEach(listings::add);

@@ -1,6 +1,7 @@
 package dev.leapfrog.ingest.source.site.swebench;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,11 +43,20 @@ final class SystemRow {
         }
         String site =
                 row.path("site").isString() ? ListedText.of(row.path("site").asString()) : null;
-        return new ListedScore(model(system, row.path("tags")), null, null, site, null, Score.of(value), null);
+        return new ListedScore(system, null, null, site, null, Score.of(value), null, models(system, row.path("tags")));
     }
 
-    /** The model where one only is stated, else the system itself. */
-    private static String model(String system, JsonNode tags) throws UnreadableException {
+    /** A row of a board on which all models run in the same scaffold: of the model, where one only is stated. */
+    static ListedScore readModel(JsonNode row) throws UnreadableException {
+        ListedScore system = read(row);
+        List<String> models = system.models();
+        return models != null && models.size() == 1
+                ? new ListedScore(models.getFirst(), null, null, system.link(), null, system.score(), null)
+                : system;
+    }
+
+    /** The models that are tagged, else one that stands in brackets. */
+    private static List<String> models(String system, JsonNode tags) throws UnreadableException {
         Set<String> tagged = new LinkedHashSet<>();
         for (JsonNode tag : tags) {
             String text = tag.isString() ? tag.asString() : "";
@@ -55,11 +65,8 @@ final class SystemRow {
                 tagged.add(name);
             }
         }
-        if (tagged.size() == 1) {
-            return tagged.iterator().next();
-        }
         String inBrackets = tagged.isEmpty() ? inBrackets(system) : null;
-        return inBrackets == null ? system : inBrackets;
+        return inBrackets == null ? List.copyOf(tagged) : List.of(inBrackets);
     }
 
     private static @Nullable String inBrackets(String system) {

@@ -171,7 +171,8 @@ final class Samples {
                         HEALTH,
                         new SourceState.Round(
                                 PUBLISHED,
-                                List.of(new SourceState.Unread("https://example.org/models?page=2", PUBLISHED)))),
+                                List.of(new SourceState.Unread("https://example.org/models?page=2", PUBLISHED))),
+                        Map.of("pricing.off_peak", 12)),
                 new PriceClaimed(
                         provenance(),
                         "openrouter",

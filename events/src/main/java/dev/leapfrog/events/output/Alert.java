@@ -202,7 +202,8 @@ public record Alert(
         DEPRECATION(Family.RELEASES),
         SOURCE_DEGRADED(Family.SOURCES),
         SOURCE_RECOVERED(Family.SOURCES),
-        QUARANTINED(Family.SOURCES);
+        QUARANTINED(Family.SOURCES),
+        NEW_FIELDS(Family.SOURCES);
 
         private final Family family;
 

@@ -1,7 +1,10 @@
 package dev.leapfrog.events.source;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import dev.leapfrog.events.json.Require;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +16,38 @@ import org.jspecify.annotations.Nullable;
  * @param lastPublishedAt the newest publication it has brought; null when it has brought none
  * @param health how reading it goes; null for a source that cannot fail
  * @param round how far its addresses were gone through; null when it has not been watched
+ * @param newFields fields of its rows that are neither read nor left on purpose, with the number of rows that had them
+ *     when they were told; null when there are none
  */
 public record SourceState(
         String source,
         Cursor cursor,
         @Nullable Instant lastPublishedAt,
         @Nullable Health health,
-        @Nullable Round round) {
+        @Nullable Round round,
+        @Nullable Map<String, Integer> newFields) {
     public SourceState {
         Require.word(source, "source");
+        newFields = newFields == null || newFields.isEmpty()
+                ? null
+                : Collections.unmodifiableSortedMap(new TreeMap<>(newFields));
+    }
+
+    /** Of a source of which every field is known. */
+    public SourceState(
+            String source,
+            Cursor cursor,
+            @Nullable Instant lastPublishedAt,
+            @Nullable Health health,
+            @Nullable Round round) {
+        this(source, cursor, lastPublishedAt, health, round, null);
+    }
+
+    /** The same with fields that were told now. */
+    public SourceState withNewFields(Map<String, Integer> told) {
+        Map<String, Integer> all = new TreeMap<>(newFields == null ? Map.of() : newFields);
+        all.putAll(told);
+        return new SourceState(source, cursor, lastPublishedAt, health, round, all);
     }
 
     /** Of a source that has not been watched. */

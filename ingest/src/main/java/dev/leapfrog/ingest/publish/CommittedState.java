@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.source.SourceState;
@@ -96,7 +97,18 @@ final class CommittedState {
     SourceState after(SourceState.Cursor at, @Nullable Instant published, Health health, @Nullable Round round) {
         Instant newest = state == null ? null : state.lastPublishedAt();
         boolean isNewer = published != null && (newest == null || published.isAfter(newest));
-        return new SourceState(source, at, isNewer ? published : newest, health, round);
+        return new SourceState(
+                source, at, isNewer ? published : newest, health, round, state == null ? null : state.newFields());
+    }
+
+    /** Those of a page's fields that nobody has looked at which have not been told. */
+    Map<String, Integer> notTold(Map<String, Integer> newFields) {
+        Map<String, Integer> told = state == null ? null : state.newFields();
+        Map<String, Integer> left = new TreeMap<>(newFields);
+        if (told != null) {
+            left.keySet().removeAll(told.keySet());
+        }
+        return left;
     }
 
     /** A transaction was committed that only moves the state. */

@@ -18,6 +18,8 @@ import dev.leapfrog.ingest.snapshot.change.Origin;
 
 /** Alerts on a source: it cannot be read, it can be read again, something on it is not believed. */
 final class SourceAlert {
+    private static final int FIELDS_SHOWN = 5;
+
     private SourceAlert() {}
 
     static Alert degraded(Origin origin, Health health) {
@@ -71,6 +73,23 @@ final class SourceAlert {
                                 .toList()));
     }
 
+    /** Fields that the source has newly, and that nobody has looked at. */
+    static Alert newFields(Origin origin, Map<String, Integer> fields) {
+        List<String> named = fields.entrySet().stream()
+                .map(field -> field.getKey() + " (" + field.getValue() + " rows)")
+                .toList();
+        String shown = String.join(", ", named.subList(0, Math.min(named.size(), FIELDS_SHOWN)))
+                + (named.size() > FIELDS_SHOWN ? " and " + (named.size() - FIELDS_SHOWN) + " more" : "");
+        return alert(
+                Kind.NEW_FIELDS,
+                Severity.INFO,
+                origin,
+                origin.fetchedAt(),
+                List.copyOf(fields.keySet()),
+                "Source " + origin.source() + " says something new, which is not read: " + shown,
+                Map.of("fields", Map.copyOf(fields)));
+    }
+
     private static Alert alert(
             Kind kind,
             Severity severity,
@@ -107,6 +126,7 @@ final class SourceAlert {
                         OneLine.of(String.valueOf(metrics.get("reason"))));
             case SOURCE_RECOVERED ->
                 PhaseLog.INGEST.info("source {} is back; it was degraded since {}", source, metrics.get("since"));
+            case NEW_FIELDS -> PhaseLog.INGEST.info("new fields: {}", OneLine.of(alert.headline()));
             default -> PhaseLog.INGEST.info("quarantine: {}", OneLine.of(alert.headline()));
         }
     }

@@ -3,6 +3,7 @@ package dev.leapfrog.ingest.publish;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import dev.leapfrog.events.metric.PipelineMetrics;
 import dev.leapfrog.events.output.Alert;
@@ -122,11 +123,17 @@ public final class SourcePublisher {
         if (!changes.quarantined().isEmpty()) {
             alerts.add(SourceAlert.quarantined(origin, changes.quarantined()));
         }
-        SourceState after = committed.after(
-                origin.page(),
-                changes.newestPublication().orElse(null),
-                health.after(),
-                read(origin, changes.newcomers() > 0 ? next : null));
+        Map<String, Integer> newFields = committed.notTold(page.newFields());
+        if (!newFields.isEmpty()) {
+            alerts.add(SourceAlert.newFields(origin, newFields));
+        }
+        SourceState after = committed
+                .after(
+                        origin.page(),
+                        changes.newestPublication().orElse(null),
+                        health.after(),
+                        read(origin, changes.newcomers() > 0 ? next : null))
+                .withNewFields(newFields);
         write(origin, changes, updated, alerts, after);
         return changes;
     }

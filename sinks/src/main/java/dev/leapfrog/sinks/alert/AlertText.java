@@ -59,6 +59,7 @@ public enum AlertText {
             case SOURCE_DEGRADED -> "degraded";
             case SOURCE_RECOVERED -> "recovered";
             case QUARANTINED -> "held back";
+            case NEW_FIELDS -> "new field";
         };
     }
 

@@ -66,8 +66,16 @@ final class SourceTable {
                         status(source, state),
                         time(health.lastReadAt()),
                         time(health.lastChangedAt()),
-                        reason == null ? "" : health.failures() + " failures: " + PrintableText.of(reason))
+                        reason == null
+                                ? newFields(state)
+                                : health.failures() + " failures: " + PrintableText.of(reason))
                 .stripTrailing();
+    }
+
+    /** Which fields the source has that are neither read nor left on purpose. */
+    private static String newFields(@Nullable SourceState state) {
+        Map<String, Integer> fields = state == null ? null : state.newFields();
+        return fields == null ? "" : "not read: " + PrintableText.of(String.join(", ", fields.keySet()));
     }
 
     private static String json(Source source, @Nullable SourceState state) {
@@ -82,6 +90,9 @@ final class SourceTable {
         put(row, "failingSince", health.failingSince());
         put(row, "lastReadAt", health.lastReadAt());
         put(row, "lastChangedAt", health.lastChangedAt());
+        if (state != null && state.newFields() != null) {
+            row.put("newFields", state.newFields());
+        }
         put(row, "every", polling == null ? null : polling.every());
         return EventJson.text(row);
     }

@@ -34,6 +34,8 @@ final class DefinedSource extends PageSource {
     private final SourceAddresses addresses;
     private final PageLayout layout;
     private final List<ListRule> rules;
+    /** Null for a source that does not say what it leaves. */
+    private final @Nullable KnownFields known;
 
     DefinedSource(Definition definition) {
         super(
@@ -44,6 +46,7 @@ final class DefinedSource extends PageSource {
         this.addresses = definition.addresses();
         this.layout = definition.layout();
         this.rules = definition.rules();
+        this.known = definition.known();
     }
 
     @Override
@@ -116,10 +119,11 @@ final class DefinedSource extends PageSource {
             return nothing(document);
         }
         String next = layout.more(document, page);
-        return next == null
+        Parsed parsed = next == null
                 ? new Parsed(listings, unreadable, parts)
                 : new Parsed(
                         listings.stream().map(Listing::incomplete).toList(), unreadable, parts, address(url, next));
+        return known == null ? parsed : parsed.withNewFields(known.unknown(document));
     }
 
     private Parsing nothing(Document document) throws UnreadableException {

@@ -28,8 +28,14 @@ import org.jspecify.annotations.Nullable;
  * One source, as configuration has it.
  *
  * @param rules how its lists are read, at least one
+ * @param known which fields are read and which are left on purpose; null where nobody has said what is left
  */
-record Definition(SourceDescription description, SourceAddresses addresses, PageLayout layout, List<ListRule> rules) {
+record Definition(
+        SourceDescription description,
+        SourceAddresses addresses,
+        PageLayout layout,
+        List<ListRule> rules,
+        @Nullable KnownFields known) {
     Definition {
         rules = List.copyOf(rules);
         if (rules.isEmpty()) {
@@ -67,7 +73,8 @@ record Definition(SourceDescription description, SourceAddresses addresses, Page
             @JsonProperty("uptake") @Nullable UptakeRule uptake,
             @JsonProperty("derivatives") @Nullable DerivativeRule derivatives,
             @JsonProperty("releases") @Nullable ReleaseRule releases,
-            @JsonProperty("ends") @Nullable EndsRule ends) {
+            @JsonProperty("ends") @Nullable EndsRule ends,
+            @JsonProperty("leaves") @Nullable List<String> leaves) {
         List<ListRule> rules = new ArrayList<>(boards == null ? List.of() : boards);
         Stream.<@Nullable ListRule>of(prices, models, uptake, derivatives, releases, ends)
                 .filter(Objects::nonNull)
@@ -85,7 +92,8 @@ record Definition(SourceDescription description, SourceAddresses addresses, Page
                             published,
                             pages,
                             more),
-                    rules);
+                    rules,
+                    leaves == null ? null : KnownFields.of(rules, leaves));
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException("source " + source + ": " + wrong.getMessage(), wrong);
         }

@@ -1,9 +1,11 @@
 package dev.leapfrog.ingest.source.definition.document;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import dev.leapfrog.ingest.source.page.CsvRow;
 import dev.leapfrog.ingest.source.page.CsvTable;
@@ -74,6 +76,17 @@ public record CsvDocument(Map<String, Integer> columns, List<DocumentRow> lines)
         @Override
         public List<DocumentRow> rows(String path) {
             return List.of();
+        }
+
+        @Override
+        public Set<String> fieldPaths() {
+            Set<String> fields = new LinkedHashSet<>();
+            columns.forEach((name, column) -> {
+                if (column < row.cells().size() && !row.cells().get(column).isBlank()) {
+                    fields.add(name);
+                }
+            });
+            return fields;
         }
 
         @Override

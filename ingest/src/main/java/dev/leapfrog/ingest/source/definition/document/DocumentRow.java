@@ -1,6 +1,7 @@
 package dev.leapfrog.ingest.source.definition.document;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,14 @@ public interface DocumentRow {
     /** Whether it is an empty list, where the format tells lists from other things. */
     default boolean isEmptyList() {
         return false;
+    }
+
+    /**
+     * The paths of all its fields that have a value, where the format names them; a place in a list is {@code *}. None
+     * in a format without names.
+     */
+    default Set<String> fieldPaths() {
+        return Set.of();
     }
 
     /** Where it is in the page, for people. */

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +22,8 @@ import tools.jackson.databind.node.NumericNode;
  */
 public record JsonRow(JsonNode node, String key, @Nullable JsonRow within) implements DocumentRow {
     private static final int LONGEST = 40;
+    private static final int DEEPEST_FIELD = 5;
+    private static final int MOST_FIELDS = 500;
     /** A number from here on has digits that a double does not hold, and is left to be read as a text. */
     private static final double HIGHEST = 1e15;
 
@@ -108,6 +112,34 @@ public record JsonRow(JsonNode node, String key, @Nullable JsonRow within) imple
             rows = next;
         }
         return List.copyOf(rows);
+    }
+
+    @Override
+    public Set<String> fieldPaths() {
+        Set<String> fields = new LinkedHashSet<>();
+        addFields(node, "", 0, fields);
+        return fields;
+    }
+
+    private static void addFields(JsonNode node, String path, int depth, Set<String> fields) {
+        if (depth > DEEPEST_FIELD || fields.size() >= MOST_FIELDS) {
+            return;
+        }
+        if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                addFields(member.getValue(), joined(path, member.getKey()), depth + 1, fields);
+            }
+        } else if (node.isArray()) {
+            for (JsonNode member : node) {
+                addFields(member, joined(path, JsonPath.EVERY), depth + 1, fields);
+            }
+        } else if (!path.isEmpty() && !(node instanceof NullNode)) {
+            fields.add(path);
+        }
+    }
+
+    private static String joined(String path, String step) {
+        return path.isEmpty() ? step : path + "." + step;
     }
 
     private static List<String> scalars(JsonNode list) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path without the prefix that tells its kind
  */
-record FieldPath(String path, Kind kind) {
+public record FieldPath(String path, Kind kind) {
     private static final String SIGN_OF_URL = "@url.";
     private static final String SIGN_OF_LITERAL = "=";
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the rows; empty for the only list of a page
  * @param where what must hold of a row; others are not part of the list
  */
-record RowSelection(String path, RowFilter where) {
+public record RowSelection(String path, RowFilter where) {
     static RowSelection of(@Nullable String path, @Nullable RowFilter where) {
         return new RowSelection(path == null ? "" : path, where == null ? RowFilter.ANY : where);
     }

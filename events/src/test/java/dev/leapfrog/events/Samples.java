@@ -103,8 +103,8 @@ final class Samples {
             "text,image->text",
             List.of("google/gemini-base"),
             "https://example.org/gemini");
-    private static final SourceState.Health HEALTH =
-            new SourceState.Health(3, "no rows", PUBLISHED, true, PUBLISHED, PUBLISHED);
+    private static final SourceState.Health HEALTH = new SourceState.Health(
+            3, "no rows", PUBLISHED, true, PUBLISHED, PUBLISHED, new SourceState.Pace(7, 36.5, false));
 
     private Samples() {}
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.ingest.Sources;
+import dev.leapfrog.ingest.resolve.table.Providers;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.definition.Definitions;
 import dev.leapfrog.ingest.source.definition.InvalidDefinitionException;
@@ -90,7 +91,7 @@ class RulesTest {
         assertThat(rules)
                 .isEqualTo(new Rules(
                         BoardRules.defaults(),
-                        PriceRules.defaults(),
+                        PriceRules.defaults().naming(Providers.names()),
                         ReleaseRules.defaults(),
                         UptakeRules.defaults(),
                         Set.of()));

@@ -64,6 +64,7 @@ public record SourceState(
      * @param degraded whether the failures have been told
      * @param lastReadAt when a response was last used; null when none ever was
      * @param lastChangedAt when a response last said something new; null when none ever did
+     * @param pace how often it says something new; null when that is not known
      */
     public record Health(
             int failures,
@@ -71,7 +72,8 @@ public record SourceState(
             @Nullable Instant failingSince,
             boolean degraded,
             @Nullable Instant lastReadAt,
-            @Nullable Instant lastChangedAt) {
+            @Nullable Instant lastChangedAt,
+            @Nullable Pace pace) {
         public Health {
             Require.notNegative(failures, "health.failures");
             Require.that(
@@ -81,7 +83,7 @@ public record SourceState(
 
         /** Of a source that has never been read. */
         public static Health unknown() {
-            return new Health(0, null, null, false, null, null);
+            return new Health(0, null, null, false, null, null, null);
         }
     }
 
@@ -123,6 +125,19 @@ public record SourceState(
             }
             int byFile = file.compareTo(other.file);
             return byFile != 0 ? byFile : Long.compare(offset, other.offset);
+        }
+    }
+
+    /**
+     * How often a source says something new.
+     *
+     * @param changes how often that has been seen, from one to the next
+     * @param hours how long it usually takes, the last ones counting most
+     * @param stale whether it has been told that nothing new comes any more, though the source answers
+     */
+    public record Pace(int changes, double hours, boolean stale) {
+        public Pace {
+            Require.notNegative(changes, "health.pace.changes");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.leapfrog.ingest.publish;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import dev.leapfrog.events.output.Alert.Severity;
 import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.source.SourceState.Health;
+import dev.leapfrog.events.source.SourceState.Pace;
 import dev.leapfrog.ingest.response.OneLine;
 import dev.leapfrog.ingest.snapshot.change.Origin;
 
@@ -41,8 +43,28 @@ final class SourceAlert {
                 : "Source " + source + " cannot be used: " + reason;
     }
 
+    /** It answers, and has long said nothing new. */
+    static Alert stale(Origin origin, Health health) {
+        Instant since = Objects.requireNonNull(health.lastChangedAt());
+        Pace pace = Objects.requireNonNull(health.pace());
+        long days = Duration.between(since, origin.fetchedAt()).toDays();
+        String usual = pace.hours() < 36
+                ? "every " + Math.max(1, Math.round(pace.hours())) + " hours"
+                : "every " + Math.round(pace.hours() / 24) + " days";
+        return alert(
+                Kind.SOURCE_DEGRADED,
+                Severity.NOTICE,
+                origin,
+                since,
+                List.of("stale"),
+                "Source " + origin.source() + " answers, but has said nothing new for " + days
+                        + " days; it used to change " + usual,
+                Map.of("reason", "stale", "since", since.toString(), "days", days, "usualHours", pace.hours()));
+    }
+
     static Alert recovered(Origin origin, Health before) {
-        Instant since = Objects.requireNonNull(before.failingSince());
+        Instant failing = before.failingSince() == null ? before.lastChangedAt() : before.failingSince();
+        Instant since = Objects.requireNonNull(failing);
         return alert(
                 Kind.SOURCE_RECOVERED,
                 Severity.INFO,

@@ -12,6 +12,7 @@ import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.events.provenance.Provenance;
 import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.events.source.SourceState.Health;
+import dev.leapfrog.events.source.SourceState.Pace;
 import dev.leapfrog.ingest.resolve.Resolver;
 import dev.leapfrog.ingest.resolve.table.Providers;
 import dev.leapfrog.ingest.snapshot.Comparison;
@@ -64,7 +65,13 @@ class SourcePublisherTest {
         publish(publisher, "2024-06-18T10:00:00Z", 1100);
 
         Health health = new Health(
-                0, null, null, false, Instant.parse("2024-06-18T10:00:00Z"), Instant.parse("2024-06-17T10:00:00Z"));
+                0,
+                null,
+                null,
+                false,
+                Instant.parse("2024-06-18T10:00:00Z"),
+                Instant.parse("2024-06-17T10:00:00Z"),
+                new Pace(0, 0, false));
         assertThat(written.getLast())
                 .isEqualTo(Transaction.of(new SourceState(
                         "test_source", at("2024-06-18T10:00:00Z"), Instant.parse("2024-06-17T10:00:00Z"), health)));

@@ -17,9 +17,17 @@ import org.jspecify.annotations.Nullable;
 public final class SourceActivity {
     private static final String DAY = "day";
     private static final String LIST = "list ";
+    private static final String PACE = "pace ";
+    /** With fewer changes nothing is known of how often there are any. */
+    private static final int KNOWN = 5;
+    /** So many times the usual time without a change is no accident. */
+    private static final int MANY = 10;
+
+    private static final Duration SHORTEST = Duration.ofDays(21);
 
     private final Memory memory;
     private final Map<String, Instant> lists = new TreeMap<>();
+    private final Map<String, Pace> paces = new TreeMap<>();
     private @Nullable Instant dayEnd;
     private @Nullable Instant latest;
 
@@ -29,6 +37,10 @@ public final class SourceActivity {
     }
 
     private void restore(String key, byte[] json) {
+        if (key.startsWith(PACE)) {
+            paces.put(key.substring(PACE.length()), Stored.read(json, Pace.class));
+            return;
+        }
         Instant at = Stored.read(json, Instant.class);
         if (key.equals(DAY)) {
             dayEnd = at;
@@ -50,8 +62,47 @@ public final class SourceActivity {
             lists.merge(list, at, SourceActivity::later);
             memory.put(LIST + list, later(at, lists.getOrDefault(list, at)));
         }
+        if (marker.changes() > 0) {
+            Pace pace = paces.getOrDefault(list, Pace.NONE).changed(at);
+            paces.put(list, pace);
+            memory.put(PACE + list, pace);
+        }
         pass(at);
         return new EventContext(marker, at, baseline);
+    }
+
+    /**
+     * How often a list changes.
+     *
+     * @param last change; null before the first
+     * @param changes how many times one followed another
+     * @param hours how long that usually took, the last ones counting most
+     */
+    record Pace(@Nullable Instant last, int changes, double hours) {
+        static final Pace NONE = new Pace(null, 0, 0);
+        private static final int REMEMBERED = 10;
+
+        Pace changed(Instant at) {
+            if (last == null || at.isBefore(last)) {
+                return new Pace(at, changes, hours);
+            }
+            double took = Duration.between(last, at).toSeconds() / 3600.0;
+            int known = changes + 1;
+            return new Pace(at, known, hours + (took - hours) / Math.min(known, REMEMBERED));
+        }
+    }
+
+    /**
+     * Whether at the last end of a day a list that used to change had not for many times as long as it usually took,
+     * and three weeks: it may be served from an address that was given up.
+     */
+    public boolean stale(String source, SnapshotPublished.Kind kind) {
+        Pace pace = paces.getOrDefault(list(source, kind), Pace.NONE);
+        if (dayEnd == null || pace.last() == null || pace.changes() < KNOWN) {
+            return false;
+        }
+        Duration since = Duration.between(pace.last(), dayEnd);
+        return since.compareTo(SHORTEST) >= 0 && since.toSeconds() >= MANY * pace.hours() * 3600;
     }
 
     /** A day is over. */

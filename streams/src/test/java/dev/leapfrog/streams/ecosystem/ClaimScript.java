@@ -186,7 +186,22 @@ final class ClaimScript {
 
     ClaimScript close(String source, String at, SnapshotPublished.Kind kind, int entries) {
         Provenance from = provenance(source, instant(at));
-        return write(new SnapshotPublished(from, kind, from.eventTime(), true, 0, entries, null));
+        return write(new SnapshotPublished(from, kind, from.eventTime(), true, changed(source), entries, null));
+    }
+
+    /** How many events a source has written since it last closed a list. */
+    private int changed(String source) {
+        int changed = 0;
+        for (int i = written.size() - 1; i >= 0; i--) {
+            Observation one = written.get(i);
+            if (one.provenance().source().equals(source)) {
+                if (one instanceof SnapshotPublished) {
+                    break;
+                }
+                changed++;
+            }
+        }
+        return changed;
     }
 
     /** Ends every date from the first to the last. */

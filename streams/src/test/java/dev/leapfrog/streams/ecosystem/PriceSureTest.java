@@ -1,5 +1,8 @@
 package dev.leapfrog.streams.ecosystem;
 
+import java.time.LocalDate;
+
+import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.streams.ecosystem.ClaimScript.Row;
 import org.junit.jupiter.api.Test;
 
@@ -165,6 +168,28 @@ class PriceSureTest {
 
         assertThat(script.changes()).isEmpty();
         assertThat(script.alerted()).noneMatch(alert -> alert.contains("CONFIRMED"));
+    }
+
+    /** As the genai-prices list, which answers from its old address for ever, told a raise that had been cancelled. */
+    @Test
+    void shouldNotConfirmWhatAListThatAnswersAndNeverChangesHadAnnounced() {
+        ClaimScript script = new ClaimScript();
+        for (int day = 1; day < 8; day++) {
+            script.list("genai_prices", "2026-07-0" + day, row("sonnet-5", 2, 10), row("m", day, 10));
+        }
+        Row[] frozen = {row("sonnet-5", 2, 10), row("sonnet-5", 3, 15).from("2026-09-01"), row("m", 9, 10)};
+        LocalDate day = LocalDate.parse("2026-07-08");
+        for (; day.isBefore(LocalDate.parse("2026-09-10")); day = day.plusDays(1)) {
+            script.list("genai_prices", day.toString(), frozen).endDays(day.toString(), day.toString());
+        }
+
+        assertThat(script.changes())
+                .filteredOn(change -> change.contains("sonnet"))
+                .isEmpty();
+        assertThat(script.alerts)
+                .filteredOn(alert -> alert.headline().contains("Sonnet"))
+                .extracting(Alert::status)
+                .containsExactly(Alert.Status.PROVISIONAL);
     }
 
     private static ClaimScript known(String model, double input, double output) {

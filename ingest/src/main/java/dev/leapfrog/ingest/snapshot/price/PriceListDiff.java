@@ -46,7 +46,7 @@ public final class PriceListDiff {
             Draft draft, PriceListing listing, ListDate date, RowModels names, PriceReferences references) {
         ListDraft list = new ListDraft(draft, listing, SnapshotPublished.Kind.PRICES, date);
         if (list.isInOrder()) {
-            new PriceListDiff(list, listing, names, references).emit(listing.complete());
+            new PriceListDiff(list, listing, names, references).emit(listing);
         }
     }
 
@@ -64,11 +64,12 @@ public final class PriceListDiff {
                 true);
     }
 
-    private void emit(boolean complete) {
+    private void emit(PriceListing listing) {
+        boolean complete = listing.complete();
         listed.forEach((entity, offer) -> emit(offer, last.get(entity)));
         last.forEach((entity, before) -> {
             if (!listed.containsKey(entity)) {
-                miss(before, complete);
+                miss(before, complete && !listing.unpriced().contains(before.offer()));
             }
         });
         if (complete) {

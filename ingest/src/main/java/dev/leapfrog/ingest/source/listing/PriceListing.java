@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
  * A price list, rows in any order.
  *
  * @param rows at least one; no offer twice for one time
+ * @param unpriced the ids of offers that are listed without a price: they are there, and what they cost is not said
  */
-public record PriceListing(@Nullable Instant publishedAt, boolean complete, List<ListedOffer> rows) implements Listing {
+public record PriceListing(
+        @Nullable Instant publishedAt, boolean complete, List<ListedOffer> rows, Set<String> unpriced)
+        implements Listing {
     public PriceListing {
         rows = List.copyOf(rows);
+        unpriced = Set.copyOf(unpriced);
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("a price list without rows is unrecognised");
         }
@@ -27,6 +31,11 @@ public record PriceListing(@Nullable Instant publishedAt, boolean complete, List
         }
     }
 
+    /** A list in which each offer has a price. */
+    public PriceListing(@Nullable Instant publishedAt, boolean complete, List<ListedOffer> rows) {
+        this(publishedAt, complete, rows, Set.of());
+    }
+
     @Override
     public int size() {
         return rows.size();
@@ -34,7 +43,7 @@ public record PriceListing(@Nullable Instant publishedAt, boolean complete, List
 
     @Override
     public PriceListing incomplete() {
-        return new PriceListing(publishedAt, false, rows);
+        return new PriceListing(publishedAt, false, rows, unpriced);
     }
 
     @Override

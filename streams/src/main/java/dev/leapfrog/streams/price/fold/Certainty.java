@@ -91,9 +91,13 @@ record Certainty(Offer offer, List<Offer> peers, RankedClaims ranked, PriceRules
     }
 
     private boolean isOld(Claim claim, String source) {
-        return claim.validFrom() != null
-                && claim.saidAt().isBefore(claim.holdsFrom())
-                && activity.silent(source, SnapshotPublished.Kind.PRICES, rules.silentFor());
+        return claim.validFrom() != null && claim.saidAt().isBefore(claim.holdsFrom()) && isPassed(source);
+    }
+
+    /** Whether the source has long said nothing, or nothing new. */
+    private boolean isPassed(String source) {
+        return activity.silent(source, SnapshotPublished.Kind.PRICES, rules.silentFor())
+                || activity.stale(source, SnapshotPublished.Kind.PRICES);
     }
 
     /** Whether somebody who bears the price out is known to have said the price before until then. */
@@ -109,7 +113,7 @@ record Certainty(Offer offer, List<Offer> peers, RankedClaims ranked, PriceRules
     boolean isContradicted(String source, Price before) {
         return ranked.all().entrySet().stream()
                 .filter(other -> rules.independent(source, other.getKey()))
-                .filter(other -> !activity.silent(other.getKey(), SnapshotPublished.Kind.PRICES, rules.silentFor()))
+                .filter(other -> !isPassed(other.getKey()))
                 .anyMatch(other -> agree(other.getValue(), before));
     }
 

@@ -168,7 +168,8 @@ public final class RankedClaims {
     }
 
     private boolean silent(String source) {
-        return activity.silent(source, SnapshotPublished.Kind.PRICES, rules.silentFor());
+        return activity.silent(source, SnapshotPublished.Kind.PRICES, rules.silentFor())
+                || activity.stale(source, SnapshotPublished.Kind.PRICES);
     }
 
     private boolean old(SourceClaim current) {

@@ -3,8 +3,10 @@ package dev.leapfrog.ingest.source.definition.rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -32,12 +34,15 @@ import org.jspecify.annotations.Nullable;
  * Where a page lists prices.
  *
  * @param complete whether an offer that is missing is no longer there
+ * @param zeroIsUnknown rows in which zero says nothing of what a token costs, as they are paid for otherwise: by
+ *     request, or with a plan
  * @param from the first day on which a price holds
  * @param until the day on which it no longer holds
  */
 public record PriceRule(
         boolean complete,
         RowSelection rows,
+        @Nullable RowFilter zeroIsUnknown,
         EntryFields offer,
         PriceFields price,
         @Nullable FieldRule from,
@@ -54,6 +59,7 @@ public record PriceRule(
             @JsonProperty("model") ModelFields model,
             @JsonProperty("per") @Nullable Double perTokens,
             @JsonProperty("currency") @Nullable FieldRule currency,
+            @JsonProperty("zeroIsUnknown") @Nullable RowFilter zeroIsUnknown,
             @JsonProperty("price") AmountFields price,
             @JsonProperty("batch") @Nullable AmountFields batch,
             @JsonProperty("tiers") @Nullable List<TierFields> tiers,
@@ -62,6 +68,7 @@ public record PriceRule(
         return new PriceRule(
                 complete,
                 RowSelection.of(rows, where),
+                zeroIsUnknown,
                 EntryFields.of(id, provider, model),
                 PriceFields.of(perTokens, currency, price, batch, tiers),
                 from,
@@ -73,8 +80,13 @@ public record PriceRule(
             throws UnreadableException {
         int unreadable = skipped.count();
         Map<String, ListedOffer> slots = new HashMap<>();
+        Set<String> unpriced = new HashSet<>();
         List<ListedOffer> offers = rows.read(document, page, skipped, row -> {
             ListedOffer read = read(row, page);
+            String id = read == null ? unpricedId(row, page) : null;
+            if (id != null) {
+                unpriced.add(id);
+            }
             ListedOffer other = read == null ? null : slots.putIfAbsent(read.id() + " " + read.validFrom(), read);
             if (other == null || other.equals(read)) {
                 return other == null ? read : null;
@@ -82,12 +94,21 @@ public record PriceRule(
             throw new UnreadableException("another price of " + other.id());
         });
         boolean whole = complete && skipped.count() == unreadable;
-        return offers.isEmpty() ? List.of() : List.of(new PriceListing(published, whole, offers));
+        return offers.isEmpty() ? List.of() : List.of(new PriceListing(published, whole, offers, unpriced));
+    }
+
+    private @Nullable String unpricedId(DocumentRow row, PageAddress page) {
+        try {
+            return offer.id(row, page);
+        } catch (UnreadableException nameless) {
+            return null;
+        }
     }
 
     private @Nullable ListedOffer read(DocumentRow row, PageAddress page) throws UnreadableException {
         Amounts standard = price.standard(row, page);
-        if (standard == null) {
+        boolean free = standard != null && isZero(standard.input()) && isZero(standard.output());
+        if (standard == null || (free && zeroIsUnknown != null && zeroIsUnknown.holds(row, page))) {
             return null;
         }
         String id = offer.id(row, page);
@@ -102,5 +123,9 @@ public record PriceRule(
             throw new UnreadableException("a price that ends before it begins");
         }
         return new ListedOffer(id, provider, of, price.price(standard, row, page), first, end);
+    }
+
+    private static boolean isZero(@Nullable Double amount) {
+        return amount == null || amount == 0;
     }
 }

@@ -29,7 +29,10 @@ import tools.jackson.databind.JsonNode;
 /** genai-prices' list of prices by provider and model, with its history where it keeps one. */
 public final class GenaiPrices extends PageSource {
     private static final URI URL =
-            URI.create("https://raw.githubusercontent.com/pydantic/genai-prices/main/prices/data.json");
+            URI.create("https://raw.githubusercontent.com/pydantic/genai-prices/main/prices/v2/data.json");
+    /** Where the list was until 27 July 2026; it stays there, and does not change any more. */
+    private static final String FORMER =
+            "https://raw.githubusercontent.com/pydantic/genai-prices/main/prices/data.json";
 
     public GenaiPrices() {
         super(
@@ -50,7 +53,7 @@ public final class GenaiPrices extends PageSource {
 
     @Override
     public boolean reads(String url) {
-        return url.equals(URL.toString());
+        return url.equals(URL.toString()) || url.equals(FORMER);
     }
 
     @Override
@@ -67,6 +70,7 @@ public final class GenaiPrices extends PageSource {
         List<ListedOffer> offers = new ArrayList<>();
         List<ListedEntry> entries = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        Set<String> unpriced = new HashSet<>();
         for (JsonNode provider : page) {
             for (JsonNode model : provider.path("models")) {
                 try {
@@ -75,6 +79,9 @@ public final class GenaiPrices extends PageSource {
                         throw new UnreadableException("another model " + read.id());
                     }
                     offers.addAll(read.offers());
+                    if (read.offers().isEmpty()) {
+                        unpriced.add(read.id());
+                    }
                     entries.add(read.entry());
                     skipped.read();
                 } catch (UnreadableException unlikeTheOthers) {
@@ -88,7 +95,7 @@ public final class GenaiPrices extends PageSource {
         boolean complete = skipped.isEmpty();
         List<Listing> listings = new ArrayList<>();
         if (!offers.isEmpty()) {
-            listings.add(new PriceListing(null, complete, offers));
+            listings.add(new PriceListing(null, complete, offers, unpriced));
         }
         if (!entries.isEmpty()) {
             listings.add(new ModelListing(null, complete, entries));

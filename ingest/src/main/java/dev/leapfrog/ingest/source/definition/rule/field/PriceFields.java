@@ -61,13 +61,44 @@ public record PriceFields(
         if (code != null && !code.matches("[A-Z]{3}")) {
             throw new UnreadableException("'" + code + "' is not a currency");
         }
-        return new Price(
+        return preferLonger(new Price(
                 amounts.input(),
                 amounts.output(),
                 amounts.cacheRead(),
                 amounts.cacheWrite(),
                 batch == null ? null : batch.read(row, page, perTokens),
                 above,
-                DOLLARS.equals(code) ? null : code);
+                DOLLARS.equals(code) ? null : code));
+    }
+
+    /** The price of most of a day is the standard one, whichever the list has as the exception. */
+    private static Price preferLonger(Price price) {
+        List<Price.Tier> tiers = price.tiers() == null ? List.of() : price.tiers();
+        DayHours hours = DayHours.of(tiers);
+        if (hours == null || !hours.isMostOfADay()) {
+            return price;
+        }
+        List<Price.Tier> timed = tiers.stream()
+                .filter(tier -> tier.from() != null && tier.aboveTokens() == null)
+                .toList();
+        Amounts longer = timed.getFirst().price();
+        if (!timed.stream().allMatch(tier -> tier.price().equals(longer))) {
+            return price;
+        }
+        List<Price.Tier> others = new ArrayList<>(tiers);
+        others.removeAll(timed);
+        others.addAll(hours.rest(price.amounts()));
+        return new Price(
+                stated(longer.input(), price.input()),
+                stated(longer.output(), price.output()),
+                stated(longer.cacheRead(), price.cacheRead()),
+                stated(longer.cacheWrite(), price.cacheWrite()),
+                price.batch(),
+                others,
+                price.currency());
+    }
+
+    private static @Nullable Double stated(@Nullable Double amount, @Nullable Double otherwise) {
+        return amount == null ? otherwise : amount;
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param above the length in tokens
  * @param from the time of day, UTC, from which it holds, as {@code 16:30}
  * @param until the time of day, UTC, exclusive
+ * @param hours both times in one text, as {@code 16:30-00:30}; several such spans have commas between them
  * @param unless what is there only when the row says the same in another way, which is read instead
  */
 public record TierFields(
@@ -27,6 +28,7 @@ public record TierFields(
         @Nullable FieldRule above,
         @Nullable FieldRule from,
         @Nullable FieldRule until,
+        @Nullable FieldRule hours,
         AmountFields price,
         @Nullable FieldRule unless) {
     void read(DocumentRow row, PageAddress page, double perTokens, List<Price.Tier> into) throws UnreadableException {
@@ -34,13 +36,23 @@ public record TierFields(
             return;
         }
         for (DocumentRow tier : rows == null ? List.of(row) : row.rows(rows)) {
+            String spans = hours == null ? null : String.join(",", hours.texts(tier, page));
+            if (spans != null && !spans.isBlank()) {
+                Amounts amounts = price.read(tier, page, perTokens);
+                for (DayHours.Span span : DayHours.read(spans).spans()) {
+                    if (amounts != null) {
+                        into.add(new Price.Tier(null, span.from(), span.until(), amounts));
+                    }
+                }
+                continue;
+            }
             Integer length = length(tier, page);
             LocalTime start = time(from, tier, page);
             LocalTime end = time(until, tier, page);
-            boolean hours = start != null && end != null;
-            Amounts amounts = length != null || hours ? price.read(tier, page, perTokens) : null;
+            boolean timed = start != null && end != null;
+            Amounts amounts = length != null || timed ? price.read(tier, page, perTokens) : null;
             if (amounts != null) {
-                into.add(new Price.Tier(length, hours ? start : null, hours ? end : null, amounts));
+                into.add(new Price.Tier(length, timed ? start : null, timed ? end : null, amounts));
             }
         }
     }

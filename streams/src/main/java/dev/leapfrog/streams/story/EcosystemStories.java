@@ -74,6 +74,7 @@ public final class EcosystemStories implements Stage {
                 OpenStory family = familyOf(alert, subject);
                 yield family == null ? book.openedBy(new Opening(Story.Kind.RELEASE, subject.lab(), day)) : family;
             }
+            case MODELS_LISTED -> book.openedBy(new Opening(Story.Kind.RELEASE, alert.subject(), day));
             default -> book.openedBy(new Opening(Story.Kind.MARKET, alert.subject(), day));
         };
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param vendor whose prices or dates they are: the lab, or another provider
  */
 record ModelSubject(@Nullable ModelId model, String lab, String vendor) {
+    private static final String FIRST_PARTY = "first-party";
     private static final Pattern SIZE = Pattern.compile("\\d+(\\.\\d+)?[bm](-a\\d+(\\.\\d+)?b)?|a\\d+(\\.\\d+)?b");
     private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
 
@@ -23,7 +24,8 @@ record ModelSubject(@Nullable ModelId model, String lab, String vendor) {
         String subject = entry.about().subject();
         @Nullable ModelId model = subject.indexOf('/') > 0 ? ModelId.parse(subject) : null;
         String lab = model == null ? subject : model.lab();
-        @Nullable String provider = entry.metric("provider");
+        @Nullable String channel = entry.metric("channel");
+        @Nullable String provider = channel == null || channel.equals(FIRST_PARTY) ? entry.metric("provider") : channel;
         boolean firstParty = "true".equals(entry.metric("firstParty"));
         return new ModelSubject(model, lab, provider == null || firstParty ? lab : provider);
     }

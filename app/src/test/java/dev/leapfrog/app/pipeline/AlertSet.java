@@ -1,14 +1,17 @@
 package dev.leapfrog.app.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Story;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.sinks.alert.AlertFilter;
 import dev.leapfrog.sinks.alert.AlertText;
 import dev.leapfrog.sinks.alert.AlertTopics;
+import dev.leapfrog.sinks.story.StoryText;
 import dev.leapfrog.sinks.topic.Subscription;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +26,16 @@ public final class AlertSet {
                     .map(AlertSet::comparable)
                     .toList();
         }
+    }
+
+    /** The alerts, then every revision of every story. */
+    public static List<String> withStories(Cluster cluster, Topics topics) {
+        List<String> all = new ArrayList<>(of(cluster, topics));
+        try (Subscription<Story> stories =
+                Subscription.open(cluster.clients(), topics, List.of(Topics.STORIES), any -> true)) {
+            stories.readToEnd(StoryText.ORDER).stream().map(StoryText.JSON::of).forEach(all::add);
+        }
+        return all;
     }
 
     /** Lines as {@code --output json} prints them. */

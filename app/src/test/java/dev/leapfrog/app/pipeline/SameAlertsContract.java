@@ -85,10 +85,13 @@ abstract class SameAlertsContract {
             try (Completion completion = new Completion(cluster, topics.group(ArenaTopology.NAME))) {
                 completion.await(
                         List.of(topics.name(Topics.SCORES)),
-                        List.of(topics.name(Topics.ALERTS_FRONTIER), topics.name(Topics.ALERTS_GAPS)),
+                        List.of(
+                                topics.name(Topics.ALERTS_FRONTIER),
+                                topics.name(Topics.ALERTS_GAPS),
+                                topics.name(Topics.STORIES)),
                         ended);
             }
-            return AlertSet.of(cluster, topics);
+            return AlertSet.withStories(cluster, topics);
         } finally {
             running.forEach(RunningTopology::close);
         }

@@ -62,7 +62,7 @@ class UpKillIT {
             int port = said.indexOf("localhost:");
             String servers = said.substring(port, said.indexOf(',', port));
             try (Cluster cluster = Cluster.existing(Map.of("bootstrap.servers", servers))) {
-                return AlertSet.of(cluster, Topics.withDefaultPrefix());
+                return AlertSet.withStories(cluster, Topics.withDefaultPrefix());
             }
         } finally {
             up.destroy();

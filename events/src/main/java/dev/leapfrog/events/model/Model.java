@@ -74,6 +74,11 @@ public record Model(
         return labName == null ? lab : labName;
     }
 
+    /** The model, for people: one way to write it whichever source says it; a system by the name of its row. */
+    public String shown() {
+        return id.ofSystem() ? name : ShownName.of(id);
+    }
+
     /** The same model under another name for people. */
     public Model named(String other) {
         return new Model(

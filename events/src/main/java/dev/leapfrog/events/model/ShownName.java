@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The name of a model for people, made from its id: {@code gpt-5.5-pro} becomes {@code GPT-5.5 Pro}. How words are
  * written stands in {@code spellings.txt}.
@@ -18,6 +20,10 @@ public final class ShownName {
     private static final Map<String, String> SPELLINGS = spellings();
     private static final Pattern DATE = Pattern.compile("-(20\\d{2})-(\\d{2})-(\\d{2})$|-(20\\d{2})(\\d{2})(\\d{2})$");
     private static final Pattern SIZE = Pattern.compile("(a|e)?\\d+(\\.\\d+)?[bmk]|x\\d+b|\\d+x\\d+b");
+    private static final Pattern MONTH = Pattern.compile("0\\d|1[0-2]");
+    private static final Pattern DAY = Pattern.compile("[0-3]\\d");
+    private static final Pattern MAJOR = Pattern.compile("[a-z]*[1-9]");
+    private static final Pattern MINOR = Pattern.compile("\\d[a-z]?");
     private static final Pattern VERSION = Pattern.compile("v?\\d.*");
 
     private ShownName() {}
@@ -37,8 +43,16 @@ public final class ShownName {
     private static String name(String name) {
         StringBuilder shown = new StringBuilder();
         String last = "";
+        String before = "";
         for (String word : name.split("[-_ ]", -1)) {
             if (word.isEmpty()) {
+                continue;
+            }
+            String separator = separator(before, word);
+            before = word;
+            if (separator != null) {
+                shown.append(separator).append(word);
+                last = word;
                 continue;
             }
             if (!shown.isEmpty()) {
@@ -52,6 +66,14 @@ public final class ShownName {
             shown.append(last);
         }
         return shown.toString();
+    }
+
+    /** Between the parts of a version that was written with dashes, {@code 4-6}, and those of a date, {@code 03-25}. */
+    private static @Nullable String separator(String before, String word) {
+        if (MONTH.matcher(before).matches() && DAY.matcher(word).matches()) {
+            return "-";
+        }
+        return MAJOR.matcher(before).matches() && MINOR.matcher(word).matches() ? "." : null;
     }
 
     private static String word(String word) {

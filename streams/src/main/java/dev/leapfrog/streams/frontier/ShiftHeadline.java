@@ -77,7 +77,7 @@ record ShiftHeadline(ShiftFinding finding, Segment segment, ClosedBoard board) {
         }
         String instead = leader.id().equals(finding.holder().id())
                 ? holder() + " is ahead again"
-                : leader.name() + " is ahead now";
+                : leader.shown() + " is ahead now";
         return challenger() + " did not keep " + lead() + ": " + instead;
     }
 
@@ -114,10 +114,10 @@ record ShiftHeadline(ShiftFinding finding, Segment segment, ClosedBoard board) {
     }
 
     private String challenger() {
-        return finding.shift().challenger().name();
+        return finding.shift().challenger().shown();
     }
 
     private String holder() {
-        return finding.holder().model().name();
+        return finding.holder().model().shown();
     }
 }

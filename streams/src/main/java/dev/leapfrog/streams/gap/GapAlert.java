@@ -87,7 +87,7 @@ final class GapAlert {
         if (unknown == null || from == null || to == null) {
             return "";
         }
-        return "; it is not known whether " + unknown.getFirst().model().name() + " counts, so the gap is between "
+        return "; it is not known whether " + unknown.getFirst().model().shown() + " counts, so the gap is between "
                 + ClosedBoard.points(from) + " and " + ClosedBoard.points(to);
     }
 
@@ -98,9 +98,9 @@ final class GapAlert {
 
     private static String stand(
             GapFinding finding, GapState gap, ClosedBoard board, Standing leaderA, Standing leaderB) {
-        return leaderB.model().name() + " is " + distance(gap) + " "
+        return leaderB.model().shown() + " is " + distance(gap) + " "
                 + (finding.points() >= 0 ? "behind " : "ahead of ")
-                + leaderA.model().name() + " on " + board.name();
+                + leaderA.model().shown() + " on " + board.name();
     }
 
     private static Severity severity(GapFinding finding, GapState gap, String pair) {

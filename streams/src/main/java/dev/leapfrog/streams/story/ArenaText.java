@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Segment;
+import dev.leapfrog.events.model.ShownName;
 import dev.leapfrog.events.output.Alert.Kind;
 import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.output.Story;
@@ -174,7 +175,7 @@ final class ArenaText {
             if (point != null && point.id().toString().equals(leading)) {
                 leads++;
             } else if (point != null) {
-                not.add(category(led.board().board()) + " (" + point.model().name() + ")");
+                not.add(category(led.board().board()) + " (" + point.model().shown() + ")");
             }
         }
         int all = leads + not.size();
@@ -215,9 +216,9 @@ final class ArenaText {
                 .filter(led -> led.board().board().equals(board))
                 .map(led -> led.leaders().point(Segment.ALL))
                 .filter(point -> point != null && point.id().toString().equals(model))
-                .map(point -> point.model().name())
+                .map(point -> point.model().shown())
                 .findFirst()
-                .orElse(ModelId.parse(model).name());
+                .orElse(ShownName.of(ModelId.parse(model)));
     }
 
     private static String category(BoardId board) {

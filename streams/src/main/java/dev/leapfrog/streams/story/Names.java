@@ -3,6 +3,7 @@ package dev.leapfrog.streams.story;
 import java.util.List;
 
 import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.ShownName;
 
 /** Names of models and labs in a sentence. */
 final class Names {
@@ -12,7 +13,7 @@ final class Names {
     static String model(StoryEntry entry) {
         String name = entry.metric("modelName");
         ModelId model = ModelSubject.of(entry).model();
-        return name != null ? name : model == null ? entry.about().subject() : model.name();
+        return name != null ? name : model == null ? entry.about().subject() : ShownName.of(model);
     }
 
     /** The lab, as the alert's metrics name it; else by its id. */

@@ -37,6 +37,7 @@ class WrittenStateTest {
         memory.keys.clear();
         Inputs.takeAll(ecosystem, written.subList(before, written.size()), before);
 
+        assertThat(memory.keys).filteredOn(key -> key.startsWith("stories ")).hasSize(2);
         assertThat(memory.keys)
                 .filteredOn(key -> !key.startsWith("stories "))
                 .containsExactlyInAnyOrder(

@@ -308,8 +308,8 @@ class FrontierShiftTest {
                 .filteredOn(alert -> "all".equals(alert.about().segment()))
                 .extracting(Alert::headline)
                 .containsExactly(
-                        "third is now first on LMArena text, as old is no longer listed, but not clearly yet",
-                        "Tied at the top on LMArena text: third has stood first for 10 days without a clear lead");
+                        "Third is now first on LMArena text, as Old is no longer listed, but not clearly yet",
+                        "Tied at the top on LMArena text: Third has stood first for 10 days without a clear lead");
     }
 
     @Test
@@ -328,7 +328,7 @@ class FrontierShiftTest {
                 .filteredOn(alert -> "all".equals(alert.about().segment()))
                 .last()
                 .extracting(Alert::headline)
-                .isEqualTo("old regains the lead on LMArena text as ratings change");
+                .isEqualTo("Old regains the lead on LMArena text as ratings change");
     }
 
     @Test

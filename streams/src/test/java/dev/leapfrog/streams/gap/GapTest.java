@@ -91,7 +91,7 @@ class GapTest {
                     assertThat(alert.severity()).isEqualTo(Alert.Severity.INFO);
                     assertThat(alert.headline())
                             .endsWith(
-                                    "; it is not known whether glm counts, so the gap is between 25 points and 28 points");
+                                    "; it is not known whether GLM counts, so the gap is between 25 points and 28 points");
                 });
 
         board.changeModel(

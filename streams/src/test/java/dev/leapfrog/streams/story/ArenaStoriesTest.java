@@ -22,12 +22,12 @@ class ArenaStoriesTest {
 
         assertThat(script.stories).hasSize(1);
         Story story = script.stories.getFirst();
-        assertThat(story.headline()).isEqualTo("second takes the lead on LMArena text from first, 60 points ahead");
+        assertThat(story.headline()).isEqualTo("Second takes the lead on LMArena text from First, 60 points ahead");
         assertThat(story.text().lines())
                 .containsExactly(
                         "The same among US models and closed models",
-                        "Gap from open models to closed models widens past 100 points: open is 140 points (12.5%) behind"
-                                + " second on LMArena text");
+                        "Gap from open models to closed models widens past 100 points: Open is 140 points (12.5%) behind"
+                                + " Second on LMArena text");
         assertThat(story.severity()).isEqualTo(Severity.MAJOR);
         assertThat(story.subject()).isEqualTo("lmarena/text");
         assertThat(story.alerts())
@@ -56,7 +56,7 @@ class ArenaStoriesTest {
         assertThat(revised.severity()).isEqualTo(Severity.MAJOR);
         assertThat(revised.occurredAt()).isEqualTo(BoardScript.instant("2024-02-05"));
         assertThat(revised.identity().publication()).isEqualTo(BoardScript.instant("2024-02-01"));
-        assertThat(revised.headline()).startsWith("second takes the lead on LMArena text from first");
+        assertThat(revised.headline()).startsWith("Second takes the lead on LMArena text from First");
     }
 
     @Test
@@ -72,7 +72,7 @@ class ArenaStoriesTest {
         assertThat(script.stories.getLast().id())
                 .isEqualTo(script.stories.getFirst().id());
         assertThat(script.stories.getLast().headline())
-                .isEqualTo("second did not keep the lead on LMArena text: first is ahead again");
+                .isEqualTo("Second did not keep the lead on LMArena text: First is ahead again");
     }
 
     @Test

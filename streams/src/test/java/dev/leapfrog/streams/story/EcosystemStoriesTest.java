@@ -62,7 +62,7 @@ class EcosystemStoriesTest {
 
         assertThat(written.stream().map(Story::id).distinct()).hasSize(2);
         assertThat(written.get(1).headline())
-                .isEqualTo("Alibaba releases qwen3.5 in three versions, open source: 27b, 397b-a17b and 9b");
+                .isEqualTo("Alibaba releases Qwen3.5 in three versions, open source: 27B, 397B A17B and 9B");
     }
 
     @Test

@@ -124,7 +124,7 @@ public final class BoardsCommand implements Callable<Integer> {
     }
 
     private static String name(@Nullable Standing standing) {
-        return standing == null ? "-" : standing.model().name();
+        return standing == null ? "-" : standing.model().shown();
     }
 
     private static String score(@Nullable Standing standing) {

@@ -111,7 +111,7 @@ public final class GapsCommand implements Callable<Integer> {
     private static String name(@Nullable Standing standing) {
         return standing == null
                 ? "-"
-                : standing.model().name() + " " + Numbers.of(standing.score().value());
+                : standing.model().shown() + " " + Numbers.of(standing.score().value());
     }
 
     private static String number(@Nullable Double value) {

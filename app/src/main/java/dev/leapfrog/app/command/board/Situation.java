@@ -104,7 +104,7 @@ public record Situation(CurrentBoards current, List<BoardId> headlineBoards, Lis
         if (lead == null || point == null) {
             return "nobody is listed";
         }
-        String score = point.model().name() + " by " + point.model().labShown() + ", "
+        String score = point.model().shown() + " by " + point.model().labShown() + ", "
                 + Numbers.of(point.score().value());
         String since = BoardsCommand.since(lead);
         return switch (since) {
@@ -117,7 +117,7 @@ public record Situation(CurrentBoards current, List<BoardId> headlineBoards, Lis
     private static String holder(Lead lead) {
         return lead.confirmed() == null
                 ? "the others"
-                : lead.confirmed().model().name();
+                : lead.confirmed().model().shown();
     }
 
     private static String behind(CurrentGap gap) {
@@ -125,7 +125,7 @@ public record Situation(CurrentBoards current, List<BoardId> headlineBoards, Lis
         Standing best = state.leaders().leaderB();
         double points = state.points() == null ? 0 : state.points();
         StringBuilder text =
-                new StringBuilder(best == null ? "nobody" : best.model().name());
+                new StringBuilder(best == null ? "nobody" : best.model().shown());
         text.append(" is ").append(Numbers.of(Math.abs(points))).append(Math.abs(points) == 1 ? " point" : " points");
         Double percent = state.distance().percent();
         if (percent != null) {

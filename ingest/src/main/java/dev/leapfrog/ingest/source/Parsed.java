@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a page says.
  *
  * @param listings at least one; of each subject and date only one
- * @param skipped the rows that could not be read, at most a tenth of all
+ * @param skipped the rows that could not be read, fewer than those that could
  * @param parts what must be kept for later pages, beside what the page says by itself
  * @param newFields fields of rows that the source neither reads nor leaves on purpose, with the number of rows that
  *     have them

@@ -25,18 +25,16 @@ public record PlausibleRange(double low, double high) {
     }
 
     /**
-     * Checks all rows of a page. A single score beyond the range makes the page unreadable: it may be another unit or a
-     * shifted column, and a false fact is worse than a late one.
+     * Checks the score of a row, which costs the row when it lies beyond: a false fact is worse than a late one. When
+     * most rows do, the page is in another unit, and costs the page.
      *
-     * @throws UnreadableException when a score lies beyond
+     * @throws UnreadableException when the score lies beyond
      */
-    public void require(Iterable<ListedScore> rows) throws UnreadableException {
-        for (ListedScore row : rows) {
-            if (!holds(row.score())) {
-                throw new UnreadableException(
-                        "score " + row.score().value() + " of " + row.name() + " is beyond " + this);
-            }
+    public Score require(Score score) throws UnreadableException {
+        if (!holds(score)) {
+            throw new UnreadableException("score " + score.value() + " is beyond " + this);
         }
+        return score;
     }
 
     /** Whether the score itself lies within; the ends of its interval may lie beyond. */

@@ -25,15 +25,21 @@ public record BoardHead(
      * Reads the rows of the board. When a row is skipped, the list is no longer complete.
      *
      * @param where a row is in the page, for people
-     * @throws UnreadableException when too many rows cannot be read, or a score does not belong to the scale
+     * @throws UnreadableException when too many rows cannot be read, or have scores that do not belong to the scale
      */
     public <R> Parsed read(List<R> rows, RowReader<R, ListedScore> reader, Function<R, String> where)
             throws UnreadableException {
         SkippedRows skipped = new SkippedRows();
-        List<ListedScore> scores = skipped.readAll(rows, reader, where);
+        List<ListedScore> scores = skipped.readAll(rows, row -> inRange(reader.read(row)), where);
         List<UnreadableRow> tolerated = skipped.tolerated();
-        PlausibleRange.of(scale).require(scores);
         boolean whole = complete && tolerated.isEmpty();
         return new Parsed(List.of(new BoardListing(board, scale, scaleVersion, publishedAt, whole, scores)), tolerated);
+    }
+
+    private @Nullable ListedScore inRange(@Nullable ListedScore row) throws UnreadableException {
+        if (row != null) {
+            PlausibleRange.of(scale).require(row.score());
+        }
+        return row;
     }
 }

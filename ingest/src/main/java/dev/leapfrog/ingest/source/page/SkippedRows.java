@@ -8,12 +8,11 @@ import dev.leapfrog.ingest.source.UnreadableRow;
 import dev.leapfrog.ingest.source.value.UnreadableException;
 
 /**
- * Counts the rows of a page that could be read and keeps those that could not. A few odd rows must not cost the whole
- * page, but when more than a tenth of the rows is odd, it is the page that has changed.
+ * Counts the rows of a page that could be read and keeps those that could not. Odd rows cost themselves and not the
+ * whole page while most rows read; when they do not, it is the page that has changed. A list that lacks odd rows is not
+ * complete, so that what they are about is not taken for gone.
  */
 public final class SkippedRows {
-    private static final int TOLERATED_IN_PERCENT = 10;
-
     private final List<UnreadableRow> skipped = new ArrayList<>();
     private int read;
 
@@ -62,11 +61,11 @@ public final class SkippedRows {
     /**
      * The rows that were skipped.
      *
-     * @throws UnreadableException when they are more than a tenth of all rows, so that the page was not understood
+     * @throws UnreadableException when not most rows could be read, so that the page was not understood
      */
     public List<UnreadableRow> tolerated() throws UnreadableException {
         int all = read + skipped.size();
-        if (skipped.size() * 100L > (long) all * TOLERATED_IN_PERCENT) {
+        if (!skipped.isEmpty() && skipped.size() >= read) {
             UnreadableRow first = skipped.getFirst();
             throw new UnreadableException(skipped.size() + " of " + all + " rows cannot be read, the first: "
                     + first.where() + ": " + first.reason());

@@ -3,7 +3,7 @@
  * one board, and the count of rows that could not be read.
  *
  * <p>In: the bytes of a page, or rows of any kind and a reader for one of them. Out: a tree, rows, or a whole list.
- * Invariant: a row that cannot be read is left out and counted; when more than a tenth of the rows is left out, the
+ * Invariant: a row that cannot be read is left out and counted; when not most rows could be read, the
  * page as a whole is unreadable.
  */
 @NullMarked

@@ -31,7 +31,7 @@ class InvalidDefinitionTest {
             delimiter = '|',
             value = {
                 "format: json | format: htmll | line 4: format: 'htmll' is not one of"
-                        + " csv, feed, html, html-table, json, markdown, next, yaml",
+                        + " csv, feed, html, html-table, json, markdown, next, page, yaml",
                 "format: json | format: | line 4: format: is empty",
                 "scale: PERCENT | scale: percent | line 6: boards[0].scale: 'percent' is not one of"
                         + " ELO, INDEX, PERCENT",

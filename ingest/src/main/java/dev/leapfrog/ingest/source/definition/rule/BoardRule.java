@@ -84,7 +84,6 @@ public record BoardRule(
         List<Listing> listings = new ArrayList<>();
         for (List<Placed> placed : byBoard.values()) {
             List<ListedScore> scores = placed.stream().map(Placed::score).toList();
-            PlausibleRange.of(board.scale()).require(scores);
             Placed first = placed.getFirst();
             listings.add(new BoardListing(first.board, board.scale(), first.version, first.published, whole, scores));
         }
@@ -98,6 +97,7 @@ public record BoardRule(
         if (name == null || listed == null) {
             return null;
         }
+        PlausibleRange.of(board.scale()).require(listed);
         String version = board.version(row, page);
         ListedModel of = model.read(row, page);
         return new Placed(

@@ -15,7 +15,6 @@ import dev.leapfrog.ingest.source.Part;
 import dev.leapfrog.ingest.source.listing.BoardListing;
 import dev.leapfrog.ingest.source.listing.ListedScore;
 import dev.leapfrog.ingest.source.listing.Listing;
-import dev.leapfrog.ingest.source.listing.PlausibleRange;
 import dev.leapfrog.ingest.source.value.UnreadableException;
 
 /**
@@ -31,7 +30,7 @@ record ReleaseBoards(String release, ReleaseTable table, TaskCategories categori
      * What the two pages say together.
      *
      * @param kept the page that came last
-     * @throws UnreadableException when the categories name other tasks than the table has, or a score is no percentage
+     * @throws UnreadableException when the categories name other tasks than the table has
      */
     Parsed parsed(Part kept) throws UnreadableException {
         for (Map.Entry<String, List<String>> category : categories.tasks().entrySet()) {
@@ -53,8 +52,7 @@ record ReleaseBoards(String release, ReleaseTable table, TaskCategories categori
         return new Parsed(boards, table.skipped(), List.of(kept));
     }
 
-    private void add(String category, Function<ReleaseTable.TaskScores, OptionalDouble> scoring, List<Listing> boards)
-            throws UnreadableException {
+    private void add(String category, Function<ReleaseTable.TaskScores, OptionalDouble> scoring, List<Listing> boards) {
         List<ListedScore> scores = new ArrayList<>();
         for (ReleaseTable.TaskScores row : table.rows()) {
             OptionalDouble score = scoring.apply(row);
@@ -63,7 +61,6 @@ record ReleaseBoards(String release, ReleaseTable table, TaskCategories categori
                 scores.add(new ListedScore(row.model(), null, null, null, null, rounded, null));
             }
         }
-        PlausibleRange.of(Scale.PERCENT).require(scores);
         if (!scores.isEmpty()) {
             boolean complete = table.skipped().isEmpty();
             boards.add(new BoardListing(new BoardId(ARENA, category), Scale.PERCENT, release, null, complete, scores));

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.events.board.Score;
 import dev.leapfrog.ingest.source.UnreadableRow;
+import dev.leapfrog.ingest.source.listing.PlausibleRange;
 import dev.leapfrog.ingest.source.page.CsvRow;
 import dev.leapfrog.ingest.source.page.CsvTable;
 import dev.leapfrog.ingest.source.page.SkippedRows;
@@ -20,6 +23,8 @@ import dev.leapfrog.ingest.source.value.UnreadableException;
  * @param skipped lines that could not be read
  */
 record ReleaseTable(List<String> tasks, List<TaskScores> rows, List<UnreadableRow> skipped) {
+    private static final PlausibleRange PERCENT = PlausibleRange.of(Scale.PERCENT);
+
     ReleaseTable {
         tasks = List.copyOf(tasks);
         rows = List.copyOf(rows);
@@ -66,7 +71,8 @@ record ReleaseTable(List<String> tasks, List<TaskScores> rows, List<UnreadableRo
         for (int i = 1; i < header.size(); i++) {
             String cell = ListedText.of(line.cells().get(i));
             if (cell != null) {
-                scores.put(header.get(i), ListedNumber.decimal(cell, header.get(i)));
+                double score = ListedNumber.decimal(cell, header.get(i));
+                scores.put(header.get(i), PERCENT.require(Score.of(score)).value());
             }
         }
         return new TaskScores(model, scores);

@@ -122,7 +122,8 @@ public final class LmArenaHistory extends PageSource {
             try {
                 double rating = ListedNumber.decimal(line.cells().get(i + 1), "rating");
                 if (rating != 0) {
-                    rows.add(new ListedScore(models.get(i), null, null, null, null, Score.of(rating), null));
+                    Score score = PlausibleRange.of(Scale.ELO).require(Score.of(rating));
+                    rows.add(new ListedScore(models.get(i), null, null, null, null, score, null));
                 }
                 skipped.read();
             } catch (UnreadableException unlikeTheOthers) {
@@ -130,7 +131,6 @@ public final class LmArenaHistory extends PageSource {
                 complete = false;
             }
         }
-        PlausibleRange.of(Scale.ELO).require(rows);
         if (rows.isEmpty()) {
             skipped.skip(line.where(), new UnreadableException("no model is listed"));
         } else {

@@ -44,6 +44,7 @@ class KnownFieldsTest {
                           leaves: [remark]
                           prices:
                             complete: true
+                            provider: {is: acme}
                             id: Name
                             model: Name
                             price: {input: In, output: Out}
@@ -67,6 +68,7 @@ class KnownFieldsTest {
                           %s
                           prices:
                             complete: true
+                            provider: {is: acme}
                             rows: models.*
                             id: id
                             model: id

@@ -21,6 +21,7 @@ class ShownNameTest {
         "mistral/mixtral-8x7b-instruct-v0.1, Mixtral 8X7B Instruct V0.1",
         "alibaba/qwen3-30b-a3b, Qwen3 30B A3B",
         "deepseek/deepseek-r1-0528, DeepSeek R1 0528",
+        "openai/chatgpt-4o-latest-20241120, ChatGPT-4o Latest (2024-11-20)",
         "xai/early-grok-3, Early Grok 3"
     })
     void shouldWriteAnIdForPeople(String id, String shown) {

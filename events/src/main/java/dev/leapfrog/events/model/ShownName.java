@@ -20,6 +20,7 @@ public final class ShownName {
     private static final Map<String, String> SPELLINGS = spellings();
     private static final Pattern DATE = Pattern.compile("-(20\\d{2})-(\\d{2})-(\\d{2})$|-(20\\d{2})(\\d{2})(\\d{2})$");
     private static final Pattern SIZE = Pattern.compile("(a|e)?\\d+(\\.\\d+)?[bmk]|x\\d+b|\\d+x\\d+b");
+    private static final Pattern ABBREVIATION = Pattern.compile(".*[A-Z]{2}");
     private static final Pattern MONTH = Pattern.compile("0\\d|1[0-2]");
     private static final Pattern DAY = Pattern.compile("[0-3]\\d");
     private static final Pattern MAJOR = Pattern.compile("[a-z]*[1-9]");
@@ -56,9 +57,7 @@ public final class ShownName {
                 continue;
             }
             if (!shown.isEmpty()) {
-                boolean joined = last.length() > 1
-                        && last.equals(last.toUpperCase(Locale.ROOT))
-                        && Character.isLetter(last.charAt(last.length() - 1))
+                boolean joined = ABBREVIATION.matcher(last).matches()
                         && VERSION.matcher(word).matches();
                 shown.append(joined ? '-' : ' ');
             }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * the same is true on one line.
  */
 final class ListText {
-    private static final int MOST_LINES = 12;
+    private static final int MOST_LINES = 6;
 
     private final List<StoryEntry> standing;
 
@@ -35,7 +35,7 @@ final class ListText {
         }
         List<String> lines = new ArrayList<>(said.subList(1, Math.min(said.size(), MOST_LINES + 1)));
         if (said.size() > MOST_LINES + 1) {
-            lines.add("And " + (said.size() - MOST_LINES - 1) + " more");
+            lines.add("And " + (said.size() - MOST_LINES - 1) + " more changes of less weight");
         }
         return new Composition(standing.getFirst(), new Story.Text(said.getFirst(), lines), about(standing), null);
     }

@@ -133,6 +133,50 @@ class RecordedHistoryIT {
                 .hasSizeGreaterThan(900);
     }
 
+    /** What a reader can bear over everything: 4 major stories a month and 12 others of note, none twice. */
+    @Test
+    void shouldTellOneStoryForEachHappeningWithinWhatAReaderCanBear() throws IOException {
+        replay("lmarena_csv", "livebench", "artificial_analysis", "aider", "swebench");
+
+        Map<String, JsonNode> stories = new HashMap<>();
+        lines("stories").forEach(story -> stories.put(story.path("id").asString(), story));
+        Map<String, Integer> byMonth = new HashMap<>();
+        stories.values()
+                .forEach(story -> byMonth.merge(
+                        story.path("occurredAt").asString().substring(0, 7) + " "
+                                + story.path("severity").asString(),
+                        1,
+                        Integer::sum));
+        assertThat(byMonth)
+                .allSatisfy((month, count) -> assertThat(count)
+                        .as(month)
+                        .isLessThanOrEqualTo(month.endsWith("MAJOR") ? 4 : month.endsWith("NOTICE") ? 12 : 1000));
+        List<String> ofNote = stories.values().stream()
+                .filter(story -> !story.path("severity").asString().equals("INFO"))
+                .map(RecordedHistoryIT::dated)
+                .toList();
+        assertThat(ofNote).doesNotHaveDuplicates();
+        assertThat(ofNote)
+                .anyMatch(
+                        story -> story.startsWith("MAJOR 2024-08-02 Gemini 1.5 Pro Exp 0801 takes the lead on LMArena"))
+                .anyMatch(story -> story.startsWith("MAJOR 2024-09-13 o1 Preview"))
+                .anyMatch(story -> story.startsWith("MAJOR 2024-12-31 DeepSeek V3 takes the lead among open models"))
+                .anyMatch(story -> story.startsWith("MAJOR 2025-02-18 Early Grok 3 takes the lead on LMArena text"))
+                .anyMatch(story -> story.startsWith("MAJOR 2026-04-30 GPT-5.5 takes the lead on Artificial"));
+        for (String family : List.of("frontier", "gaps")) {
+            assertThat(lines("alerts." + family)
+                            .map(alert -> alert.path("story").asString("")))
+                    .isNotEmpty()
+                    .allMatch(stories::containsKey);
+        }
+    }
+
+    private static String dated(JsonNode story) {
+        return story.path("severity").asString() + " "
+                + story.path("occurredAt").asString().substring(0, 10) + " "
+                + story.path("headline").asString();
+    }
+
     private static String witnesses(JsonNode alert) {
         List<String> sources = new ArrayList<>();
         alert.path("evidence")

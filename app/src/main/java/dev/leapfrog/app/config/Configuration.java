@@ -1,7 +1,6 @@
 package dev.leapfrog.app.config;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,11 +15,11 @@ import dev.leapfrog.ingest.resolve.alias.Alias;
 import dev.leapfrog.ingest.resolve.alias.UserAliases;
 import dev.leapfrog.ingest.resolve.table.KnownFamilies;
 import dev.leapfrog.ingest.source.Source;
+import dev.leapfrog.ingest.source.definition.DefinitionErrors;
 import dev.leapfrog.ingest.source.definition.Definitions;
 import dev.leapfrog.ingest.source.definition.InvalidDefinitionException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -58,11 +57,9 @@ public record Configuration(List<Source> sources, List<Alias> aliases, Rules rul
     public static Configuration read(Path file) throws IOException {
         Written written;
         try {
-            written = MAPPER.readValue(Files.readAllBytes(file), Written.class);
+            written = MAPPER.readValue(InputFile.bytes(file), Written.class);
         } catch (JacksonException wrong) {
-            TokenStreamLocation at = wrong.getLocation();
-            String line = at == null ? "" : " line " + at.getLineNr();
-            throw new IllegalArgumentException(file + line + ": " + firstLine(wrong), wrong);
+            throw new IllegalArgumentException(file + ": " + DefinitionErrors.message(wrong), wrong);
         }
         List<Source> sources = new ArrayList<>();
         for (String name : written.sources == null ? List.<String>of() : written.sources) {
@@ -102,7 +99,7 @@ public record Configuration(List<Source> sources, List<Alias> aliases, Rules rul
 
     private static List<Source> definitions(Path file) throws IOException {
         try {
-            return Definitions.read(Files.readAllBytes(file), KnownFamilies.bundled());
+            return Definitions.read(InputFile.bytes(file), KnownFamilies.bundled());
         } catch (InvalidDefinitionException wrong) {
             throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
         }
@@ -126,10 +123,6 @@ public record Configuration(List<Source> sources, List<Alias> aliases, Rules rul
                         + "; give yours another name, or leave the other out with 'without'");
             }
         }
-    }
-
-    private static String firstLine(JacksonException wrong) {
-        return String.valueOf(wrong.getOriginalMessage()).lines().findFirst().orElse("not understood");
     }
 
     /** The resolver of names, with the user's word on them. */

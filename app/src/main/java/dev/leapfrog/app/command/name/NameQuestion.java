@@ -43,9 +43,14 @@ record NameQuestion(Naming naming) {
                 return question;
             }
         } catch (JacksonException notJson) {
-            throw new IllegalArgumentException("no readable JSON: " + notJson.getOriginalMessage(), notJson);
+            throw new IllegalArgumentException("no readable JSON: " + said(notJson), notJson);
         }
         throw new IllegalArgumentException("no JSON object with \"source\" and \"name\"");
+    }
+
+    /** What the parser says, without where it keeps what it reads. */
+    private static String said(JacksonException notJson) {
+        return String.valueOf(notJson.getOriginalMessage()).replaceAll("(?s) \\((?:start marker|class|token) .*", "");
     }
 
     private static @Nullable String text(JsonNode question, String field) {

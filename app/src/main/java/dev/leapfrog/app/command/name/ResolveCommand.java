@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import dev.leapfrog.app.command.option.ClusterOptions;
 import dev.leapfrog.app.command.option.ConfigOption;
 import dev.leapfrog.app.command.option.FormatOption;
+import dev.leapfrog.app.config.InputFile;
 import dev.leapfrog.ingest.resolve.Resolver;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -101,6 +102,6 @@ public final class ResolveCommand implements Callable<Integer> {
     }
 
     private InputStream open() throws IOException {
-        return input == null ? System.in : Files.newInputStream(input);
+        return input == null ? System.in : Files.newInputStream(InputFile.require(input));
     }
 }

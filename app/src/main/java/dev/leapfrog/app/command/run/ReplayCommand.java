@@ -19,6 +19,7 @@ import dev.leapfrog.app.command.option.Dates;
 import dev.leapfrog.app.command.option.EmbeddedOptions;
 import dev.leapfrog.app.command.option.WrongUsage;
 import dev.leapfrog.app.config.Configuration;
+import dev.leapfrog.app.config.InputFile;
 import dev.leapfrog.app.pipeline.Pipeline;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Alert.Severity;
@@ -95,6 +96,7 @@ public final class ReplayCommand implements Callable<Integer> {
         if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
             throw new WrongUsage("--out " + out + " is a file, not a folder");
         }
+        archives.forEach(InputFile::require);
         Configuration configuration = config.read();
         embedded.check();
         Archives opened = Archives.open(archives);

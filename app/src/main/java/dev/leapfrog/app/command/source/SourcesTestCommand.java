@@ -3,7 +3,6 @@ package dev.leapfrog.app.command.source;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import dev.leapfrog.app.command.option.ConfigOption;
 import dev.leapfrog.app.command.option.FormatOption;
 import dev.leapfrog.app.command.option.WrongUsage;
 import dev.leapfrog.app.config.Configuration;
+import dev.leapfrog.app.config.InputFile;
 import dev.leapfrog.app.process.Version;
 import dev.leapfrog.ingest.fetch.FetchSettings;
 import dev.leapfrog.ingest.fetch.Fetcher;
@@ -70,7 +70,7 @@ final class SourcesTestCommand implements Callable<Integer> {
             throw new WrongUsage("no source is called " + name + " (leapfrog sources shows them)");
         }
         String address = address(source);
-        byte[] body = file != null ? Files.readAllBytes(file) : fetch(source, address);
+        byte[] body = file != null ? InputFile.bytes(file) : fetch(source, address);
         SourceTrial trial = SourceTrial.of(
                 source, address, body, Instant.now(), configuration.resolver()::resolve, Providers.bundled());
         PrintWriter out = spec.commandLine().getOut();

@@ -19,14 +19,15 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** What is wrong with a definition, in the words of those who write definitions: line, field, what is allowed there. */
-final class DefinitionErrors {
+/** What is wrong with a YAML file, in the words of those who write it: line, field, what is allowed there. */
+public final class DefinitionErrors {
     private static final String MISSING = "Missing required creator property";
     private static final String NULL = "Invalid `null` value";
 
     private DefinitionErrors() {}
 
-    static String message(JacksonException wrong) {
+    /** Without the name of the file. */
+    public static String message(JacksonException wrong) {
         String field = field(wrong);
         return line(wrong) + (field.isEmpty() ? "" : field + ": ") + reason(wrong);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a model at the moment an event was written; travels whole in every event that names the model.
  *
- * @param name for people, as the source writes it
+ * @param name for people: what the catalogue calls it; of a model that is not in the catalogue, as the source writes it
  * @param lab who trained it; the same as in {@code id}
  * @param labName the lab's name for people; null when only its id is known
  * @param country of the lab's headquarters, ISO 3166 alpha-2; null when not known

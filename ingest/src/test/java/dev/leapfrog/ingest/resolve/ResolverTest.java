@@ -113,7 +113,7 @@ class ResolverTest {
     void shouldFillInWhatTheRowLeavesOut() {
         Model model = RESOLVER.resolve(naming("deepseek-r1", null, LATER)).model();
 
-        assertThat(model.name()).isEqualTo("deepseek-r1");
+        assertThat(model.name()).isEqualTo("DeepSeek R1");
         assertThat(model.lab()).isEqualTo("deepseek");
         assertThat(model.country()).isEqualTo("CN");
         assertThat(model.parameters()).isEqualTo(671);

@@ -80,6 +80,7 @@ record NameQuestion(Naming naming) {
         answer.put("source", naming.source());
         answer.put("name", naming.name());
         answer.put("model", model.id().toString());
+        answer.put("title", model.name());
         answer.put("lab", model.lab());
         answer.put("configuration", model.configuration());
         answer.put("resolved", model.resolved());

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.ingest.resolve.name.NameForm;
 import dev.leapfrog.ingest.resolve.name.WeakKeys;
+import dev.leapfrog.ingest.resolve.name.Wording;
 import dev.leapfrog.ingest.resolve.spelling.MatchKey;
 import dev.leapfrog.ingest.resolve.spelling.NameFacts;
 import dev.leapfrog.ingest.resolve.spelling.NormalForm;
@@ -159,6 +160,15 @@ public final class Catalogue {
                         .limit(2)
                         .count()
                 > 1;
+    }
+
+    /** Whether the lab has models of some size whose names have all words of a name. */
+    public boolean hasSizes(String key, String lab) {
+        List<String> words = List.of(key.split(" ", -1));
+        return wordsByLab.getOrDefault(lab, Map.of()).values().stream()
+                .filter(known -> known.size() > words.size() && known.containsAll(words))
+                .flatMap(Set::stream)
+                .anyMatch(word -> !words.contains(word) && Wording.isSize(word));
     }
 
     /** Whether the lab has a model of that name, with whatever date. */

@@ -98,9 +98,16 @@ public final class CatalogueSearch {
             return preview;
         }
         NameForm undated = NameForm.of(dated.replaceFirst(""), family);
-        return only(
+        CatalogueEntry snapshot = only(
                 catalogue.byKey(undated.key()),
-                fits.and(entry -> entry.form().stamp() == null && entry.cameOutOn(dated.group(1))));
+                fits.and(entry -> entry.form().stamp() != null
+                        && entry.form().stamp().toTheDay()
+                        && entry.form().stamp().monthAndDay().equals(dated.group(1))));
+        return snapshot != null
+                ? snapshot
+                : only(
+                        catalogue.byKey(undated.key()),
+                        fits.and(entry -> entry.form().stamp() == null && entry.cameOutOn(dated.group(1))));
     }
 
     private static @Nullable CatalogueEntry dated(

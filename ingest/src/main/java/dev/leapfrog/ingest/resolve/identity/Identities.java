@@ -41,6 +41,9 @@ public final class Identities {
     /** Stands for the lab of a name that nobody is credited with. */
     public static final String NOBODY = "unknown";
 
+    /** Between the models of a system: {@code DeepSeek R1 + claude-3-5-sonnet}. */
+    private static final Pattern SEVERAL = Pattern.compile("\\p{Alnum}\\)? \\+ \\p{Alpha}");
+
     private static final Pattern MOVES = Pattern.compile("-latest$");
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern TUNED = Pattern.compile("(?:^|-)(?:instruct|it|chat|pt)(?:-|$)");
@@ -73,6 +76,9 @@ public final class Identities {
         Reading reading = readings.of(name);
         Owners.Owner owner = owners.of(reading.path(), convention);
         Family family = reading.family();
+        if (SEVERAL.matcher(name).find()) {
+            return unknown(NOBODY, reading, reading.whole(), convention, Identity.Basis.NOTHING);
+        }
         Lab credited = labs.find(organization, family == null ? null : family.lab());
         String lab = credited != null ? credited.id() : owner.lab();
         if (family != null && !family.lab().equals(lab) && derivatives.isPackedAnew(reading)) {
@@ -81,6 +87,12 @@ public final class Identities {
             return unknown(owner.unknown(), reading, reading.whole(), convention, Identity.Basis.NOTHING);
         }
         boolean familyAgrees = family != null && (lab == null || lab.equals(family.lab()));
+        if (convention.has(Trait.FAMILIES) && name.indexOf(':') < 0 && reading.isUnspecific()) {
+            Identity sizes = ofAllSizes(reading, lab == null && family != null ? family.lab() : lab, day);
+            if (sizes != null) {
+                return sizes;
+            }
+        }
         Identity known = known(reading, lab, familyAgrees, convention, day);
         if (known != null) {
             return known;
@@ -120,6 +132,17 @@ public final class Identities {
                 itself,
                 convention,
                 ownChannel ? Identity.Basis.FAMILY_AND_ORGANIZATION : Identity.Basis.FAMILY);
+    }
+
+    /** A family of sizes; null where a known model has just that name, and no known size of it another. */
+    private @Nullable Identity ofAllSizes(Reading reading, @Nullable String lab, LocalDate day) {
+        NameForm form = reading.bare().form();
+        if (lab == null || (search.whole(form, lab, day) != null && !catalogue.hasSizes(form.key(), lab))) {
+            return null;
+        }
+        ModelId id = new ModelId(lab, form.words());
+        ModelId own = catalogue.byId(id) == null ? id : new ModelId(lab, form.words() + "-family");
+        return new Identity(own, reading.bare().configuration(), null, reading.facts(), Identity.Basis.FAMILY_NAME);
     }
 
     /** What an alias says, with what the name itself says of how the model ran. */

@@ -37,7 +37,7 @@ public final class ModelDescriptions {
         boolean ahead = inName != null && inName.isAfter(naming.asOf().plusDays(DAYS_AHEAD));
         return model(
                 identity,
-                shown(naming.name().strip()),
+                title(identity, shown(naming.name().strip())),
                 openness == null || openness.evidence() == OpennessEvidence.REGISTRY_FLAG
                         ? Openness.UNKNOWN
                         : openness.openness(),
@@ -51,7 +51,7 @@ public final class ModelDescriptions {
         Identity nobody = new Identity(id, null, null, facts, Identity.Basis.NOTHING);
         Identity identity = tables.identities().of(itself, nobody);
         Release release = release(null, identity.known(), identity.inName().date());
-        return model(identity, id.name(), Openness.UNKNOWN, release);
+        return model(identity, title(identity, id.name()), Openness.UNKNOWN, release);
     }
 
     private Model model(Identity identity, String name, Openness openness, @Nullable Release release) {
@@ -130,6 +130,11 @@ public final class ModelDescriptions {
             return new Release(known.released().date(), DateBasis.CATALOGUE);
         }
         return inName == null ? null : new Release(inName, DateBasis.NAME);
+    }
+
+    /** What a known model is called; of another, how it is written. */
+    private String title(Identity identity, String written) {
+        return tables.titles().getOrDefault(identity.id(), written);
     }
 
     /** The name for people: the last part of a path, as registries write names. */

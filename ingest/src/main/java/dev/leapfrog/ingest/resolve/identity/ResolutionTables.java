@@ -1,8 +1,11 @@
 package dev.leapfrog.ingest.resolve.identity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.ingest.resolve.alias.Aliases;
 import dev.leapfrog.ingest.resolve.catalogue.Catalogue;
 import dev.leapfrog.ingest.resolve.name.Derivatives;
@@ -28,10 +31,16 @@ public record ResolutionTables(
         Aliases scoped,
         Catalogue catalogue,
         Readings readings,
-        Identities identities) {
+        Identities identities,
+        Map<ModelId, String> titles) {
 
     public static ResolutionTables bundled() {
         return of(Registry.joined(BundledTables.models(), BundledTables.registry()));
+    }
+
+    private static Map<ModelId, String> bundledTitles() {
+        return BundledTables.titles().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(title -> ModelId.parse(title.getKey()), Map.Entry::getValue));
     }
 
     public static ResolutionTables of(List<CatalogueModel> models) {
@@ -53,6 +62,7 @@ public record ResolutionTables(
                 catalogue,
                 readings,
                 new Identities(
-                        labs, families, catalogue, readings, new Owners(labs, providers, namespaces), derivatives));
+                        labs, families, catalogue, readings, new Owners(labs, providers, namespaces), derivatives),
+                bundledTitles());
     }
 }

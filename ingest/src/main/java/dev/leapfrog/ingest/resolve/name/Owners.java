@@ -83,7 +83,12 @@ public final class Owners {
         for (int i = path.size() - 1; i >= 0; i--) {
             String part = WrittenName.withoutScheme(path.get(i)).toLowerCase(Locale.ROOT);
             Provider provider = providers.find(part);
-            if (i == 0 && providerFirst) {
+            boolean owns = convention.has(Convention.Trait.OWNERS_TOO)
+                    && provider == null
+                    && labs.find(part) == null
+                    && namespaces.find(part) == null
+                    && !FOLDERS.contains(part);
+            if (i == 0 && providerFirst && !owns) {
                 return new Owner(null, provider == null || provider.serves() ? serving : provider.lab(), null);
             }
             if (FOLDERS.contains(part) || REGION.matcher(part).matches()) {

@@ -22,7 +22,7 @@ public final class Configurations {
 
     private static final Pattern LAST_WORDS = Pattern.compile("-(" + PRECISION
             + "|(?:no|non)-(?:thinking|think|reasoning)|no-?think|nonthinking|thinking-(?:\\d+k|minimal)"
-            + "|(?:" + EFFORT + ")-effort|highspeed|(?:no|new)-system-prompt)$");
+            + "|(?<=\\d{4}-\\d\\d-\\d\\d-)\\d{1,3}k|(?:" + EFFORT + ")-effort|highspeed|(?:no|new)-system-prompt)$");
 
     private static final Pattern LAST_OFFER =
             Pattern.compile("-(free|batch|flex|tee|maas|cloud|default|(?:us|eu|global|apac)(?:-region)?)$");

@@ -20,6 +20,7 @@ public record Stamp(LocalDate day, boolean toTheDay) {
     private static final Pattern ISO_DATE = Pattern.compile("(?:^|-)(20\\d\\d)-(\\d\\d)-(\\d\\d)(?![^-])");
     private static final Pattern MONTH = Pattern.compile("-(" + String.join("|", MONTHS)
             + ")(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?-(?:20)?(\\d\\d)(?=-|$)");
+    private static final Pattern YEAR_AND_MONTH = Pattern.compile("-20(\\d\\d)-(0[1-9]|1[0-2])$");
     private static final Pattern MONTH_AND_YEAR = Pattern.compile("-(0[1-9]|1[0-2])-20(\\d\\d)(?=-|$)");
 
     /** A name in normal form without its date, and the date. */
@@ -38,6 +39,10 @@ public record Stamp(LocalDate day, boolean toTheDay) {
         Matcher numbered = MONTH_AND_YEAR.matcher(words);
         if (numbered.find()) {
             return without(words, numbered, month(Integer.parseInt(numbered.group(1)), numbered.group(2)));
+        }
+        Matcher yearFirst = YEAR_AND_MONTH.matcher(words);
+        if (yearFirst.find()) {
+            return without(words, yearFirst, month(Integer.parseInt(yearFirst.group(2)), yearFirst.group(1)));
         }
         return new Stamped(words, null);
     }

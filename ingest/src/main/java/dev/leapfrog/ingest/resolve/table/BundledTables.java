@@ -42,6 +42,11 @@ public final class BundledTables {
         return read("conventions.yaml", new TypeReference<>() {});
     }
 
+    /** What known models are called before people, by their ids. */
+    public static Map<String, String> titles() {
+        return read("titles.yaml", new TypeReference<>() {});
+    }
+
     /** Owners in the paths of names. */
     public static List<Namespace> namespaces() {
         return read("namespaces.yaml", new TypeReference<>() {});

@@ -19,10 +19,14 @@ public record Convention(
     public enum Trait {
         /** What stands before the first {@code /} serves the model and need not have made it. */
         PROVIDER_FIRST,
+        /** With {@link #PROVIDER_FIRST}: a first part that is no known provider owns the model. */
+        OWNERS_TOO,
         /** A date of eight digits at the end is when the source listed the model. */
         LISTING_DATES,
         /** A name is a repository, so that weights before and after instruction tuning have two. */
-        REPOSITORIES
+        REPOSITORIES,
+        /** A name without a tag behind a colon stands for all sizes of a family. */
+        FAMILIES
     }
 
     public boolean has(Trait trait) {

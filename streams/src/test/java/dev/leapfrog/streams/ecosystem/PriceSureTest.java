@@ -28,9 +28,9 @@ class PriceSureTest {
     @Test
     void shouldConfirmWhatHasStoodForThirtyDays() {
         ClaimScript script =
-                known("m", 1, 2).list(LIST, "2024-07-18", row("m", 4.1, 8.1)).endDays("2024-07-18", "2024-08-20");
+                known("m", 1, 2).list(LIST, "2024-07-18", row("m", 4.1, 6)).endDays("2024-07-18", "2024-08-20");
 
-        assertThat(script.changes()).containsExactly("2024-08-18 acme/acme/m 1.0/2.0 to 4.1/8.1");
+        assertThat(script.changes()).containsExactly("2024-08-18 acme/acme/m 1.0/2.0 to 4.1/6.0");
     }
 
     @Test
@@ -53,6 +53,16 @@ class PriceSureTest {
         assertThat(script.changes()).isEmpty();
         assertThat(script.alerts.getFirst().headline())
                 .startsWith("Unconfirmed, litellm_tokencost alone says: Acme ends free access to Pplx 7B Chat");
+    }
+
+    @Test
+    void shouldNeverTellTheEndOfFreeAccessWhereAListOnlyFilledInAPrice() {
+        ClaimScript script = known("pplx-7b-chat", 0, 0)
+                .list(LIST, "2024-03-26", row("pplx-7b-chat", 0.07, 0.28))
+                .endDays("2024-03-26", "2024-04-30");
+
+        assertThat(script.changes()).isEmpty();
+        assertThat(script.told()).last().asString().contains("PriceCorrected CONFIRMED 0.0/0.0 to 0.07/0.28");
     }
 
     @Test
@@ -190,6 +200,15 @@ class PriceSureTest {
                 .filteredOn(alert -> alert.headline().contains("Sonnet"))
                 .extracting(Alert::status)
                 .containsExactly(Alert.Status.PROVISIONAL);
+    }
+
+    @Test
+    void shouldTellANewTargetWhereTheListsOwnNameMoves() {
+        ClaimScript script = new ClaimScript()
+                .list(LIST, "2025-01-01", row("large", 2, 6).as("mistral/mistral-large-latest"))
+                .list(LIST, "2025-12-08", row("large", 0.5, 1.5).as("mistral/mistral-large-latest"));
+
+        assertThat(script.alerts.getFirst().headline()).startsWith("Acme offers another model as Large");
     }
 
     private static ClaimScript known(String model, double input, double output) {

@@ -1,5 +1,6 @@
 package dev.leapfrog.streams.price.alert;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import dev.leapfrog.streams.price.offer.ModelFamily;
 import dev.leapfrog.streams.price.offer.Offer;
 import dev.leapfrog.streams.price.offer.PriceComparison;
 import dev.leapfrog.streams.price.offer.RankedClaims;
+import dev.leapfrog.streams.price.offer.SourceListing;
 import dev.leapfrog.streams.price.offer.UnconfirmedChange;
 import dev.leapfrog.streams.price.rule.PriceRules;
 
@@ -57,7 +59,7 @@ public final class PriceAlerts {
                 .map(witness -> offer.claim(witness.source(), today))
                 .map(claim -> new Evidence("PriceClaimed", claim.model().id().toString(), claim.provenance()))
                 .toList();
-        raised.add(new PriceAlert(offer, isTarget(offer, after), context, rules)
+        raised.add(new PriceAlert(offer, isTarget(offer, source, after, context.at()), context, rules)
                 .of(happening, status, source, before, after, evidence));
     }
 
@@ -65,8 +67,10 @@ public final class PriceAlerts {
      * Whether the price is that of another model the name was pointed at: a moving name whose price is another, or a
      * name without a date that comes to what a dated one had been offered at.
      */
-    private boolean isTarget(Offer offer, Price after) {
-        if (ModelFamily.of(offer.id().model()).moving()) {
+    private boolean isTarget(Offer offer, String source, Price after, Instant opened) {
+        SourceListing listing = offer.listings().get(source);
+        boolean moving = listing != null && ModelFamily.isMoving(listing.name());
+        if (moving || ModelFamily.of(offer.id().model()).moving()) {
             return true;
         }
         return !ModelFamily.isSnapshot(offer.id().model())
@@ -74,7 +78,7 @@ public final class PriceAlerts {
                         .filter(peer -> ModelFamily.isSnapshot(peer.id().model()))
                         .map(Offer::settled)
                         .anyMatch(other -> other != null
-                                && other.at().isBefore(context.at())
+                                && other.at().isBefore(opened)
                                 && new PriceComparison(other.price(), after, rules.tolerance()).agree());
     }
 
@@ -82,7 +86,8 @@ public final class PriceAlerts {
     public void retracted(Offer offer, UnconfirmedChange pending, Price settled) {
         List<Evidence> evidence =
                 List.of(new Evidence("SnapshotPublished", context.provenance().source(), context.provenance()));
-        raised.add(new PriceAlert(offer, isTarget(offer, pending.price()), context, rules)
+        raised.add(new PriceAlert(
+                        offer, isTarget(offer, pending.source(), pending.price(), pending.opened()), context, rules)
                 .of(pending.happening(), Status.RETRACTED, pending.source(), settled, pending.price(), evidence));
     }
 }

@@ -73,6 +73,34 @@ record Certainty(Offer offer, List<Offer> peers, RankedClaims ranked, PriceRules
                         .beyond(rules.sure().up(), rules.sure().down());
     }
 
+    /**
+     * Whether what is taken for sure now was no change but a list that was mended: whoever bears it out has never said
+     * otherwise, or nobody does, and prices hardly move so.
+     *
+     * @param source whose price it is
+     * @param by who first told it
+     */
+    boolean isMended(String source, String by, Price before, Price price) {
+        if (!offer.firstParty() || sells(source)) {
+            return offer.firstParty() && isFirstWord(by) && !hasMoved(by, before, price);
+        }
+        return sure(source, price)
+                ? isFirstWord(by) && !hasMoved(by, before, price)
+                : startling(before, price) && isUnlikely(by, before, price);
+    }
+
+    private boolean isUnlikely(String by, Price before, Price price) {
+        PriceComparison comparison = new PriceComparison(before, price, rules.tolerance());
+        SourceClaim current = ranked.all().get(by);
+        SourceClaim.Former former = current == null ? null : current.former();
+        boolean neverPaid = before.isFree() && former != null && !former.moved();
+        double farthest = Math.max(rules.sure().up(), rules.sure().down());
+        return neverPaid
+                || isFirstWord(by)
+                || !Double.isNaN(comparison.factor())
+                || comparison.beyond(farthest, farthest);
+    }
+
     /** Whether the source left the first price that it ever gave, soon after it gave it: new entries are mended. */
     boolean isFirstWord(String source) {
         SourceClaim current = ranked.all().get(source);

@@ -243,9 +243,7 @@ public final class OfferFold {
                     return false;
                 }
             }
-            correction = certainty.isFirstWord(by) && !certainty.hasMoved(by, before, price) && offer.firstParty()
-                    ? Correction.MENDED
-                    : null;
+            correction = certainty.isMended(source, by, before, price) ? Correction.MENDED : null;
         }
         seen = same;
         if (correction != null || !seen) {

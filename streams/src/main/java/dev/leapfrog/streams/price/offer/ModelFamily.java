@@ -23,6 +23,11 @@ public record ModelFamily(ModelId id, boolean moving) {
         return new ModelFamily(base.isEmpty() ? model : new ModelId(model.lab(), base), !still.equals(name));
     }
 
+    /** Whether a list's own name of an offer is one that means whatever is newest. */
+    public static boolean isMoving(String listing) {
+        return LATEST.matcher(listing).find();
+    }
+
     /** Whether the name of a model says which snapshot it is. */
     public static boolean isSnapshot(ModelId model) {
         return SNAPSHOT.matcher(model.name()).find();

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import dev.leapfrog.events.model.Amounts;
 import dev.leapfrog.events.model.Price;
+import dev.leapfrog.events.model.SizeTier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,10 @@ final class PriceDoubt {
 
     static final double HIGHEST = 2000;
     private static final double LARGEST_RATIO = 100;
+    /** Between these lies nearly every price of tokens. */
+    private static final double USUAL_LOW = 0.01;
+
+    private static final double USUAL_HIGH = 200;
     /** Output that is an image or speech has cost two hundred times as much as the input tokens. */
     private static final double DEAREST_OUTPUT = 250;
     /** A model that only judges its input answers in a word, and has charged a sixteenth for it. */
@@ -42,22 +47,38 @@ final class PriceDoubt {
      * The reason, in a few words; null when the price is believed.
      *
      * @param before what the same source said before; null for a first claim
+     * @param size of the model
      * @param sameOffer what independent lists say of the same offer
      * @param held what independent lists say of it that is not believed either: it can confirm, and contradicts nothing
      * @param sameModel what is known of other offers of the model, from any list
      */
     static @Nullable String of(
-            Price price, @Nullable Price before, List<Price> sameOffer, List<Price> held, List<Price> sameModel) {
+            Price price,
+            @Nullable Price before,
+            SizeTier size,
+            List<Price> sameOffer,
+            List<Price> held,
+            List<Price> sameModel) {
         PriceDoubt doubt = new PriceDoubt(price);
         if (Stream.concat(sameOffer.stream(), held.stream()).anyMatch(doubt::agrees)) {
             return null;
+        }
+        String tier = doubt.tierOutOfOrder();
+        if (tier != null && !doubt.hasTiersOf(before)) {
+            return tier;
         }
         String range = doubt.beyondRange();
         if (range != null) {
             return range;
         }
+        String tooDear = doubt.tooDear(size);
         if (before != null) {
-            return doubt.jump(before);
+            String jump = doubt.jump(before);
+            boolean mends = jump != null && (new PriceDoubt(before).tooDear(size) != null || doubt.isNearer(before));
+            return jump != null && !mends ? jump : tooDear != null && !doubt.sameAs(before) ? tooDear : null;
+        }
+        if (tooDear != null) {
+            return tooDear;
         }
         String lopsided = doubt.lopsided();
         if (lopsided != null) {
@@ -65,6 +86,67 @@ final class PriceDoubt {
         }
         String otherwise = doubt.unlike(sameOffer, 1, "another list says of the offer");
         return otherwise != null ? otherwise : doubt.unlike(sameModel, ENOUGH, "others take for the model");
+    }
+
+    /** More than models of that size have ever cost. */
+    private @Nullable String tooDear(SizeTier size) {
+        double most = switch (size) {
+            case ON_DEVICE -> 20;
+            case SMALL -> 30;
+            case SINGLE_GPU -> 60;
+            case LARGE, UNKNOWN -> HIGHEST;
+        };
+        for (Double amount : amounts(price.amounts())) {
+            if (amount > most) {
+                return text(amount) + " per million tokens is far from what models of its size cost, up to "
+                        + text(most);
+            }
+        }
+        return null;
+    }
+
+    /** Whether it comes nearer to what tokens usually cost, some tenths of a dollar to some tens. */
+    private boolean isNearer(Price before) {
+        return isUsual(price) && !isUsual(before);
+    }
+
+    private static boolean isUsual(Price price) {
+        return amounts(price.amounts()).stream()
+                .allMatch(amount -> amount <= 0 || (amount >= USUAL_LOW && amount <= USUAL_HIGH));
+    }
+
+    private boolean sameAs(Price before) {
+        return price.amounts().equals(before.amounts());
+    }
+
+    /** A tier above a length costs as much as the standard, or more; a list has them the wrong way round. */
+    private @Nullable String tierOutOfOrder() {
+        for (Price.Tier tier : tiers(price)) {
+            if (tier.aboveTokens() != null && tier.from() == null) {
+                String input = below("input", tier.price().input(), price.input());
+                String output =
+                        input != null ? input : below("output", tier.price().output(), price.output());
+                if (output != null) {
+                    return output + " above " + tier.aboveTokens() + " tokens";
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String below(String what, @Nullable Double above, @Nullable Double standard) {
+        if (above == null || standard == null || above < 0 || above >= standard * (1 - SAME)) {
+            return null;
+        }
+        return what + " costs less, " + text(above) + " for " + text(standard) + ",";
+    }
+
+    private boolean hasTiersOf(@Nullable Price before) {
+        return before != null && !tiers(before).isEmpty() && tiers(before).equals(tiers(price));
+    }
+
+    private static List<Price.Tier> tiers(Price price) {
+        return price.tiers() == null ? List.of() : price.tiers();
     }
 
     private @Nullable String lopsided() {

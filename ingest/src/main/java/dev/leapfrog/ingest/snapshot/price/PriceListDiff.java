@@ -125,6 +125,7 @@ public final class PriceListDiff {
         return PriceDoubt.of(
                 offer.price(),
                 before == null ? null : before.price(),
+                offer.model().sizeTier(),
                 references.ofOffer(lineage, offer),
                 references.heldBack(lineage, offer),
                 ofModel);

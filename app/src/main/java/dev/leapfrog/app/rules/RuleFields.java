@@ -64,7 +64,8 @@ record RuleFields<T extends Record>(String section, Class<T> record, Map<String,
                     "precedence", SOURCES,
                     "tracked", RuleType.nameSet("labs, empty for every known lab"),
                     "oldAfter", RuleType.time(),
-                    "freshFor", RuleType.time()));
+                    "freshFor", RuleType.time(),
+                    "watchedRows", RuleType.count(1, 1000)));
 
     static final RuleFields<UptakeRules> UPTAKE =
             new RuleFields<>("uptake", UptakeRules.class, Map.of("precedence", SOURCES));

@@ -51,7 +51,8 @@ public record Rules(BoardRules boards, PriceRules prices, ReleaseRules releases,
                 PriceRules.defaults().weighing(ranks.ofPrices()).naming(Providers.names()),
                 ReleaseRules.defaults()
                         .preferring(ranks.precedence(Subject.MODELS))
-                        .trusting(ranks.vendors()),
+                        .trusting(ranks.vendors())
+                        .naming(Providers.names()),
                 new UptakeRules(ranks.precedence(Subject.UPTAKE)),
                 Set.of());
     }

@@ -92,11 +92,11 @@ class RulesTest {
                 .isEqualTo(new Rules(
                         BoardRules.defaults(),
                         PriceRules.defaults().naming(Providers.names()),
-                        ReleaseRules.defaults(),
+                        ReleaseRules.defaults().naming(Providers.names()),
                         UptakeRules.defaults(),
                         Set.of()));
         assertThat(rules.ecosystem().headlineBoards()).isEqualTo(rules.boards().headlineBoards());
-        assertThat(rules.entries()).hasSize(28).allMatch(Rules.Entry::isDefault);
+        assertThat(rules.entries()).hasSize(30).allMatch(Rules.Entry::isDefault);
         assertThat(rules.entries().stream().map(rule -> rule.name() + " " + rule.value()))
                 .contains(
                         "boards.clearProbability 0.95",
@@ -154,7 +154,7 @@ class RulesTest {
                   currentFor: 5d
                   streetFloor: 0.3
                   notableMove: 0.5
-                releases: {precedence: [x], tracked: [openai], oldAfter: 6d, freshFor: 8d}
+                releases: {precedence: [x], tracked: [openai], oldAfter: 6d, freshFor: 8d, watchedRows: 9}
                 uptake: {precedence: [y]}
                 """);
 
@@ -191,9 +191,15 @@ class RulesTest {
                         Rules.defaults(List.of()).prices().providers()));
         assertThat(rules.releases())
                 .isEqualTo(new ReleaseRules(
-                        List.of("x"), Map.of(), Set.of("openai"), Duration.ofDays(6), Duration.ofDays(8)));
+                        List.of("x"),
+                        Map.of(),
+                        Set.of("openai"),
+                        Duration.ofDays(6),
+                        Duration.ofDays(8),
+                        9,
+                        ReleaseRules.defaults().naming(Providers.names()).names()));
         assertThat(rules.uptake()).isEqualTo(new UptakeRules(List.of("y")));
-        assertThat(rules.entries()).hasSize(28).noneMatch(Rules.Entry::isDefault);
+        assertThat(rules.entries()).hasSize(30).noneMatch(Rules.Entry::isDefault);
     }
 
     @Test

@@ -1,10 +1,14 @@
 package dev.leapfrog.streams.ecosystem;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 
 import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.observation.ArenaPublished;
 import dev.leapfrog.events.observation.BoardPublished;
 import dev.leapfrog.events.observation.DayEnded;
@@ -16,6 +20,7 @@ import dev.leapfrog.events.observation.ScoreChanged;
 import dev.leapfrog.events.observation.ScoreWithdrawn;
 import dev.leapfrog.events.observation.ScoresRevised;
 import dev.leapfrog.events.output.Output;
+import dev.leapfrog.streams.board.Contender;
 import dev.leapfrog.streams.detector.ClosedBoard;
 import dev.leapfrog.streams.detector.ClosedList;
 import dev.leapfrog.streams.detector.DetectorChain;
@@ -55,7 +60,7 @@ final class Ecosystem implements DetectorChain {
         boards = new FollowedBoards(rules.boards(), memory);
         Offers offers = new Offers(rules.prices(), lists.activity(), memory);
         prices = offers.prices();
-        releases = new Releases(rules.releases(), lists.activity(), memory);
+        releases = new Releases(rules.releases(), lists.activity(), this::watchedLabs, memory);
         listDetectors = List.of(offers, releases, new Uptake(rules.uptake(), memory));
         marketDetectors = detectors.ofMarket(memory);
         stories = new EcosystemStories(memory);
@@ -126,6 +131,20 @@ final class Ecosystem implements DetectorChain {
             case BoardPublished marker -> isHeadline(marker.board()) ? published(boards.published(marker)) : List.of();
             case ArenaPublished marker -> List.of();
         };
+    }
+
+    /** The labs that have one of the first models on a board that people quote; empty while no such board is known. */
+    private Set<String> watchedLabs() {
+        Set<String> labs = new TreeSet<>();
+        for (BoardId board : rules.headlineBoards()) {
+            for (ClosedBoard known : boards.of(board.arena())) {
+                Iterator<Contender> best = known.view().standings().bestFirst(Segment.ALL);
+                for (int row = 0; row < rules.releases().watchedRows() && best.hasNext(); row++) {
+                    labs.add(best.next().model().lab());
+                }
+            }
+        }
+        return labs;
     }
 
     private boolean isHeadline(BoardId board) {

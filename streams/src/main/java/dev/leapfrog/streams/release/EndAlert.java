@@ -217,11 +217,11 @@ final class EndAlert {
     }
 
     private String vendor() {
-        return end.provider().equals(Release.MODEL) ? model.labShown() : end.provider();
+        return end.provider().equals(Release.MODEL) ? model.labShown() : rules.shown(end.provider());
     }
 
     private String name() {
-        return model.name();
+        return model.shown();
     }
 
     /** The lab of a model that somebody else offers. */
@@ -231,8 +231,8 @@ final class EndAlert {
 
     private String what() {
         return end.provider().equals(Release.MODEL)
-                ? model.labShown() + "'s " + model.name()
-                : model.name() + " at " + end.provider();
+                ? model.labShown() + "'s " + model.shown()
+                : model.shown() + " at " + rules.shown(end.provider());
     }
 
     private String instead() {

@@ -62,7 +62,7 @@ final class ListedModels {
         String source = context.provenance().source();
         Day known = days.get(source);
         List<Listed> models = new ArrayList<>(known == null ? List.of() : known.models());
-        models.add(new Listed(model.id(), model.name(), model.labShown(), releasedOn));
+        models.add(new Listed(model.id(), model.shown(), model.labShown(), releasedOn));
         Day day = new Day(context.provenance(), models);
         days.put(source, day);
         memory.put(source, day);

@@ -13,7 +13,7 @@ final class ModelMetrics {
     static Map<String, Object> of(Model model) {
         Map<String, Object> metrics = new TreeMap<>();
         metrics.put("model", model.id().toString());
-        metrics.put("modelName", model.name());
+        metrics.put("modelName", model.shown());
         metrics.put("lab", model.lab());
         metrics.put("openness", model.openness().name());
         metrics.put("sizeTier", model.sizeTier().name());

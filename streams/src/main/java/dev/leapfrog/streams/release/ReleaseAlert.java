@@ -14,7 +14,6 @@ import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Alert.Kind;
 import dev.leapfrog.events.output.Alert.Severity;
 import dev.leapfrog.events.output.Alert.Status;
-import dev.leapfrog.events.provenance.RecordedSource;
 import dev.leapfrog.streams.detector.EventContext;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +32,13 @@ final class ReleaseAlert {
     }
 
     /**
-     * A release: of note when the lab announced it, or its weights can be had.
+     * A release: of note when its lab is.
      *
      * @param date what is said of its day
      * @param source whose list told of it
+     * @param notable whether the lab is one that people watch
      */
-    Alert released(Release release, ReleaseDate date, String source) {
-        boolean announced = release.earliest(ModelDetails::announcedOn) != null;
-        boolean notable = announced || model.openness().isOpen();
+    Alert released(Release release, ReleaseDate date, String source, boolean notable) {
         metrics.put("releasedOn", date.day().toString());
         metrics.put("dateBasis", date.basis());
         metrics.put("source", source);
@@ -48,17 +46,12 @@ final class ReleaseAlert {
         ModelMetrics.put(metrics, "listedOn", release.earliest(ModelDetails::listedOn));
         ModelMetrics.put(metrics, "link", release.first(ModelDetails::link, rules));
         ModelMetrics.put(metrics, "licence", release.first(ModelDetails::licence, rules));
-        String list = RecordedSource.origin(source);
-        String headline = switch (date.basis()) {
-            case "announced" ->
-                model.labShown() + " releases " + model.name() + kind() + ", announced on " + date.day();
-            case "listed" ->
-                "New: " + model.name() + " by " + model.labShown() + kind() + ", listed on " + list + " on "
-                        + date.day();
-            default ->
-                "New: " + model.name() + " by " + model.labShown() + kind() + ", released on " + date.day()
-                        + ", listed on " + list;
-        };
+        String headline = model.labShown() + " releases " + model.shown() + kind()
+                + switch (date.basis()) {
+                    case "announced" -> ", announced on " + date.day();
+                    case "listed" -> ", first listed on " + date.day();
+                    default -> ", dated " + date.day();
+                };
         return alert(
                 Kind.MODEL_RELEASED,
                 List.of(),
@@ -75,7 +68,7 @@ final class ReleaseAlert {
         Openness before = changed.previous().openness();
         Openness after = changed.model().openness();
         String headline =
-                model.labShown() + "'s " + model.name() + " is now " + words(after) + "; it was " + words(before);
+                model.labShown() + "'s " + model.shown() + " is now " + words(after) + "; it was " + words(before);
         return alert(
                 Kind.OPENNESS_CHANGED,
                 List.of(before.name(), after.name()),

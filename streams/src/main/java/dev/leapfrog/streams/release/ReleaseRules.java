@@ -20,32 +20,48 @@ import dev.leapfrog.events.provenance.RecordedSource;
  *     to be a lab and not an account somewhere
  * @param oldAfter a model whose earliest day is longer ago than this when it becomes known is no release
  * @param freshFor how long what a vendor's page says of an end is taken for what it still says
+ * @param watchedRows a lab's releases are of note while it has one of so many of the first models on a board that
+ *     people quote
+ * @param names providers' own names, by their ids
  */
 public record ReleaseRules(
         List<String> precedence,
         Map<String, String> vendors,
         Set<String> tracked,
         Duration oldAfter,
-        Duration freshFor) {
+        Duration freshFor,
+        int watchedRows,
+        Map<String, String> names) {
     public ReleaseRules {
         precedence = List.copyOf(precedence);
         vendors = Map.copyOf(vendors);
         tracked = Set.copyOf(tracked);
+        names = Map.copyOf(names);
     }
 
     /** The same with another order of sources. */
     public ReleaseRules preferring(List<String> sources) {
-        return new ReleaseRules(sources, vendors, tracked, oldAfter, freshFor);
+        return new ReleaseRules(sources, vendors, tracked, oldAfter, freshFor, watchedRows, names);
     }
 
     /** The same with other vendors. */
     public ReleaseRules trusting(Map<String, String> sources) {
-        return new ReleaseRules(precedence, sources, tracked, oldAfter, freshFor);
+        return new ReleaseRules(precedence, sources, tracked, oldAfter, freshFor, watchedRows, names);
     }
 
     /** The rules as defined for everybody; which sources are preferred, their definitions say. */
     public static ReleaseRules defaults() {
-        return new ReleaseRules(List.of(), Map.of(), Set.of(), Duration.ofDays(30), Duration.ofDays(7));
+        return new ReleaseRules(List.of(), Map.of(), Set.of(), Duration.ofDays(30), Duration.ofDays(7), 20, Map.of());
+    }
+
+    /** The same with providers' own names, by their ids. */
+    public ReleaseRules naming(Map<String, String> providers) {
+        return new ReleaseRules(precedence, vendors, tracked, oldAfter, freshFor, watchedRows, providers);
+    }
+
+    /** A provider as it writes itself. */
+    String shown(String provider) {
+        return names.getOrDefault(provider, provider);
     }
 
     boolean tracks(Model model) {

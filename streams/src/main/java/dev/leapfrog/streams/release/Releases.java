@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
@@ -42,6 +44,7 @@ public final class Releases implements ListDetector {
 
     private final ReleaseRules rules;
     private final ReleaseEnds ends;
+    private final Supplier<Set<String>> watchedLabs;
     private final Memory memory;
     private final Sightings sightings;
     private final ListedModels listed;
@@ -53,10 +56,12 @@ public final class Releases implements ListDetector {
      * All that is kept.
      *
      * @param activity when each source was read last
+     * @param watchedLabs the labs whose releases are of note by now; empty for all
      * @param whole memory of the topology; the detector keeps its state in its own part of it
      */
-    public Releases(ReleaseRules rules, SourceActivity activity, Memory whole) {
+    public Releases(ReleaseRules rules, SourceActivity activity, Supplier<Set<String>> watchedLabs, Memory whole) {
         this.rules = rules;
+        this.watchedLabs = watchedLabs;
         this.ends = new ReleaseEnds(rules, activity);
         Memory own = whole.of(NAME);
         this.memory = own.of("model");
@@ -178,8 +183,11 @@ public final class Releases implements ListDetector {
         boolean old = earliest != null && rules.isOld(earliest.day(), context.date());
         if (stated != null && !old) {
             if (context.alerts()) {
+                Set<String> watched = watchedLabs.get();
+                boolean notable =
+                        watched.isEmpty() || watched.contains(release.model().lab());
                 alerts.add(new ReleaseAlert(release.model(), context, rules)
-                        .released(release, stated, context.provenance().source()));
+                        .released(release, stated, context.provenance().source(), notable));
             }
             return release.withReleaseTold();
         }

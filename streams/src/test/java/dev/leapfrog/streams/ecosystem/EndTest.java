@@ -36,8 +36,8 @@ class EndTest {
 
         assertThat(told(script))
                 .containsExactly(
-                        "CONFIRMED NOTICE acme will retire old on 2025-06-20",
-                        "FINAL NOTICE acme has retired old, as announced, on 2025-06-20");
+                        "CONFIRMED NOTICE acme will retire Old on 2025-06-20",
+                        "FINAL NOTICE acme has retired Old, as announced, on 2025-06-20");
         ReleaseFact last = script.releases.getLast();
         assertThat(last.type()).isEqualTo(ReleaseFact.Type.DeprecationAnnounced);
         assertThat(last.dates().endsOn()).isEqualTo("2025-06-20");
@@ -53,9 +53,9 @@ class EndTest {
 
         assertThat(told(script))
                 .containsExactly(
-                        "PROVISIONAL INFO acme's old will end on 2025-06-20 according to models_dev_api;"
+                        "PROVISIONAL INFO acme's Old will end on 2025-06-20 according to models_dev_api;"
                                 + " acme has not said so",
-                        "CONFIRMED NOTICE acme retires old on 2025-10-19, not on 2025-06-20 as models_dev_api has it");
+                        "CONFIRMED NOTICE acme retires Old on 2025-10-19, not on 2025-06-20 as models_dev_api has it");
     }
 
     @Test
@@ -79,9 +79,9 @@ class EndTest {
 
         assertThat(told(script))
                 .containsExactly(
-                        "CONFIRMED NOTICE acme will retire old on 2025-08-20",
-                        "CONFIRMED NOTICE acme postpones the end of old to 2025-12-01; it was 2025-08-20",
-                        "FINAL NOTICE acme has retired old, as announced, on 2025-12-01");
+                        "CONFIRMED NOTICE acme will retire Old on 2025-08-20",
+                        "CONFIRMED NOTICE acme postpones the end of Old to 2025-12-01; it was 2025-08-20",
+                        "FINAL NOTICE acme has retired Old, as announced, on 2025-12-01");
         assertThat(script.alerts.get(0).happening())
                 .isEqualTo(script.alerts.get(1).happening());
         assertThat(script.alerts.get(0).id()).isNotEqualTo(script.alerts.get(1).id());
@@ -95,7 +95,7 @@ class EndTest {
         assertThat(script.alerts).hasSize(1);
 
         read(script, PAGE, "2025-07-10");
-        assertThat(told(script)).last().isEqualTo("FINAL NOTICE acme has retired old, as announced, on 2025-06-20");
+        assertThat(told(script)).last().isEqualTo("FINAL NOTICE acme has retired Old, as announced, on 2025-06-20");
     }
 
     @Test
@@ -109,8 +109,8 @@ class EndTest {
 
         assertThat(told(script))
                 .containsExactly(
-                        "CONFIRMED NOTICE acme will retire old on 2025-06-20",
-                        "RETRACTED NOTICE acme no longer says that old ends on 2025-06-20");
+                        "CONFIRMED NOTICE acme will retire Old on 2025-06-20",
+                        "RETRACTED NOTICE acme no longer says that Old ends on 2025-06-20");
         assertThat(script.releases.getLast().dates().endsOn()).isNull();
     }
 
@@ -139,7 +139,7 @@ class EndTest {
 
         read(script, PAGE, "2025-06-27");
         assertThat(told(script))
-                .containsExactly("CONFIRMED NOTICE acme retired old on 2025-06-20; it recommends newer");
+                .containsExactly("CONFIRMED NOTICE acme retired Old on 2025-06-20; it recommends newer");
     }
 
     @Test
@@ -153,9 +153,9 @@ class EndTest {
 
         assertThat(told(script))
                 .containsExactly(
-                        "CONFIRMED NOTICE acme will retire old on 2025-06-20",
-                        "CONFIRMED INFO cloud will retire old by acme on 2025-09-20",
-                        "FINAL NOTICE acme has retired old, as announced, on 2025-06-20");
+                        "CONFIRMED NOTICE acme will retire Old on 2025-06-20",
+                        "CONFIRMED INFO cloud will retire Old by acme on 2025-09-20",
+                        "FINAL NOTICE acme has retired Old, as announced, on 2025-06-20");
         assertThat(script.releases.getLast().ends())
                 .extracting(ReleaseFact.End::provider)
                 .containsExactly(null, "cloud");
@@ -167,7 +167,7 @@ class EndTest {
         end(script, CLOUD, "2025-06-06", null, "2025-06-20", null);
 
         assertThat(told(script))
-                .containsExactly("PROVISIONAL INFO acme's old will end on 2025-06-20 according to cloud_page;"
+                .containsExactly("PROVISIONAL INFO acme's Old will end on 2025-06-20 according to cloud_page;"
                         + " acme has not said so");
     }
 
@@ -178,7 +178,7 @@ class EndTest {
         write(script, PAGE, "old", "2025-06-05", null, "2025-12-20", LocalDate.parse("2025-06-01"), null);
         read(script, PAGE, "2025-06-05");
 
-        assertThat(told(script)).containsExactly("CONFIRMED NOTICE acme will retire old on 2025-12-20");
+        assertThat(told(script)).containsExactly("CONFIRMED NOTICE acme will retire Old on 2025-12-20");
     }
 
     @Test
@@ -190,8 +190,8 @@ class EndTest {
 
         assertThat(told(script))
                 .containsExactly(
-                        "CONFIRMED INFO shop deprecates old by acme, with no date for its end yet",
-                        "FINAL INFO shop no longer offers old by acme");
+                        "CONFIRMED INFO shop deprecates Old by acme, with no date for its end yet",
+                        "FINAL INFO shop no longer offers Old by acme");
     }
 
     @Test
@@ -200,7 +200,7 @@ class EndTest {
         write(script, PAGE, "2025-06-05", null, "2024-01-01", LocalDate.parse("2023-06-01"), null);
         read(script, PAGE, "2025-06-05");
 
-        assertThat(told(script)).containsExactly("CONFIRMED INFO acme retired old on 2024-01-01");
+        assertThat(told(script)).containsExactly("CONFIRMED INFO acme retired Old on 2024-01-01");
     }
 
     @Test
@@ -211,7 +211,7 @@ class EndTest {
 
         assertThat(told(script))
                 .last()
-                .isEqualTo("RETRACTED INFO acme does not say that old ends on 2025-06-20, as models_dev_api had it");
+                .isEqualTo("RETRACTED INFO acme does not say that Old ends on 2025-06-20, as models_dev_api had it");
     }
 
     private static ClaimScript known() {

@@ -46,7 +46,7 @@ class ReleaseTest {
         assertThat(last.witnesses()).containsExactly(HUB, REGISTRY);
         assertThat(script.alerted())
                 .as("when a day becomes known")
-                .containsExactly("2025-06-09 MODEL_RELEASED FINAL INFO acme/new");
+                .containsExactly("2025-06-09 MODEL_RELEASED FINAL NOTICE acme/new");
     }
 
     @Test
@@ -77,9 +77,9 @@ class ReleaseTest {
                         "2025-06-05 MODEL_RELEASED FINAL NOTICE acme/open",
                         "2025-06-07 MODEL_RELEASED FINAL NOTICE acme/closed");
         assertThat(script.alerts.getFirst().headline())
-                .isEqualTo("New: open by acme (open weights), listed on models_dev_api on 2025-06-04");
+                .isEqualTo("acme releases Open (open weights), first listed on 2025-06-04");
         assertThat(script.alerts.getFirst().statement().metrics())
-                .containsEntry("modelName", "open")
+                .containsEntry("modelName", "Open")
                 .containsEntry("dateBasis", "listed")
                 .containsEntry("releasedOn", "2025-06-04");
     }
@@ -105,8 +105,8 @@ class ReleaseTest {
 
         assertThat(script.alerted()).containsExactly("2025-06-06 MODELS_LISTED FINAL INFO models_dev_api");
         assertThat(script.alerts.getFirst().headline())
-                .isEqualTo("models_dev_api now lists aged by Lab acme (2024-05-01), which is not new;"
-                        + " first seen there: what by acme, of unknown date");
+                .isEqualTo("models_dev_api now lists Aged by Lab acme (2024-05-01), which is not new;"
+                        + " first seen there: What by acme, of unknown date");
     }
 
     @Test
@@ -125,7 +125,7 @@ class ReleaseTest {
         opened(script, "2025-07-05", Openness.CLOSED, Openness.OPEN_WEIGHTS);
 
         assertThat(script.alerted()).containsExactly("2025-07-05 OPENNESS_CHANGED FINAL NOTICE acme/old");
-        assertThat(script.alerts.getFirst().headline()).isEqualTo("acme's old is now open weights; it was closed");
+        assertThat(script.alerts.getFirst().headline()).isEqualTo("acme's Old is now open weights; it was closed");
         assertThat(script.releases.get(1).model().openness()).isEqualTo(Openness.OPEN_WEIGHTS);
     }
 

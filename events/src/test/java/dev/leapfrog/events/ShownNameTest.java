@@ -22,6 +22,9 @@ class ShownNameTest {
         "alibaba/qwen3-30b-a3b, Qwen3 30B A3B",
         "deepseek/deepseek-r1-0528, DeepSeek R1 0528",
         "openai/chatgpt-4o-latest-20241120, ChatGPT-4o Latest (2024-11-20)",
+        "meta/llama-3-8b-instruct, Llama 3 8B Instruct",
+        "zhipu/glm-4-6v, GLM-4.6v",
+        "google/gemma-2-27b-it, Gemma 2 27B IT",
         "xai/early-grok-3, Early Grok 3"
     })
     void shouldWriteAnIdForPeople(String id, String shown) {

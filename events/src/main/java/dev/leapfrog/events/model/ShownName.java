@@ -24,7 +24,7 @@ public final class ShownName {
     private static final Pattern MONTH = Pattern.compile("0\\d|1[0-2]");
     private static final Pattern DAY = Pattern.compile("[0-3]\\d");
     private static final Pattern MAJOR = Pattern.compile("[a-z]*[1-9]");
-    private static final Pattern MINOR = Pattern.compile("\\d[a-z]?");
+    private static final Pattern MINOR = Pattern.compile("\\d[ac-jln-z]?");
     private static final Pattern VERSION = Pattern.compile("v?\\d.*");
 
     private ShownName() {}

@@ -136,6 +136,11 @@ public record Alert(
         return new Alert(named, kind, status, severity, about, time, statement, evidence);
     }
 
+    /** The same, mattering so much. */
+    public Alert of(Severity other) {
+        return new Alert(identity, kind, status, other, about, time, statement, evidence);
+    }
+
     public UUID id() {
         return identity.id();
     }

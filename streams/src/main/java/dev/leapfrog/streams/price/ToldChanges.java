@@ -78,6 +78,13 @@ final class ToldChanges {
         Told before = told.get(key);
         boolean over = before == null || before.at().plus(KEPT).isBefore(at) || before.status() == Status.RETRACTED;
         Status status = first.status();
+        boolean takenBack = before != null
+                && before.status() == Status.RETRACTED
+                && alerts.stream().allMatch(alert -> before.own().contains(alert.happening()));
+        if (takenBack) {
+            // Another listing of the model has waited longer for the same change, which proved to be none.
+            return null;
+        }
         Told now = before == null || over ? new Told(first.happening(), List.of(), status, at) : before;
         boolean again = !over && (now.status() == status || now.status() == Status.CONFIRMED);
         Status last = again ? now.status() : status;

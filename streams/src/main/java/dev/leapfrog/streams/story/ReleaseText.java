@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.leapfrog.events.output.Alert.Kind;
@@ -18,6 +19,9 @@ final class ReleaseText {
     private static final int MOST_NAMES = 8;
     private static final List<String> COUNTS =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+    /** Of a dated release, beside which its name without the date stands often. */
+    private static final Pattern DATE = Pattern.compile(" \\(20\\d\\d-\\d\\d-\\d\\d\\)$");
 
     private static final Map<String, String> OPENNESS = Map.of(
             "OPEN_SOURCE", "open source",
@@ -61,12 +65,18 @@ final class ReleaseText {
         if (family.size() == 1 || first.kind() != Kind.MODEL_RELEASED) {
             return first.headline() + (family.size() == 1 ? "" : others(family));
         }
-        List<String> names =
-                family.stream().map(Names::model).sorted().distinct().toList();
+        List<String> names = family.stream()
+                .map(entry -> DATE.matcher(Names.model(entry)).replaceFirst(""))
+                .sorted()
+                .distinct()
+                .toList();
+        if (names.size() == 1) {
+            return first.headline();
+        }
         String common = common(names);
         List<String> variants = names.stream()
                 .map(name -> name.substring(common.length()).replaceFirst("^[ -]", ""))
-                .map(variant -> variant.isEmpty() ? "base" : variant)
+                .map(variant -> variant.isEmpty() ? common.strip() + " itself" : variant)
                 .toList();
         String openness = openness(family);
         return Names.lab(first) + " releases " + common.strip() + " in " + count(names.size()) + " versions"

@@ -54,13 +54,33 @@ public final class PriceAlerts {
 
     public void add(
             Offer offer, UUID happening, Status status, String source, Price before, Price after, RankedClaims ranked) {
-        List<Evidence> evidence = ranked.witnesses(after).stream()
+        raised.add(new PriceAlert(offer, isTarget(offer, source, after, context.at()), context, rules)
+                .of(happening, status, source, before, after, evidence(offer, after, ranked)));
+    }
+
+    /**
+     * A change that waited is sure by now. One that nobody else has said is no news: it is told, and notifies nobody.
+     */
+    public void confirmed(Offer offer, UnconfirmedChange pending, Price before, String source, RankedClaims ranked) {
+        Price after = pending.price();
+        List<Evidence> evidence = evidence(offer, after, ranked);
+        Alert alert = new PriceAlert(offer, isTarget(offer, source, after, context.at()), context, rules)
+                .of(pending.happening(), Status.CONFIRMED, source, before, after, evidence);
+        boolean alone = evidence.stream()
+                                .map(one -> one.provenance().source())
+                                .distinct()
+                                .count()
+                        == 1
+                && source.equals(pending.source());
+        raised.add(alone ? alert.of(Alert.Severity.INFO) : alert);
+    }
+
+    private List<Evidence> evidence(Offer offer, Price after, RankedClaims ranked) {
+        return ranked.witnesses(after).stream()
                 .filter(Witness::agrees)
                 .map(witness -> offer.claim(witness.source(), today))
                 .map(claim -> new Evidence("PriceClaimed", claim.model().id().toString(), claim.provenance()))
                 .toList();
-        raised.add(new PriceAlert(offer, isTarget(offer, source, after, context.at()), context, rules)
-                .of(happening, status, source, before, after, evidence));
     }
 
     /**

@@ -257,13 +257,11 @@ public final class OfferFold {
                 source,
                 before,
                 ranked);
-        if (correction == null && alerts.news(claim(source))) {
-            UUID happening = seen && open != null
-                    ? open.happening()
-                    : PriceAlert.happening(offer.id(), before, price, context.at());
+        if (correction == null && seen && open != null && (open.alerted() || alerts.news(claim(source)))) {
+            alerts.confirmed(offer, open, before, source, ranked);
+        } else if (correction == null && alerts.news(claim(source))) {
+            UUID happening = PriceAlert.happening(offer.id(), before, price, context.at());
             alerts.add(offer, happening, Status.CONFIRMED, source, before, price, ranked);
-        } else if (correction == null && seen && open != null && open.alerted()) {
-            alerts.add(offer, open.happening(), Status.CONFIRMED, source, before, price, ranked);
         }
         return true;
     }

@@ -218,7 +218,8 @@ final class Samples {
                         PUBLISHED,
                         PriceFact.Type.PriceChanged,
                         MODEL,
-                        new PriceFact.Offer("google", "google/gemini-1.5-pro-exp-0801", true),
+                        new PriceFact.Offer(
+                                "google", "google/gemini-1.5-pro-exp-0801", "gemini-1.5-pro-exp-0801", true),
                         new PriceFact.Terms(
                                 PRICE, CHEAPER, LocalDate.parse("2024-08-01"), LocalDate.parse("2024-09-01")),
                         Status.CONFIRMED,

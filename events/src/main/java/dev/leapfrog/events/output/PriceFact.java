@@ -38,9 +38,12 @@ public record PriceFact(
      * Who serves the model.
      *
      * @param offer provider, model and, where there are several offers of one model, which: unique over all sources
+     * @param listing the provider's own id of the model, as it writes it: what is given to its API; null where no
+     *     source writes an id
      * @param firstParty whether the provider is the lab's own channel
      */
-    public record Offer(String provider, String offer, boolean firstParty) {
+    public record Offer(
+            String provider, String offer, @Nullable String listing, boolean firstParty) {
         public Offer {
             Require.word(provider, "provider");
             Require.text(offer, "offer");

@@ -25,7 +25,12 @@ public final class PriceJson {
         Map<String, Object> fields = new TreeMap<>();
         fields.put("offer", fact.offer());
         fields.put("model", fact.model().id().toString());
+        fields.put("name", fact.model().name());
         fields.put("provider", fact.provider());
+        String listing = fact.of().listing();
+        if (listing != null) {
+            fields.put("listing", listing);
+        }
         fields.put("firstParty", fact.firstParty());
         fields.put("since", price.since().at().toString());
         fields.put("confirmed", price.unconfirmed() == null);

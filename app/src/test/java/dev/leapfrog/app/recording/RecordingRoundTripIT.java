@@ -144,7 +144,7 @@ class RecordingRoundTripIT {
         assertThat(again.said(Topics.RELEASES, release -> true))
                 .hasSize(2)
                 .isEqualTo(original.said(Topics.RELEASES, release -> true));
-        assertThat(original.alerts()).anyMatch(alert -> alert.contains("cuts the price of gpt-4o"));
+        assertThat(original.alerts()).anyMatch(alert -> alert.contains("cuts the price of GPT-4o"));
         assertThat(again.alerts()).isEqualTo(original.alerts());
         assertThat(Files.size(file)).isLessThan(8000);
     }

@@ -72,7 +72,8 @@ class RecordedHistoryIT {
         assertThat(lines("frontier")
                         .flatMap(state -> state.path("leaders").properties().stream())
                         .filter(leader -> leader.getKey().contains("open"))
-                        .map(leader -> leader.getValue().toString()))
+                        .map(leader -> leader.getValue().path("point").toString()
+                                + leader.getValue().path("confirmed")))
                 .isNotEmpty()
                 .noneMatch(RecordedHistoryIT::isThePreview);
         assertThat(lines("alerts.frontier")

@@ -24,8 +24,8 @@ final class GapAlert {
     private GapAlert() {}
 
     /** A finding in a measurement whose leaders are both known. */
-    static Unsettled.Told told(GapFinding finding, GapState gap) {
-        return new Unsettled.Told(
+    static Unsettled.Alerted told(GapFinding finding, GapState gap) {
+        return new Unsettled.Alerted(
                 finding,
                 gap.publishedAt(),
                 known(gap.leaders().leaderA()),
@@ -39,7 +39,7 @@ final class GapAlert {
      *     retracted
      * @param gap the measurement as it is now
      */
-    static Alert of(Unsettled.Told told, Status status, GapState gap, ClosedBoard board) {
+    static Alert of(Unsettled.Alerted told, Status status, GapState gap, ClosedBoard board) {
         GapFinding finding = told.finding();
         boolean asFound = gap.publishedAt().equals(told.opened());
         Standing leaderA = asFound ? told.leaderA() : known(gap.leaders().leaderA());

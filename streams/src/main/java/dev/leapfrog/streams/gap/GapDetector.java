@@ -115,7 +115,7 @@ public final class GapDetector implements BoardDetector {
             GapTracks tracks, String pair, GapTrack track, GapState gap, ClosedBoard board) {
         GapTrack.Verdict verdict = conclude(track, gap, board);
         tracks.pairs().put(pair, verdict.track());
-        List<Unsettled.Told> told = verdict.findings().stream()
+        List<Unsettled.Alerted> told = verdict.findings().stream()
                 .map(finding -> GapAlert.told(finding, gap))
                 .toList();
         if (!told.isEmpty()) {
@@ -134,7 +134,7 @@ public final class GapDetector implements BoardDetector {
         tracks.pairs().put(pair, verdict.track());
         List<Alert> alerts = new ArrayList<>();
         List<GapFinding> findings = new ArrayList<>(verdict.findings());
-        for (Unsettled.Told told : unsettled == null ? List.<Unsettled.Told>of() : unsettled.told()) {
+        for (Unsettled.Alerted told : unsettled == null ? List.<Unsettled.Alerted>of() : unsettled.told()) {
             boolean holds = findings.removeIf(told::isToldBy);
             alerts.add(GapAlert.of(told, holds ? Status.CONFIRMED : Status.RETRACTED, gap, board));
         }

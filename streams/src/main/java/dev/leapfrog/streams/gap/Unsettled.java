@@ -13,7 +13,7 @@ import dev.leapfrog.events.output.Standing;
  * @param before the track as it was when the gap was last known; what is concluded goes on from there
  * @param told the findings that were told
  */
-record Unsettled(GapTrack before, List<Told> told) {
+record Unsettled(GapTrack before, List<Alerted> told) {
     Unsettled {
         told = List.copyOf(told);
     }
@@ -23,14 +23,14 @@ record Unsettled(GapTrack before, List<Told> told) {
      *
      * @param opened the publication in which it was found
      */
-    record Told(GapFinding finding, Instant opened, Standing leaderA, Standing leaderB) {
+    record Alerted(GapFinding finding, Instant opened, Standing leaderA, Standing leaderB) {
         boolean isToldBy(GapFinding other) {
             return finding.what() == other.what() && finding.wider() == other.wider() && finding.mark() == other.mark();
         }
     }
 
-    Unsettled and(List<Told> more) {
-        List<Told> all = new ArrayList<>(told);
+    Unsettled and(List<Alerted> more) {
+        List<Alerted> all = new ArrayList<>(told);
         all.addAll(more);
         return new Unsettled(before, all);
     }

@@ -32,7 +32,7 @@ public final class Offers implements ListDetector {
     private final PriceRules rules;
     private final SourceActivity activity;
     private final OfferIndex index;
-    private final ToldChanges told;
+    private final AlertedChanges told;
 
     /**
      * As the memory has them.
@@ -44,7 +44,7 @@ public final class Offers implements ListDetector {
         this.rules = rules;
         this.activity = activity;
         this.index = new OfferIndex(whole.of(NAME).of("offer"));
-        this.told = new ToldChanges(whole.of(NAME).of("told"));
+        this.told = new AlertedChanges(whole.of(NAME).of("told"));
     }
 
     @Override

@@ -36,7 +36,7 @@ final class EndAlert {
     }
 
     /** An end that nothing was told of. */
-    Alert announced(ToldEnd told) {
+    Alert announced(AlertedEnd told) {
         LocalDate day = end.day();
         boolean over = day != null && isPast(day);
         String headline;
@@ -56,7 +56,7 @@ final class EndAlert {
     }
 
     /** An end that was told otherwise: of another day, or in the word of a list. */
-    Alert moved(ToldEnd told) {
+    Alert moved(AlertedEnd told) {
         LocalDate day = end.day();
         LocalDate before = told.day();
         Map<String, Object> values = new TreeMap<>();
@@ -89,7 +89,7 @@ final class EndAlert {
     }
 
     /** An end that is no longer said. */
-    Alert takenBack(ToldEnd told) {
+    Alert takenBack(AlertedEnd told) {
         Map<String, Object> before = new TreeMap<>();
         before.put("source", told.source());
         LocalDate day = told.day();
@@ -107,16 +107,16 @@ final class EndAlert {
     }
 
     /** An end that has come. */
-    Alert over(ToldEnd told, LocalDate day) {
+    Alert over(AlertedEnd told, LocalDate day) {
         return over(told, day, vendor() + " has retired " + name() + and() + ", as announced, on " + day + instead());
     }
 
     /** An end that shows in the offer being gone. */
-    Alert gone(ToldEnd told) {
+    Alert gone(AlertedEnd told) {
         return over(told, context.date(), vendor() + " no longer offers " + name() + and() + instead());
     }
 
-    private Alert over(ToldEnd told, LocalDate day, String headline) {
+    private Alert over(AlertedEnd told, LocalDate day, String headline) {
         UUID happening = happening("effective", told, day);
         return alert(
                 Alert.Identity.of(happening, Status.FINAL, Alert.group(Kind.DEPRECATION, model.id())),
@@ -128,7 +128,7 @@ final class EndAlert {
     }
 
     private Alert alert(
-            ToldEnd told, String stage, String headline, @Nullable Map<String, Object> before, boolean news) {
+            AlertedEnd told, String stage, String headline, @Nullable Map<String, Object> before, boolean news) {
         Status status = stage.equals("takenBack") ? Status.RETRACTED : status();
         UUID happening = happening(ANNOUNCED, told, told.opened());
         return alert(
@@ -176,7 +176,7 @@ final class EndAlert {
         return end.vendor() ? Status.CONFIRMED : Status.PROVISIONAL;
     }
 
-    private UUID happening(String which, ToldEnd told, LocalDate opened) {
+    private UUID happening(String which, AlertedEnd told, LocalDate opened) {
         return Alert.happening(
                 Kind.DEPRECATION,
                 model.id().toString(),

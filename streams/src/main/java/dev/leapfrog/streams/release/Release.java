@@ -29,7 +29,7 @@ record Release(
         @Nullable LocalDate firstSeenOn,
         SortedMap<String, ModelDetails> details,
         SortedMap<String, SortedMap<String, Ending>> endings,
-        SortedMap<String, ToldEnd> ends,
+        SortedMap<String, AlertedEnd> ends,
         boolean released) {
     /** Stands for the model itself among providers. */
     static final String MODEL = "";
@@ -84,8 +84,8 @@ record Release(
         return new Release(model, firstSeenOn, details, all, ends, released);
     }
 
-    Release told(String provider, ToldEnd end) {
-        SortedMap<String, ToldEnd> all = new TreeMap<>(ends);
+    Release told(String provider, AlertedEnd end) {
+        SortedMap<String, AlertedEnd> all = new TreeMap<>(ends);
         all.put(provider, end);
         return new Release(model, firstSeenOn, details, endings, all, released);
     }
@@ -104,7 +104,7 @@ record Release(
             both.putAll(own);
             said.put(provider, both);
         });
-        SortedMap<String, ToldEnd> told = new TreeMap<>(other.ends);
+        SortedMap<String, AlertedEnd> told = new TreeMap<>(other.ends);
         told.putAll(ends);
         LocalDate first = firstSeenOn == null || (other.firstSeenOn != null && other.firstSeenOn.isBefore(firstSeenOn))
                 ? other.firstSeenOn

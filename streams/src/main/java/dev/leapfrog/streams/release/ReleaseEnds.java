@@ -64,14 +64,14 @@ final class ReleaseEnds {
     Release tell(Release release, EventContext context, List<Output> alerts) {
         Release next = release;
         for (ChannelEnd end : of(release)) {
-            ToldEnd told = release.ends().get(end.provider());
-            ToldEnd now = tell(release, end, told, context, alerts);
+            AlertedEnd told = release.ends().get(end.provider());
+            AlertedEnd now = tell(release, end, told, context, alerts);
             if (now != null && !now.equals(told)) {
                 next = next.told(end.provider(), now);
             }
         }
         for (String provider : release.ends().keySet()) {
-            ToldEnd told = Objects.requireNonNull(release.ends().get(provider));
+            AlertedEnd told = Objects.requireNonNull(release.ends().get(provider));
             if (!release.endings().containsKey(provider) && told.stands() && !told.ended()) {
                 ChannelEnd gone = new ChannelEnd(provider, Ending.none(told.source(), context.date()), false);
                 next = next.told(provider, takeBack(release, gone, told, context, alerts));
@@ -80,8 +80,8 @@ final class ReleaseEnds {
         return next;
     }
 
-    private @Nullable ToldEnd tell(
-            Release release, ChannelEnd end, @Nullable ToldEnd told, EventContext context, List<Output> alerts) {
+    private @Nullable AlertedEnd tell(
+            Release release, ChannelEnd end, @Nullable AlertedEnd told, EventContext context, List<Output> alerts) {
         if (!end.ending().isEnd()) {
             boolean over = told != null && told.ended() && !end.ending().isActive();
             return told == null || !told.stands() || over ? told : takeBack(release, end, told, context, alerts);
@@ -89,18 +89,18 @@ final class ReleaseEnds {
         if (!end.vendor() && isPast(end, context.date())) {
             return told;
         }
-        ToldEnd before = told == null || !told.stands()
-                ? ToldEnd.nothing(
+        AlertedEnd before = told == null || !told.stands()
+                ? AlertedEnd.nothing(
                         told == null ? end.ending().announcedOn() : told.opened(),
                         end.ending().source())
                 : told;
         EndAlert alert = new EndAlert(release.model(), end, context, rules);
-        ToldEnd next = before;
+        AlertedEnd next = before;
         if (!before.stands() || isOther(end, before)) {
             next = (told == null ? before : carried(before, told))
                     .told(alert.status(), end.day(), end.ending().source());
             if (isTold(release, end, context)) {
-                ToldEnd counted = told == null ? before : carried(before, told);
+                AlertedEnd counted = told == null ? before : carried(before, told);
                 alerts.add(before.stands() ? alert.moved(counted) : alert.announced(counted));
             }
         }
@@ -113,22 +113,27 @@ final class ReleaseEnds {
     }
 
     /** The counts go on when an end is announced again. */
-    private static ToldEnd carried(ToldEnd before, ToldEnd told) {
+    private static AlertedEnd carried(AlertedEnd before, AlertedEnd told) {
         return before.stands() ? before : told;
     }
 
     /** Whether it is another word than the one that was told, and one that counts as much. */
-    private static boolean isOther(ChannelEnd end, ToldEnd told) {
+    private static boolean isOther(ChannelEnd end, AlertedEnd told) {
         boolean confirmed = told.status() == Status.CONFIRMED;
         return end.vendor() ? !confirmed || !Objects.equals(end.day(), told.day()) : !confirmed && moves(end, told);
     }
 
-    private static boolean moves(ChannelEnd end, ToldEnd told) {
+    private static boolean moves(ChannelEnd end, AlertedEnd told) {
         return end.day() != null && !end.day().equals(told.day());
     }
 
-    private ToldEnd over(
-            Release release, ChannelEnd end, ToldEnd before, ToldEnd next, EventContext context, List<Output> alerts) {
+    private AlertedEnd over(
+            Release release,
+            ChannelEnd end,
+            AlertedEnd before,
+            AlertedEnd next,
+            EventContext context,
+            List<Output> alerts) {
         LocalDate day = end.day();
         if (!end.vendor() || day == null || day.isAfter(context.date()) || next.ended() || !isFresh(end, day)) {
             return next;
@@ -146,7 +151,8 @@ final class ReleaseEnds {
         return read != null && !rules.freshUntil(read).isBefore(day);
     }
 
-    private ToldEnd takeBack(Release release, ChannelEnd end, ToldEnd told, EventContext context, List<Output> alerts) {
+    private AlertedEnd takeBack(
+            Release release, ChannelEnd end, AlertedEnd told, EventContext context, List<Output> alerts) {
         if (isTold(release, end, context)) {
             alerts.add(new EndAlert(release.model(), end, context, rules).takenBack(told));
         }
@@ -161,7 +167,7 @@ final class ReleaseEnds {
      */
     Release gone(Release release, String provider, String source, EventContext context, List<Output> alerts) {
         String channel = provider.equals(release.model().lab()) ? Release.MODEL : provider;
-        ToldEnd told = release.ends().get(channel);
+        AlertedEnd told = release.ends().get(channel);
         if (told == null
                 || !told.stands()
                 || told.ended()
@@ -193,7 +199,7 @@ final class ReleaseEnds {
     LocalDate next(Release release, LocalDate today) {
         LocalDate next = null;
         for (ChannelEnd end : of(release)) {
-            ToldEnd told = release.ends().get(end.provider());
+            AlertedEnd told = release.ends().get(end.provider());
             LocalDate day = told != null && told.ended() ? null : end.lookAt(rules);
             if (day != null) {
                 LocalDate when = day.isAfter(today) ? day : today.plusDays(1);

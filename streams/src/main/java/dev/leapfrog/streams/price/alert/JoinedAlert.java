@@ -9,7 +9,7 @@ import java.util.UUID;
 import dev.leapfrog.events.output.Alert;
 
 /** One alert for several that tell the same change. */
-public final class ToldAlert {
+public final class JoinedAlert {
     private static final Comparator<Alert> PLAINEST = Comparator.comparing(
                     (Alert alert) -> "target".equals(alert.statement().metrics().get("change")))
             .thenComparing(
@@ -19,7 +19,7 @@ public final class ToldAlert {
             .thenComparing(Alert::headline)
             .thenComparing(Alert::id);
 
-    private ToldAlert() {}
+    private JoinedAlert() {}
 
     /** The one of the plainest name, which names all models and offers of the others. */
     public static Alert of(List<Alert> alerts) {

@@ -15,23 +15,23 @@ import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.memory.Stored;
 import dev.leapfrog.streams.price.alert.ChangeKey;
-import dev.leapfrog.streams.price.alert.ToldAlert;
+import dev.leapfrog.streams.price.alert.JoinedAlert;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The changes that were told, so that one change of one model is told once: a lab's snapshots, aliases and channels
  * move together, and lists come to it day by day.
  */
-final class ToldChanges {
+final class AlertedChanges {
     /** Lists come round to a change for so long. */
     private static final Duration KEPT = Duration.ofDays(60);
 
     private final Memory memory;
-    private final Map<String, Told> told = new TreeMap<>();
+    private final Map<String, AlertedChange> told = new TreeMap<>();
 
-    ToldChanges(Memory memory) {
+    AlertedChanges(Memory memory) {
         this.memory = memory;
-        memory.forEach((key, json) -> told.put(key, Stored.read(json, Told.class)));
+        memory.forEach((key, json) -> told.put(key, Stored.read(json, AlertedChange.class)));
     }
 
     /**
@@ -41,17 +41,17 @@ final class ToldChanges {
      * @param own the happenings of the offers that have it
      * @param status as last told
      */
-    record Told(UUID happening, List<UUID> own, Status status, Instant at) {
-        Told {
+    record AlertedChange(UUID happening, List<UUID> own, Status status, Instant at) {
+        AlertedChange {
             own = List.copyOf(own);
         }
 
-        Told with(UUID other, Status now, Instant when) {
+        AlertedChange with(UUID other, Status now, Instant when) {
             List<UUID> all = new ArrayList<>(own);
             if (!all.contains(other)) {
                 all.add(other);
             }
-            return new Told(happening, all, now, when);
+            return new AlertedChange(happening, all, now, when);
         }
     }
 
@@ -74,8 +74,8 @@ final class ToldChanges {
     }
 
     private @Nullable Alert tell(List<Alert> alerts, String key, Instant at) {
-        Alert first = ToldAlert.of(alerts);
-        Told before = told.get(key);
+        Alert first = JoinedAlert.of(alerts);
+        AlertedChange before = told.get(key);
         boolean over = before == null || before.at().plus(KEPT).isBefore(at) || before.status() == Status.RETRACTED;
         Status status = first.status();
         boolean takenBack = before != null
@@ -85,7 +85,8 @@ final class ToldChanges {
             // Another listing of the model has waited longer for the same change, which proved to be none.
             return null;
         }
-        Told now = before == null || over ? new Told(first.happening(), List.of(), status, at) : before;
+        AlertedChange now =
+                before == null || over ? new AlertedChange(first.happening(), List.of(), status, at) : before;
         boolean again = !over && (now.status() == status || now.status() == Status.CONFIRMED);
         Status last = again ? now.status() : status;
         Instant when = again ? now.at() : at;
@@ -94,12 +95,12 @@ final class ToldChanges {
         }
         told.put(key, now);
         memory.put(key, now);
-        return again || (over && status == Status.RETRACTED) ? null : ToldAlert.under(now.happening(), first);
+        return again || (over && status == Status.RETRACTED) ? null : JoinedAlert.under(now.happening(), first);
     }
 
     private String key(Alert alert) {
         if (alert.status() == Status.RETRACTED) {
-            for (Map.Entry<String, Told> each : told.entrySet()) {
+            for (Map.Entry<String, AlertedChange> each : told.entrySet()) {
                 if (each.getValue().own().contains(alert.happening())) {
                     return each.getKey();
                 }
@@ -111,7 +112,7 @@ final class ToldChanges {
     /** Forgets what nobody comes round to any more. */
     void forget(Instant at) {
         for (String key : new TreeSet<>(told.keySet())) {
-            Told one = told.get(key);
+            AlertedChange one = told.get(key);
             if (one != null && one.at().plus(KEPT).isBefore(at)) {
                 told.remove(key);
                 memory.remove(key);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed how often it was told as confirmed
  * @param retracted how often it was taken back
  */
-record ToldEnd(
+record AlertedEnd(
         LocalDate opened,
         Status status,
         @Nullable LocalDate day,
@@ -26,8 +26,8 @@ record ToldEnd(
         int provisional,
         int confirmed,
         int retracted) {
-    static ToldEnd nothing(LocalDate opened, String source) {
-        return new ToldEnd(opened, Status.RETRACTED, null, source, false, 0, 0, 0);
+    static AlertedEnd nothing(LocalDate opened, String source) {
+        return new AlertedEnd(opened, Status.RETRACTED, null, source, false, 0, 0, 0);
     }
 
     /** Whether an end stands as told. */
@@ -45,8 +45,8 @@ record ToldEnd(
         };
     }
 
-    ToldEnd told(Status now, @Nullable LocalDate on, String by) {
-        return new ToldEnd(
+    AlertedEnd told(Status now, @Nullable LocalDate on, String by) {
+        return new AlertedEnd(
                 opened,
                 now,
                 on,
@@ -57,7 +57,7 @@ record ToldEnd(
                 retracted + (now == Status.RETRACTED ? 1 : 0));
     }
 
-    ToldEnd over() {
-        return new ToldEnd(opened, status, day, source, true, provisional, confirmed, retracted);
+    AlertedEnd over() {
+        return new AlertedEnd(opened, status, day, source, true, provisional, confirmed, retracted);
     }
 }

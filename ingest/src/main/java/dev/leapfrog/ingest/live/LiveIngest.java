@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import dev.leapfrog.events.metric.PipelineMetrics;
+import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.ingest.archive.ArchiveReader;
 import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.ingest.archive.LiveArchive;
@@ -78,7 +79,13 @@ public final class LiveIngest implements AutoCloseable {
         }
         LiveIntake live = new LiveIntake(archive, intake, timing.clock());
         live.begin();
-        NetworkOutage outage = new NetworkOutage(timing.clock());
+        NetworkOutage outage = new NetworkOutage(
+                timing.clock(),
+                logs.last()
+                        .state(SourcePublisher.NETWORK)
+                        .map(SourceState::health)
+                        .filter(health -> health.failures() > 0)
+                        .isPresent());
         watched.sources().forEach(source -> ingest.watch(source, settings, live, outage, listener));
         ingest.threads.add(Thread.ofVirtual().name("releases").start(() -> ingest.followReleases(live)));
         PhaseLog.INGEST.info("running: sources are watched");

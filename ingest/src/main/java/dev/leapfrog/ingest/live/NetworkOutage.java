@@ -23,8 +23,10 @@ final class NetworkOutage {
     private final Set<String> silent = new TreeSet<>();
     private @Nullable Instant countedAt;
 
-    NetworkOutage(InstantSource clock) {
+    /** @param wasDown whether an outage was counted before the last start and has not ended since */
+    NetworkOutage(InstantSource clock, boolean wasDown) {
         this.clock = clock;
+        this.countedAt = wasDown ? Instant.EPOCH : null;
     }
 
     /** No server answers at that host: whether that is because of the network. */

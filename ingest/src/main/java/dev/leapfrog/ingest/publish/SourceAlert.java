@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import dev.leapfrog.events.output.Alert;
@@ -109,7 +110,7 @@ final class SourceAlert {
                 origin.fetchedAt(),
                 List.copyOf(fields.keySet()),
                 "Source " + origin.source() + " says something new, which is not read: " + shown,
-                Map.of("fields", Map.copyOf(fields)));
+                Map.of("fields", new TreeMap<>(fields)));
     }
 
     private static Alert alert(

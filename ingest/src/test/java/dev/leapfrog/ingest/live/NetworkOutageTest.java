@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class NetworkOutageTest {
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    private final NetworkOutage outage = new NetworkOutage(() -> now);
+    private final NetworkOutage outage = new NetworkOutage(() -> now, false);
 
     @Test
     void shouldTakeOneOrTwoSilentHostsForTheirOwnFailure() {
@@ -43,6 +43,11 @@ class NetworkOutageTest {
         assertThat(outage.isDue()).isFalse();
         now = now.plus(Duration.ofMinutes(1));
         assertThat(outage.isDue()).isTrue();
+    }
+
+    @Test
+    void shouldEndAfterARestartWhatWasCountedBefore() {
+        assertThat(new NetworkOutage(() -> now, true).ends()).isTrue();
     }
 
     @Test

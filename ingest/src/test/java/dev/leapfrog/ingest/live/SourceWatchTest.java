@@ -341,7 +341,7 @@ class SourceWatchTest {
                     url -> PollingRequest.of(polling, url, Reach.LOCAL),
                     fetcher,
                     new LiveIntake(archive, intake, CLOCK),
-                    new NetworkOutage(CLOCK),
+                    new NetworkOutage(CLOCK, false),
                     (url, outcome) -> {});
             Pause pause = time -> {
                 if (!next.hasNext()) {

@@ -51,7 +51,7 @@ record ShiftHeadline(ShiftFinding finding, Segment segment, ClosedBoard board) {
     private String unclear() {
         Model unknown = finding.unknown();
         if (unknown != null) {
-            return ", unless " + unknown.name() + " counts, which stands above and of which that is not known";
+            return ", unless " + unknown.shown() + " counts, which stands above and of which that is not known";
         }
         if (finding.contested() && finding.overHolder().clear()) {
             return ", but does not clearly lead the others: the lead is contested";

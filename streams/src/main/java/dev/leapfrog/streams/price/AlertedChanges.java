@@ -76,7 +76,7 @@ final class AlertedChanges {
     private @Nullable Alert tell(List<Alert> alerts, String key, Instant at) {
         Alert first = JoinedAlert.of(alerts);
         AlertedChange before = told.get(key);
-        boolean over = before == null || before.at().plus(KEPT).isBefore(at) || before.status() == Status.RETRACTED;
+        boolean over = before == null || isOld(before, at) || before.status() == Status.RETRACTED;
         Status status = first.status();
         boolean takenBack = before != null
                 && before.status() == Status.RETRACTED
@@ -99,21 +99,24 @@ final class AlertedChanges {
     }
 
     private String key(Alert alert) {
-        if (alert.status() == Status.RETRACTED) {
-            for (Map.Entry<String, AlertedChange> each : told.entrySet()) {
-                if (each.getValue().own().contains(alert.happening())) {
-                    return each.getKey();
-                }
+        for (Map.Entry<String, AlertedChange> each : told.entrySet()) {
+            if (each.getValue().own().contains(alert.happening())) {
+                return each.getKey();
             }
         }
         return ChangeKey.of(alert);
+    }
+
+    /** One that waits is never old: it may still be confirmed or taken back. */
+    private static boolean isOld(AlertedChange one, Instant at) {
+        return one.status() != Status.PROVISIONAL && one.at().plus(KEPT).isBefore(at);
     }
 
     /** Forgets what nobody comes round to any more. */
     void forget(Instant at) {
         for (String key : new TreeSet<>(told.keySet())) {
             AlertedChange one = told.get(key);
-            if (one != null && one.at().plus(KEPT).isBefore(at)) {
+            if (one != null && isOld(one, at)) {
                 told.remove(key);
                 memory.remove(key);
             }

@@ -116,7 +116,10 @@ final class ArenaText {
         if (changes != null) {
             said.add(changes);
         }
-        List<String> lines = said.subList(1, Math.min(said.size(), MOST_LINES + 1));
+        List<String> lines = new ArrayList<>(said.subList(1, Math.min(said.size(), MOST_LINES + 1)));
+        if (said.size() > MOST_LINES + 1) {
+            lines.add("And " + (said.size() - MOST_LINES - 1) + " more changes of less weight");
+        }
         return new Composition(main, new Story.Text(said.getFirst(), lines), about(), standing);
     }
 

@@ -82,6 +82,10 @@ final class OpenStory {
         return progress.pending();
     }
 
+    int revisions() {
+        return progress.revisions();
+    }
+
     Instant changedAt() {
         return progress.changedAt();
     }
@@ -108,7 +112,8 @@ final class OpenStory {
     }
 
     void changed(Instant at) {
-        progress = new Progress(progress.revisions(), at, true, progress.standing());
+        Instant latest = at.isAfter(progress.changedAt()) ? at : progress.changedAt();
+        progress = new Progress(progress.revisions(), latest, true, progress.standing());
     }
 
     /** The next revision. */

@@ -74,6 +74,9 @@ final class ReleaseText {
             return first.headline();
         }
         String common = common(names);
+        if (common.isBlank()) {
+            return first.headline() + others(family);
+        }
         List<String> variants = names.stream()
                 .map(name -> name.substring(common.length()).replaceFirst("^[ -]", ""))
                 .map(variant -> variant.isEmpty() ? common.strip() + " itself" : variant)

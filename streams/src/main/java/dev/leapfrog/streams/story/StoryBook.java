@@ -22,10 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class StoryBook {
     private static final String STORY = "story ";
     private static final String ENTRY = "entry ";
+    private static final String PAST = "past ";
+
+    /** Whatever is not decided by then never will be. */
+    private static final Duration UNDECIDED = Duration.ofDays(365);
 
     private final Memory memory;
     private final Map<String, OpenStory> stories = new TreeMap<>();
     private final Map<UUID, OpenStory> byHappening = new HashMap<>();
+    /** How many revisions the forgotten ones had, as a later recording may go on with one. */
+    private final Map<String, Integer> past = new HashMap<>();
 
     StoryBook(Memory memory) {
         this.memory = memory;
@@ -33,6 +39,7 @@ final class StoryBook {
             OpenStory story = new OpenStory(Stored.read(json, OpenStory.Stored.class));
             stories.put(story.id().toString(), story);
         });
+        memory.forEach(PAST, (key, json) -> past.put(key.substring(PAST.length()), Stored.read(json, Integer.class)));
         memory.forEach(ENTRY, (key, json) -> restoreEntry(key, Stored.read(json, StoryEntry.class)));
     }
 
@@ -56,8 +63,10 @@ final class StoryBook {
     OpenStory openedBy(Opening opening) {
         return stories.computeIfAbsent(
                 opening.id().toString(),
-                added -> new OpenStory(
-                        new OpenStory.Stored(opening, new Progress(0, opening.publication(), false, null))));
+                added -> new OpenStory(new OpenStory.Stored(
+                        opening,
+                        new Progress(
+                                past.getOrDefault(opening.id().toString(), 0), opening.publication(), false, null))));
     }
 
     /** Adds an alert to a story and gives it back as told there. */
@@ -99,11 +108,14 @@ final class StoryBook {
     /** Forgets what is decided and was not added to for so long. */
     void forget(Instant now, Duration after) {
         List<OpenStory> old = new ArrayList<>(stories(story -> !story.isPending()
-                        && !story.isUndecided()
-                        && story.changedAt().plus(after).isBefore(now))
+                        && story.changedAt()
+                                .plus(story.isUndecided() ? UNDECIDED : after)
+                                .isBefore(now))
                 .toList());
         for (OpenStory story : old) {
             stories.remove(story.id().toString());
+            past.put(story.id().toString(), story.revisions());
+            memory.put(PAST + story.id(), story.revisions());
             memory.remove(STORY + story.id());
             for (StoryEntry entry : story.entries()) {
                 byHappening.remove(entry.identity().happening());

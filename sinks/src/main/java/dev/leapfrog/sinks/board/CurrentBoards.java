@@ -1,6 +1,8 @@
 package dev.leapfrog.sinks.board;
 
+import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +19,8 @@ import static java.util.Objects.requireNonNull;
 public final class CurrentBoards {
     private final SortedMap<BoardId, FrontierState> boards = new TreeMap<>();
     private final SortedMap<String, CurrentGap> gaps = new TreeMap<>();
+    /** When each board's scale last changed. */
+    private final Map<BoardId, Instant> scales = new HashMap<>();
 
     /**
      * Reads both series up to their present end.
@@ -31,13 +35,20 @@ public final class CurrentBoards {
         return current;
     }
 
-    /** Takes the next state of a board. On another scale gaps of the past mean nothing any more. */
+    /** Takes the next state of a board. */
     void add(FrontierState state) {
         boards.put(state.board(), state);
+        if (state.scaling().scaleBreak()) {
+            scales.put(state.board(), state.publishedAt());
+        }
     }
 
-    /** Takes the next state of a gap. */
+    /** Takes the next state of a gap, after those of boards: one on a scale that is gone means nothing any more. */
     void add(GapState state) {
+        Instant scale = scales.get(state.board());
+        if (scale != null && state.publishedAt().isBefore(scale)) {
+            return;
+        }
         gaps.computeIfAbsent(state.key(), added -> new CurrentGap()).add(state);
     }
 

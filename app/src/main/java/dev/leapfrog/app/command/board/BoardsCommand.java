@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  leapfrog boards --headline",
-            "  leapfrog boards --board lmarena/text --output json | jq .leader"
+            "  leapfrog boards --board lmarena/text --output json | jq .leaders.open.point.model.name"
         })
 public final class BoardsCommand implements Callable<Integer> {
     @Spec

@@ -137,7 +137,7 @@ public record Alert(
     }
 
     /** The same, mattering so much. */
-    public Alert of(Severity other) {
+    public Alert withSeverity(Severity other) {
         return new Alert(identity, kind, status, other, about, time, statement, evidence);
     }
 

@@ -3,6 +3,7 @@ package dev.leapfrog.streams.price;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,12 @@ final class AlertedChanges {
 
     private final Memory memory;
     private final Map<String, AlertedChange> told = new TreeMap<>();
+    /** The key of the change that each happening of an offer belongs to. */
+    private final Map<UUID, String> keys = new HashMap<>();
 
     AlertedChanges(Memory memory) {
         this.memory = memory;
-        memory.forEach((key, json) -> told.put(key, Stored.read(json, AlertedChange.class)));
+        memory.forEach((key, json) -> put(key, Stored.read(json, AlertedChange.class)));
     }
 
     /**
@@ -93,18 +96,22 @@ final class AlertedChanges {
         for (Alert alert : alerts) {
             now = now.with(alert.happening(), last, when);
         }
-        told.put(key, now);
+        put(key, now);
         memory.put(key, now);
         return again || (over && status == Status.RETRACTED) ? null : JoinedAlert.under(now.happening(), first);
     }
 
     private String key(Alert alert) {
-        for (Map.Entry<String, AlertedChange> each : told.entrySet()) {
-            if (each.getValue().own().contains(alert.happening())) {
-                return each.getKey();
-            }
+        String known = keys.get(alert.happening());
+        return known == null ? ChangeKey.of(alert) : known;
+    }
+
+    private void put(String key, AlertedChange change) {
+        AlertedChange before = told.put(key, change);
+        if (before != null) {
+            before.own().forEach(keys::remove);
         }
-        return ChangeKey.of(alert);
+        change.own().forEach(happening -> keys.put(happening, key));
     }
 
     /** One that waits is never old: it may still be confirmed or taken back. */
@@ -118,6 +125,7 @@ final class AlertedChanges {
             AlertedChange one = told.get(key);
             if (one != null && isOld(one, at)) {
                 told.remove(key);
+                one.own().forEach(keys::remove);
                 memory.remove(key);
             }
         }

@@ -51,11 +51,7 @@ public final class EcosystemStories implements Stage {
      * Takes what detectors concluded, and gives the same, in a list of its own, with alerts that name their stories.
      */
     public List<Output> take(List<Output> concluded) {
-        List<Output> named = new ArrayList<>(concluded.size());
-        for (Output output : concluded) {
-            named.add(output instanceof Alert alert ? take(alert) : output);
-        }
-        return named;
+        return StoryBook.named(concluded, this::take);
     }
 
     private Alert take(Alert alert) {

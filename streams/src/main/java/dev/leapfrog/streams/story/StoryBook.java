@@ -4,14 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Output;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.memory.Stored;
 import dev.leapfrog.streams.story.OpenStory.Opening;
@@ -29,6 +33,7 @@ final class StoryBook {
 
     private final Memory memory;
     private final Map<String, OpenStory> stories = new TreeMap<>();
+    private final Set<OpenStory> pending = new HashSet<>();
     private final Map<UUID, OpenStory> byHappening = new HashMap<>();
     /** How many revisions the forgotten ones had, as a later recording may go on with one. */
     private final Map<String, Integer> past = new HashMap<>();
@@ -38,6 +43,9 @@ final class StoryBook {
         memory.forEach(STORY, (key, json) -> {
             OpenStory story = new OpenStory(Stored.read(json, OpenStory.Stored.class));
             stories.put(story.id().toString(), story);
+            if (story.isPending()) {
+                pending.add(story);
+            }
         });
         memory.forEach(PAST, (key, json) -> past.put(key.substring(PAST.length()), Stored.read(json, Integer.class)));
         memory.forEach(ENTRY, (key, json) -> restoreEntry(key, Stored.read(json, StoryEntry.class)));
@@ -69,6 +77,15 @@ final class StoryBook {
                                 past.getOrDefault(opening.id().toString(), 0), opening.publication(), false, null))));
     }
 
+    /** What detectors concluded, in a list of its own, with each alert as it is told in its story. */
+    static List<Output> named(List<Output> concluded, UnaryOperator<Alert> story) {
+        List<Output> named = new ArrayList<>(concluded.size());
+        for (Output output : concluded) {
+            named.add(output instanceof Alert alert ? story.apply(alert) : output);
+        }
+        return named;
+    }
+
     /** Adds an alert to a story and gives it back as told there. */
     Alert add(OpenStory story, Alert alert) {
         Alert named = alert.inStory(story.id());
@@ -82,7 +99,7 @@ final class StoryBook {
 
     /** Marks an entry as said anew by a later one. */
     void supersede(OpenStory story, StoryEntry entry) {
-        put(story, entry.bySuperseding());
+        put(story, entry.asSuperseded());
     }
 
     private void put(OpenStory story, StoryEntry entry) {
@@ -92,6 +109,11 @@ final class StoryBook {
 
     /** Notes how far a story has been told. */
     void keep(OpenStory story) {
+        if (story.isPending()) {
+            pending.add(story);
+        } else {
+            pending.remove(story);
+        }
         memory.put(STORY + story.id(), story.stored());
     }
 
@@ -102,7 +124,7 @@ final class StoryBook {
 
     /** Those to which something was added since they were last written, in the order in which to write them. */
     List<OpenStory> pending() {
-        return stories(OpenStory::isPending).sorted(OpenStory.ORDER).toList();
+        return pending.stream().sorted(OpenStory.ORDER).toList();
     }
 
     /** Forgets what is decided and was not added to for so long. */

@@ -43,7 +43,7 @@ record StoryEntry(
                 false);
     }
 
-    StoryEntry bySuperseding() {
+    StoryEntry asSuperseded() {
         return new StoryEntry(identity, kind, status, severity, about, statement, at, true);
     }
 

@@ -72,7 +72,7 @@ public final class PriceAlerts {
                                 .count()
                         == 1
                 && source.equals(pending.source());
-        raised.add(alone ? alert.of(Alert.Severity.INFO) : alert);
+        raised.add(alone ? alert.withSeverity(Alert.Severity.INFO) : alert);
     }
 
     private List<Evidence> evidence(Offer offer, Price after, RankedClaims ranked) {

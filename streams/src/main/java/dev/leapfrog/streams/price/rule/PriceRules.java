@@ -49,6 +49,20 @@ public record PriceRules(
 
     /** The same with other weights of sources. */
     public PriceRules weighing(List<SourceRule> weights) {
+        return with(weights, sure, providers);
+    }
+
+    /** The same with other limits of what one list can make sure of. */
+    public PriceRules sureBy(Sure limits) {
+        return with(sources, limits, providers);
+    }
+
+    /** The same with providers' own names, by their ids. */
+    public PriceRules naming(Map<String, String> names) {
+        return with(sources, sure, names);
+    }
+
+    private PriceRules with(List<SourceRule> weights, Sure limits, Map<String, String> names) {
         return new PriceRules(
                 weights,
                 tolerance,
@@ -59,39 +73,7 @@ public record PriceRules(
                 currentFor,
                 streetFloor,
                 notableMove,
-                sure,
-                providers);
-    }
-
-    /** The same with other limits of what one list can make sure of. */
-    public PriceRules sureBy(Sure limits) {
-        return new PriceRules(
-                sources,
-                tolerance,
-                silentFor,
-                backWithin,
-                lagAfter,
-                alertWithin,
-                currentFor,
-                streetFloor,
-                notableMove,
                 limits,
-                providers);
-    }
-
-    /** The same with providers' own names, by their ids. */
-    public PriceRules naming(Map<String, String> names) {
-        return new PriceRules(
-                sources,
-                tolerance,
-                silentFor,
-                backWithin,
-                lagAfter,
-                alertWithin,
-                currentFor,
-                streetFloor,
-                notableMove,
-                sure,
                 names);
     }
 

@@ -1,8 +1,6 @@
 package dev.leapfrog.app.command.run;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import dev.leapfrog.app.command.Leapfrog;
-import dev.leapfrog.events.json.EventJson;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +33,7 @@ class RecordedEndsIT {
 
     @Test
     void shouldTellTheEndsThatTheVendorsNameAndNoOthers() throws IOException {
-        replay();
+        RecordedReplay.run(folder, LISTS);
         Map<String, String> named = named();
         Map<String, JsonNode> told = new HashMap<>();
         ends().filter(alert -> BY_THE_VENDOR.contains(alert.path("status").asString()))
@@ -65,7 +60,7 @@ class RecordedEndsIT {
     /** {@code claude-3-5-haiku}, {@code claude-sonnet-4}, {@code claude-opus-4}: lists had days of their own. */
     @Test
     void shouldTellNoEndAsComeByTheDayOfAList() throws IOException {
-        replay();
+        RecordedReplay.run(folder, LISTS);
 
         ends().filter(alert -> alert.path("after").path("stage").asString().equals("effective"))
                 .forEach(alert -> assertThat(
@@ -131,26 +126,6 @@ class RecordedEndsIT {
     }
 
     private Stream<JsonNode> lines(String topic) throws IOException {
-        return Files.readAllLines(folder.resolve("out").resolve(topic + ".ndjson")).stream()
-                .map(EventJson.mapper()::readTree);
-    }
-
-    private void replay() {
-        List<String> arguments = new ArrayList<>(List.of("replay"));
-        for (String recording : LISTS) {
-            Path file = recordings().resolve(recording + ".warc.gz");
-            Assumptions.assumeTrue(Files.exists(file), "skipped: no recordings in " + recordings());
-            arguments.add(file.toString());
-        }
-        arguments.addAll(List.of("--out", folder.resolve("out").toString()));
-        StringWriter err = new StringWriter();
-        int code = Leapfrog.run(
-                new PrintWriter(new StringWriter()), new PrintWriter(err), arguments.toArray(String[]::new));
-        assertThat(code).as("exit code, after: %s", err).isZero();
-    }
-
-    private static Path recordings() {
-        String named = System.getProperty("leapfrog.recordings", System.getenv("LEAPFROG_RECORDINGS"));
-        return Path.of(named == null ? "../../shared/recordings" : named);
+        return RecordedReplay.lines(folder, topic);
     }
 }

@@ -1,9 +1,6 @@
 package dev.leapfrog.app.command.run;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,9 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.leapfrog.app.command.Leapfrog;
-import dev.leapfrog.events.json.EventJson;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -210,26 +204,10 @@ class RecordedHistoryIT {
     }
 
     private Stream<JsonNode> lines(String topic) throws IOException {
-        return Files.readAllLines(folder.resolve("out").resolve(topic + ".ndjson")).stream()
-                .map(EventJson.mapper()::readTree);
+        return RecordedReplay.lines(folder, topic);
     }
 
     private void replay(String... recordings) {
-        List<String> arguments = new ArrayList<>(List.of("replay"));
-        for (String recording : recordings) {
-            Path file = recordings().resolve(recording + ".warc.gz");
-            Assumptions.assumeTrue(Files.exists(file), "skipped: no recordings in " + recordings());
-            arguments.add(file.toString());
-        }
-        arguments.addAll(List.of("--out", folder.resolve("out").toString()));
-        StringWriter err = new StringWriter();
-        int code = Leapfrog.run(
-                new PrintWriter(new StringWriter()), new PrintWriter(err), arguments.toArray(String[]::new));
-        assertThat(code).as("exit code, after: %s", err).isZero();
-    }
-
-    private static Path recordings() {
-        String named = System.getProperty("leapfrog.recordings", System.getenv("LEAPFROG_RECORDINGS"));
-        return Path.of(named == null ? "../../shared/recordings" : named);
+        RecordedReplay.run(folder, List.of(recordings));
     }
 }

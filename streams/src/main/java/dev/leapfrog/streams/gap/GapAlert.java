@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Alert.Severity;
 import dev.leapfrog.events.output.Alert.Status;
@@ -14,6 +15,7 @@ import dev.leapfrog.events.output.GapState;
 import dev.leapfrog.events.output.Standing;
 import dev.leapfrog.streams.board.SegmentName;
 import dev.leapfrog.streams.detector.ClosedBoard;
+import dev.leapfrog.streams.detector.ClosedBoard.Restart;
 import dev.leapfrog.streams.gap.GapFinding.What;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +48,59 @@ final class GapAlert {
         Standing leaderB = asFound ? told.leaderB() : known(gap.leaders().leaderB());
         double points = asFound || gap.points() == null ? finding.points() : gap.points();
         GapFinding now = new GapFinding(finding.what(), points, finding.mark(), finding.wider());
-        Standing ahead = points >= 0 ? leaderA : leaderB;
-        String pair = gap.pair();
+        boolean sure = status == Status.FINAL || status == Status.CONFIRMED;
+        return alert(
+                told,
+                new Unsettled.Alerted(now, told.opened(), leaderA, leaderB),
+                status,
+                sure ? severity(now, gap, gap.pair()) : Severity.INFO,
+                status == Status.RETRACTED
+                        ? retracted(now, gap, board, leaderA, leaderB)
+                        : headline(now, gap, board, leaderA, leaderB) + unless(gap),
+                metrics(gap, now),
+                gap.pair(),
+                board);
+    }
+
+    /** The alert that takes back what was told as provisional and cannot be known any more. */
+    static Alert abandoned(Unsettled.Alerted told, GapState gap, ClosedBoard board) {
+        GapFinding finding = told.finding();
+        String why = board.restart() == Restart.OTHER_SOURCE || board.restart() == Restart.OTHER_SCALE
+                ? board.name() + " is followed through another source now"
+                : "the scale of " + board.name() + " changed";
+        return alert(
+                told,
+                told,
+                Status.RETRACTED,
+                Severity.INFO,
+                "Never confirmed, and cannot be, as " + why + ": "
+                        + told.leaderB().model().shown() + " "
+                        + ClosedBoard.points(Math.abs(finding.points())) + " "
+                        + (finding.points() >= 0 ? "behind " : "ahead of ")
+                        + told.leaderA().model().shown(),
+                Map.of("points", finding.points(), "direction", direction(finding)),
+                gap.pair(),
+                board);
+    }
+
+    /**
+     * An alert.
+     *
+     * @param told as it was found
+     * @param now as it is now
+     */
+    private static Alert alert(
+            Unsettled.Alerted told,
+            Unsettled.Alerted now,
+            Status status,
+            Severity severity,
+            String headline,
+            Map<String, Object> metrics,
+            String pair,
+            ClosedBoard board) {
+        GapFinding finding = told.finding();
+        ModelId leaderA = now.leaderA().model().id();
+        ModelId leaderB = now.leaderB().model().id();
         UUID happening = Alert.happening(
                 finding.kind(),
                 board.board(),
@@ -56,27 +109,22 @@ final class GapAlert {
                         told.leaderA().model().id().toString(),
                         told.leaderB().model().id().toString()),
                 told.opened());
-        boolean sure = status == Status.FINAL || status == Status.CONFIRMED;
         return new Alert(
                 Alert.Identity.of(
                         happening,
                         status,
-                        Alert.group(finding.kind(), pair, ahead.model().id())),
+                        Alert.group(finding.kind(), pair, now.finding().points() >= 0 ? leaderA : leaderB)),
                 finding.kind(),
                 status,
-                board.severity(sure ? severity(now, gap, pair) : Severity.INFO),
+                board.severity(severity),
                 Alert.Subject.of(board.board(), pair),
                 board.context().timing(),
                 new Alert.Statement(
-                        status == Status.RETRACTED
-                                ? retracted(now, gap, board, leaderA, leaderB)
-                                : headline(now, gap, board, leaderA, leaderB) + unless(gap),
+                        headline,
                         Map.of(finding.what() == What.RECORD ? "record" : "step", finding.mark()),
-                        values(leaderA, leaderB, now),
-                        metrics(gap, now)),
-                board.evidence(
-                        board.row(leaderA.model().id()),
-                        board.row(leaderB.model().id())));
+                        values(now.leaderA(), now.leaderB(), now.finding()),
+                        metrics),
+                board.evidence(board.row(leaderA), board.row(leaderB)));
     }
 
     /** Nothing where the gap is known; else who may make it another one, and how large it is then. */
@@ -93,7 +141,8 @@ final class GapAlert {
 
     private static String retracted(
             GapFinding finding, GapState gap, ClosedBoard board, Standing leaderA, Standing leaderB) {
-        return "Not so, now that it is known which models count: " + stand(finding, gap, board, leaderA, leaderB);
+        return "Not confirmed, now that it is known which models count: "
+                + stand(finding, gap, board, leaderA, leaderB);
     }
 
     private static String stand(
@@ -157,7 +206,7 @@ final class GapAlert {
     private static Map<String, Object> metrics(GapState gap, GapFinding finding) {
         Map<String, Object> metrics = new TreeMap<>();
         metrics.put("points", finding.points());
-        metrics.put("direction", finding.wider() ? "wider" : "narrower");
+        metrics.put("direction", direction(finding));
         metrics.put("tied", gap.leaders().tied());
         put(metrics, "pointsFrom", gap.distance().pointsFrom());
         put(metrics, "pointsTo", gap.distance().pointsTo());
@@ -166,6 +215,10 @@ final class GapAlert {
         put(metrics, "lagDays", gap.lag().lagDays());
         put(metrics, "behindDays", gap.lag().behindDays());
         return metrics;
+    }
+
+    private static String direction(GapFinding finding) {
+        return finding.wider() ? "wider" : "narrower";
     }
 
     private static void put(Map<String, Object> metrics, String name, @Nullable Number value) {

@@ -44,9 +44,8 @@ public final class GapDetector implements BoardDetector {
             return new GapTracks(new TreeMap<>(), new TreeMap<>());
         }
 
-        /** Begins anew, on another list or scale; null where the gap is not known. */
+        /** Begins anew; null where the gap is not known. */
         void restart(String pair, @Nullable GapTrack track) {
-            unsettled.remove(pair);
             if (track == null) {
                 pairs.remove(pair);
             } else {
@@ -91,23 +90,51 @@ public final class GapDetector implements BoardDetector {
         Double points = gap.points();
         Restart restart = board.restart();
         if (points == null || gap.stale()) {
-            if (restart != Restart.NONE) {
-                // A gap on another list means nothing; it starts anew when it is known again.
-                tracks.restart(pair, null);
+            if (restart == Restart.NONE) {
+                return List.of();
             }
-            return List.of();
+            // A gap on another list means nothing; it starts anew when it is known again.
+            tracks.restart(pair, null);
+            return abandon(tracks, pair, gap, board);
         }
         BoardView view = board.view();
         GapTrack track = tracks.pairs().get(pair);
         if (track == null || restart.onOtherScale()) {
             tracks.restart(pair, GapTrack.start(points, board.context().at(), view.scale(), view.rules()));
-            return List.of();
+            return abandon(tracks, pair, gap, board);
         }
         if (restart != Restart.NONE) {
             tracks.restart(pair, track.rebased(points, view.scale(), view.rules()));
-            return List.of();
+            return gap.uncertain() || board.baseline() ? List.of() : settle(tracks, pair, gap, board);
         }
         return gap.uncertain() ? provisional(tracks, pair, track, gap, board) : known(tracks, pair, track, gap, board);
+    }
+
+    /** Takes back what was told as provisional and can never be known, as the scores that it rests on are gone. */
+    private static List<Alert> abandon(GapTracks tracks, String pair, GapState gap, ClosedBoard board) {
+        Unsettled unsettled = tracks.unsettled().remove(pair);
+        return unsettled == null
+                ? List.of()
+                : unsettled.told().stream()
+                        .map(told -> GapAlert.abandoned(told, gap, board))
+                        .toList();
+    }
+
+    /** Confirms or takes back what was told as provisional, and finds nothing new: another source is followed now. */
+    private static List<Alert> settle(GapTracks tracks, String pair, GapState gap, ClosedBoard board) {
+        Unsettled unsettled = tracks.unsettled().remove(pair);
+        return unsettled == null
+                ? List.of()
+                : settled(unsettled, conclude(unsettled.before(), gap, board).track(), gap, board);
+    }
+
+    private static List<Alert> settled(Unsettled unsettled, GapTrack now, GapState gap, ClosedBoard board) {
+        return unsettled.told().stream()
+                .map(told -> {
+                    boolean holds = unsettled.holds(told, now, points(gap), board.view());
+                    return GapAlert.of(told, holds ? Status.CONFIRMED : Status.RETRACTED, gap, board);
+                })
+                .toList();
     }
 
     /** The gap may be another one: what is found is told as provisional. */
@@ -127,16 +154,16 @@ public final class GapDetector implements BoardDetector {
                 .toList();
     }
 
-    /** The gap is known: what was told as provisional is confirmed when it follows from it, else retracted. */
+    /** The gap is known: what was told as provisional is confirmed when it holds, else retracted. */
     private static List<Alert> known(GapTracks tracks, String pair, GapTrack track, GapState gap, ClosedBoard board) {
         Unsettled unsettled = tracks.unsettled().remove(pair);
         GapTrack.Verdict verdict = conclude(unsettled == null ? track : unsettled.before(), gap, board);
         tracks.pairs().put(pair, verdict.track());
         List<Alert> alerts = new ArrayList<>();
         List<GapFinding> findings = new ArrayList<>(verdict.findings());
-        for (Unsettled.Alerted told : unsettled == null ? List.<Unsettled.Alerted>of() : unsettled.told()) {
-            boolean holds = findings.removeIf(told::isToldBy);
-            alerts.add(GapAlert.of(told, holds ? Status.CONFIRMED : Status.RETRACTED, gap, board));
+        if (unsettled != null) {
+            alerts.addAll(settled(unsettled, verdict.track(), gap, board));
+            unsettled.told().forEach(told -> findings.removeIf(told::isToldBy));
         }
         findings.forEach(finding -> alerts.add(GapAlert.of(GapAlert.told(finding, gap), Status.FINAL, gap, board)));
         return alerts;
@@ -144,7 +171,10 @@ public final class GapDetector implements BoardDetector {
 
     private static GapTrack.Verdict conclude(GapTrack track, GapState gap, ClosedBoard board) {
         BoardView view = board.view();
-        double points = gap.points() == null ? 0 : gap.points();
-        return track.conclude(points, board.context().at(), view.scale(), view.rules());
+        return track.conclude(points(gap), board.context().at(), view.scale(), view.rules());
+    }
+
+    private static double points(GapState gap) {
+        return gap.points() == null ? 0 : gap.points();
     }
 }

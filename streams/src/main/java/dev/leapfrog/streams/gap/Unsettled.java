@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.leapfrog.events.output.Standing;
+import dev.leapfrog.streams.board.BoardView;
 
 /**
  * What was told of a gap while it was not known of a model above a leader whether it counts: provisional, until that is
@@ -27,6 +28,27 @@ record Unsettled(GapTrack before, List<Alerted> told) {
         boolean isToldBy(GapFinding other) {
             return finding.what() == other.what() && finding.wider() == other.wider() && finding.mark() == other.mark();
         }
+    }
+
+    /**
+     * Whether something that was told holds, of several in a row each for itself: the gap stands beyond the step, or
+     * the record, that was told, and did not when it was last known.
+     *
+     * @param now the track that goes on from there with the gap as it is known now
+     */
+    boolean holds(Alerted one, GapTrack now, double points, BoardView view) {
+        GapFinding finding = one.finding();
+        double mark = finding.mark();
+        if (finding.what() == GapFinding.What.RECORD) {
+            double hysteresis = view.rules().hysteresis(view.scale());
+            return finding.wider() ? points >= mark + hysteresis : points <= mark - hysteresis;
+        }
+        long below = view.rules().steps(view.scale()).stream()
+                .filter(step -> step < mark)
+                .count();
+        return finding.wider()
+                ? before.band() <= below && now.band() > below
+                : before.band() > below && now.band() <= below;
     }
 
     Unsettled and(List<Alerted> more) {

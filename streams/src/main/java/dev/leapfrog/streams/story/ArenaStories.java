@@ -50,7 +50,7 @@ public final class ArenaStories implements Stage {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     /**
@@ -104,11 +104,11 @@ public final class ArenaStories implements Stage {
     /** What was said before of the same pair is said anew, with other figures. */
     private void supersede(OpenStory story, Alert alert) {
         for (StoryEntry entry : List.copyOf(story.entries())) {
-            if (!entry.superseded()
+            if (!story.isSuperseded(entry)
                     && entry.kind() == alert.kind()
                     && entry.at().isBefore(alert.occurredAt())
                     && Objects.equals(entry.about(), alert.about())) {
-                book.supersede(story, entry);
+                book.supersede(story, entry, alert);
             }
         }
     }

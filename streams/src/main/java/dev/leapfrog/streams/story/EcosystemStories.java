@@ -44,7 +44,7 @@ public final class EcosystemStories implements Stage {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     /**

@@ -102,9 +102,21 @@ final class OpenStory {
     /** What still stands, the most important first. */
     List<StoryEntry> standing() {
         return entries.values().stream()
-                .filter(entry -> !entry.superseded())
+                .filter(entry -> !isSuperseded(entry))
                 .sorted(StoryEntry.IMPORTANT_FIRST)
                 .toList();
+    }
+
+    /** Whether a later alert says the same anew, and was not taken back. */
+    boolean isSuperseded(StoryEntry entry) {
+        StoryEntry later = entry.supersededBy() == null ? null : entry(entry.supersededBy());
+        return later != null && later.status() != Alert.Status.RETRACTED;
+    }
+
+    /** What the story has of a happening; null when it has nothing. */
+    @Nullable
+    StoryEntry entry(UUID happening) {
+        return entries.get(happening.toString());
     }
 
     void put(StoryEntry entry) {

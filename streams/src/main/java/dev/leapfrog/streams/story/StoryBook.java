@@ -89,17 +89,18 @@ final class StoryBook {
     /** Adds an alert to a story and gives it back as told there. */
     Alert add(OpenStory story, Alert alert) {
         Alert named = alert.inStory(story.id());
+        StoryEntry before = story.entry(alert.happening());
         StoryEntry entry = StoryEntry.of(named);
-        put(story, entry);
+        put(story, before == null ? entry : entry.supersededBy(before.supersededBy()));
         byHappening.put(alert.happening(), story);
         story.changed(alert.occurredAt());
         keep(story);
         return named;
     }
 
-    /** Marks an entry as said anew by a later one. */
-    void supersede(OpenStory story, StoryEntry entry) {
-        put(story, entry.asSuperseded());
+    /** Marks an entry as said anew by a later alert, whatever becomes of the entry's own happening. */
+    void supersede(OpenStory story, StoryEntry entry, Alert by) {
+        put(story, entry.supersededBy(by.happening()));
     }
 
     private void put(OpenStory story, StoryEntry entry) {

@@ -3,6 +3,7 @@ package dev.leapfrog.streams.story;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.UUID;
 
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Alert.Severity;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An alert as a story keeps it: without its evidence.
  *
- * @param superseded a later alert of the story says the same anew, with other figures
+ * @param supersededBy the happening of a later alert of the story that says the same anew, with other figures; null
+ *     when none does
  */
 record StoryEntry(
         Alert.Identity identity,
@@ -22,7 +24,7 @@ record StoryEntry(
         Alert.Subject about,
         Alert.Statement statement,
         Instant at,
-        boolean superseded) {
+        @Nullable UUID supersededBy) {
     /** The most important first: by severity, then by how sure it is, then the latest; total. */
     static final Comparator<StoryEntry> IMPORTANT_FIRST = Comparator.comparing(
                     StoryEntry::severity, Comparator.reverseOrder())
@@ -40,11 +42,11 @@ record StoryEntry(
                 alert.about(),
                 alert.statement(),
                 alert.occurredAt(),
-                false);
+                null);
     }
 
-    StoryEntry asSuperseded() {
-        return new StoryEntry(identity, kind, status, severity, about, statement, at, true);
+    StoryEntry supersededBy(@Nullable UUID happening) {
+        return new StoryEntry(identity, kind, status, severity, about, statement, at, happening);
     }
 
     String headline() {

@@ -1,7 +1,10 @@
 package dev.leapfrog.streams.gap;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 
 import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.events.model.DateBasis;
@@ -9,6 +12,7 @@ import dev.leapfrog.events.model.Openness;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.GapState;
+import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.streams.arena.BoardScript;
 import dev.leapfrog.streams.arena.BoardScript.Row;
 import org.junit.jupiter.api.Test;
@@ -102,7 +106,8 @@ class GapTest {
                 .filteredOn(alert -> "closed-open".equals(alert.about().segment()))
                 .extracting(Alert::status)
                 .containsExactly(Alert.Status.PROVISIONAL, Alert.Status.RETRACTED);
-        assertThat(board.alerts.getLast().headline()).startsWith("Not so, now that it is known which models count: ");
+        assertThat(board.alerts.getLast().headline())
+                .startsWith("Not confirmed, now that it is known which models count: ");
     }
 
     @Test
@@ -127,6 +132,115 @@ class GapTest {
                                     .orElseThrow()
                                     .happening());
                 });
+    }
+
+    /** Each of several that were told is judged for itself: the gap stands below both steps. */
+    @Test
+    void shouldConfirmAllThatHoldOfSeveralThatWereProvisional() {
+        Row unknown = row("c/glm", 1235, 4).openness(Openness.UNKNOWN).country("CN");
+        BoardScript board = new BoardScript()
+                .restartingAtRandom(7)
+                .publish("2024-01-01", closed(1260), open(1200))
+                .publish("2024-01-02", closed(1260), open(1215), unknown)
+                .publish("2024-01-03", closed(1260), open(1238), unknown)
+                .publish("2024-01-04", closed(1260), open(1252), unknown)
+                .publish("2024-01-05", closed(1260), open(1246), unknown);
+
+        assertThat(statuses(board))
+                .containsExactly(
+                        "2024-01-02 PROVISIONAL 50.0",
+                        "2024-01-03 CONFIRMED 50.0",
+                        "2024-01-03 FINAL 25.0",
+                        "2024-01-04 FINAL 10.0",
+                        "2024-01-05 FINAL 10.0");
+    }
+
+    @Test
+    void shouldTakeBackOnlyThoseThatDoNotHoldOfSeveralThatWereProvisional() {
+        Row unknown = row("c/glm", 1256, 4).openness(Openness.UNKNOWN).country("CN");
+        BoardScript board = new BoardScript()
+                .publish("2024-01-01", closed(1260), open(1200))
+                .publish("2024-01-02", closed(1260), open(1215), unknown)
+                .publish("2024-01-03", closed(1260), open(1238), unknown)
+                .publish("2024-01-04", closed(1260), open(1252), unknown)
+                .publish("2024-01-05", closed(1280), open(1258), unknown);
+
+        assertThat(statuses(board))
+                .containsExactly(
+                        "2024-01-02 PROVISIONAL 50.0",
+                        "2024-01-03 PROVISIONAL 25.0",
+                        "2024-01-04 PROVISIONAL 10.0",
+                        "2024-01-05 CONFIRMED 50.0",
+                        "2024-01-05 CONFIRMED 25.0",
+                        "2024-01-05 RETRACTED 10.0");
+    }
+
+    @Test
+    void shouldTakeBackWhatWasProvisionalWhenTheScaleBreaks() {
+        Row[] before = new Row[12];
+        Row[] after = new Row[12];
+        for (int i = 0; i < before.length; i++) {
+            before[i] = row("a/m" + i, 1000 + i * 10, 4);
+            after[i] = row("a/m" + i, 1200 + i * 10, 4);
+        }
+        Row unknown = row("c/glm", 1095, 4).openness(Openness.UNKNOWN).country("CN");
+        BoardScript board = new BoardScript()
+                .restartingAtRandom(3)
+                .publish("2024-01-01", with(before, open(1030)))
+                .publish("2024-01-02", with(with(before, open(1062)), unknown))
+                .publish("2024-01-03", with(after, open(1250)))
+                .publish("2024-01-04", with(after, open(1251)));
+
+        assertThat(statuses(board)).containsExactly("2024-01-02 PROVISIONAL 50.0", "2024-01-03 RETRACTED 50.0");
+        Alert retracted = board.alerts.stream()
+                .filter(alert -> alert.status() == Alert.Status.RETRACTED)
+                .findFirst()
+                .orElseThrow();
+        assertThat(retracted.headline())
+                .isEqualTo(
+                        "Never confirmed, and cannot be, as the scale of LMArena text changed: Open 48 points behind M11");
+        assertThat(board.alerts)
+                .filteredOn(alert -> alert.happening().equals(retracted.happening()))
+                .hasSize(2);
+    }
+
+    @Test
+    void shouldSettleWhatWasProvisionalWhenAnotherSourceIsFollowed() {
+        Row[] closed = new Row[12];
+        for (int i = 0; i < closed.length; i++) {
+            closed[i] = row("a/m" + i, 1150 + i * 10, 4);
+        }
+        Row unknown = row("c/glm", 1232, 4).openness(Openness.UNKNOWN).country("CN");
+        BoardScript board = new BoardScript()
+                .restartingAtRandom(3)
+                .publish("2024-01-01", with(closed, open(1200)))
+                .publish("2024-01-02", with(with(closed, open(1230)), unknown))
+                .publish("lmarena_history", "2024-01-20", true, Mode.BACKFILL, with(closed, open(1231)))
+                .endDays("2024-01-20", "2024-02-05");
+
+        assertThat(statuses(board)).containsExactly("2024-01-02 PROVISIONAL 50.0", "2024-01-20 CONFIRMED 50.0");
+    }
+
+    @Test
+    void shouldTakeBackWhatWasProvisionalWhenAnotherScaleIsFollowed() {
+        Row unknown = row("c/glm", 1232, 4).openness(Openness.UNKNOWN).country("CN");
+        BoardScript board = new BoardScript()
+                .publish("2024-01-01", closed(1260), open(1200))
+                .publish("2024-01-02", closed(1260), open(1230), unknown)
+                .publish("lmarena_history", "2024-01-20", true, Mode.BACKFILL, closed(1262), open(1231))
+                .endDays("2024-01-20", "2024-02-05");
+
+        assertThat(statuses(board)).containsExactly("2024-01-02 PROVISIONAL 50.0", "2024-01-20 RETRACTED 50.0");
+        assertThat(board.alerts.getLast().headline())
+                .startsWith("Never confirmed, and cannot be, as LMArena text is followed through another source now: ");
+    }
+
+    private static List<String> statuses(BoardScript board) {
+        return board.alerts.stream()
+                .filter(alert -> "closed-open".equals(alert.about().segment()))
+                .map(alert -> LocalDate.ofInstant(alert.occurredAt(), ZoneOffset.UTC) + " " + alert.status() + " "
+                        + Objects.requireNonNull(alert.statement().before()).get("step"))
+                .toList();
     }
 
     @Test

@@ -93,6 +93,29 @@ class ArenaStoriesTest {
         assertThat(script.stories.get(2).headline()).contains("widens past 50 points");
     }
 
+    /** The gap below 100 and 50 points is known later than it was told; the story says only the newer step. */
+    @Test
+    void shouldNotSayAgainWhatALaterLineSaysAnewWhenItIsConfirmed() {
+        BoardScript.Row unknown =
+                row("c/glm", 1170, 2).openness(Openness.UNKNOWN).country("CN");
+        BoardScript script = new BoardScript()
+                .restartingAtRandom(11)
+                .publish("2024-01-01", row("a/first", 1200, 2), open("x/open", 1095))
+                .publish("2024-02-01", row("a/first", 1200, 2), open("x/open", 1140), unknown)
+                .closeArena("2024-02-01")
+                .publish("2024-02-10", row("a/first", 1200, 2), open("x/open", 1160), unknown)
+                .closeArena("2024-02-10")
+                .changeModel(unknown.model(), unknown.openness(Openness.CLOSED).model(), "2024-02-11")
+                .publish("2024-02-12", row("a/first", 1200, 2), open("x/open", 1160), unknown.openness(Openness.CLOSED))
+                .closeArena("2024-02-12");
+
+        assertThat(script.stories).hasSize(3);
+        Story last = script.stories.getLast();
+        assertThat(last.id()).isEqualTo(script.stories.getFirst().id());
+        assertThat(last.headline()).contains("narrows below 50 points").doesNotContain("not known");
+        assertThat(last.text().lines()).noneMatch(line -> line.contains("below 100"));
+    }
+
     @Test
     void shouldWriteAtTheEndOfADayWhatNoMarkerClosed() {
         BoardScript script = new BoardScript()

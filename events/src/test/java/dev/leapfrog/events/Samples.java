@@ -49,11 +49,8 @@ import dev.leapfrog.events.output.FrontierState;
 import dev.leapfrog.events.output.FrontierState.Cause;
 import dev.leapfrog.events.output.FrontierState.Witness;
 import dev.leapfrog.events.output.GapState;
-import dev.leapfrog.events.output.Lead;
 import dev.leapfrog.events.output.PriceFact;
-import dev.leapfrog.events.output.Reign;
 import dev.leapfrog.events.output.ReleaseFact;
-import dev.leapfrog.events.output.Standing;
 import dev.leapfrog.events.output.Story;
 import dev.leapfrog.events.output.UptakeFact;
 import dev.leapfrog.events.provenance.Mode;
@@ -61,6 +58,9 @@ import dev.leapfrog.events.provenance.Provenance;
 import dev.leapfrog.events.source.LearnedAlias;
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.source.SourceState;
+import dev.leapfrog.events.standing.Lead;
+import dev.leapfrog.events.standing.Reign;
+import dev.leapfrog.events.standing.Standing;
 
 /** One well-formed event of each type, with every field filled that can be. */
 final class Samples {

@@ -13,6 +13,7 @@ import dev.leapfrog.events.board.Publication;
 import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.provenance.Provenance;
+import dev.leapfrog.events.standing.Lead;
 
 /**
  * Who leads a board, by segment; one per publication. One flat object in JSON.

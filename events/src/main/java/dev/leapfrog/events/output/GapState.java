@@ -11,6 +11,7 @@ import dev.leapfrog.events.json.Require;
 import dev.leapfrog.events.model.DateBasis;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.provenance.Provenance;
+import dev.leapfrog.events.standing.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**

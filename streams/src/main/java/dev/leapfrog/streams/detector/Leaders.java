@@ -3,7 +3,7 @@ package dev.leapfrog.streams.detector;
 import java.util.SortedMap;
 
 import dev.leapfrog.events.model.Segment;
-import dev.leapfrog.events.output.Lead;
+import dev.leapfrog.events.standing.Lead;
 import dev.leapfrog.streams.board.Contender;
 import org.jspecify.annotations.Nullable;
 

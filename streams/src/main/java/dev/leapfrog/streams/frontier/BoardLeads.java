@@ -11,7 +11,7 @@ import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.output.Alert;
-import dev.leapfrog.events.output.Lead;
+import dev.leapfrog.events.standing.Lead;
 import dev.leapfrog.streams.board.BoardView;
 import dev.leapfrog.streams.board.Contender;
 import dev.leapfrog.streams.detector.ClosedBoard;

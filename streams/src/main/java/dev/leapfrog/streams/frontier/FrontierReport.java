@@ -6,9 +6,9 @@ import java.util.List;
 
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.output.FrontierState;
-import dev.leapfrog.events.output.Lead;
-import dev.leapfrog.events.output.Reign;
-import dev.leapfrog.events.output.Standing;
+import dev.leapfrog.events.standing.Lead;
+import dev.leapfrog.events.standing.Reign;
+import dev.leapfrog.events.standing.Standing;
 import dev.leapfrog.streams.board.Contender;
 import dev.leapfrog.streams.detector.ClosedBoard;
 import dev.leapfrog.streams.detector.ClosedBoard.Restart;

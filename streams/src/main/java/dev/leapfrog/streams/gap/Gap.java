@@ -11,7 +11,7 @@ import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.observation.BoardPublished;
 import dev.leapfrog.events.output.GapState;
-import dev.leapfrog.events.output.Standing;
+import dev.leapfrog.events.standing.Standing;
 import dev.leapfrog.streams.board.BoardRules.Pair;
 import dev.leapfrog.streams.board.BoardView;
 import dev.leapfrog.streams.board.Contender;

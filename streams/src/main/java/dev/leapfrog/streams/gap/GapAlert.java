@@ -12,7 +12,7 @@ import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Alert.Severity;
 import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.output.GapState;
-import dev.leapfrog.events.output.Standing;
+import dev.leapfrog.events.standing.Standing;
 import dev.leapfrog.streams.board.SegmentName;
 import dev.leapfrog.streams.detector.ClosedBoard;
 import dev.leapfrog.streams.detector.ClosedBoard.Restart;

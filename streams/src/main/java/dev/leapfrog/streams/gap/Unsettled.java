@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.leapfrog.events.output.Standing;
+import dev.leapfrog.events.standing.Standing;
 import dev.leapfrog.streams.board.BoardView;
 
 /**

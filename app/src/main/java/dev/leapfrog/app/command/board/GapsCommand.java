@@ -13,7 +13,7 @@ import dev.leapfrog.app.command.option.FormatOption;
 import dev.leapfrog.events.board.BoardTitle;
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.output.GapState;
-import dev.leapfrog.events.output.Standing;
+import dev.leapfrog.events.standing.Standing;
 import dev.leapfrog.sinks.alert.PrintableText;
 import dev.leapfrog.sinks.board.CurrentBoards;
 import dev.leapfrog.sinks.board.CurrentGap;

@@ -1,4 +1,4 @@
-package dev.leapfrog.events.output;
+package dev.leapfrog.events.standing;
 
 import java.time.Instant;
 

@@ -60,7 +60,7 @@ final class Ecosystem implements DetectorChain {
         boards = new FollowedBoards(rules.boards(), memory);
         Offers offers = new Offers(rules.prices(), lists.activity(), memory);
         prices = offers.prices();
-        releases = new Releases(rules.releases(), lists.activity(), this::watchedLabs, memory);
+        releases = new Releases(rules.releases(), lists.activity(), offers.offers(), this::watchedLabs, memory);
         listDetectors = List.of(offers, releases, new Uptake(rules.uptake(), memory));
         marketDetectors = detectors.ofMarket(memory);
         stories = new EcosystemStories(memory);

@@ -3,9 +3,12 @@ package dev.leapfrog.streams.price;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import dev.leapfrog.events.observation.ModelChanged;
 import dev.leapfrog.events.observation.ModelMerged;
@@ -16,6 +19,7 @@ import dev.leapfrog.events.provenance.RecordedSource;
 import dev.leapfrog.streams.detector.ClosedList;
 import dev.leapfrog.streams.detector.EventContext;
 import dev.leapfrog.streams.detector.ListDetector;
+import dev.leapfrog.streams.detector.ModelOffers;
 import dev.leapfrog.streams.detector.ModelPrices;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.price.fold.OfferFold;
@@ -60,6 +64,16 @@ public final class Offers implements ListDetector {
     /** What models cost by now, from all offers. */
     public ModelPrices prices() {
         return new PriceBook(index, activity, rules);
+    }
+
+    /** Who lists which models by now. */
+    public ModelOffers offers() {
+        return (model, provider) -> index.of(model).stream()
+                .filter(id -> id.provider().equals(provider))
+                .map(index::offer)
+                .filter(Objects::nonNull)
+                .flatMap(offer -> offer.counting().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A whole list ends what was recorded of its source, or of a copy of it. */

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ShownName;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Alert.Kind;
 import dev.leapfrog.events.output.Alert.Severity;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EndAlert {
     private static final String ANNOUNCED = "announced";
+    private static final String TAKEN_BACK = "takenBack";
 
     private final Model model;
     private final ChannelEnd end;
@@ -52,7 +54,7 @@ final class EndAlert {
                     : vendor() + " will retire " + name() + and() + " on " + day + instead();
         }
         boolean news = !rules.isOld(day == null ? end.ending().announcedOn() : day, context.date());
-        return alert(told, over ? "effective" : ANNOUNCED, headline, null, news);
+        return alert(told, status(), over ? "effective" : ANNOUNCED, headline, null, news);
     }
 
     /** An end that was told otherwise: of another day, or in the word of a list. */
@@ -85,17 +87,12 @@ final class EndAlert {
                     + name() + and() + " to " + day + "; it was " + before;
         }
         boolean news = !rules.isOld(day == null ? end.ending().announcedOn() : day, context.date());
-        return alert(told, before == null || day == null ? ANNOUNCED : "moved", headline, values, news);
+        return alert(told, status(), before == null || day == null ? ANNOUNCED : "moved", headline, values, news);
     }
 
     /** An end that is no longer said. */
     Alert takenBack(AlertedEnd told) {
-        Map<String, Object> before = new TreeMap<>();
-        before.put("source", told.source());
         LocalDate day = told.day();
-        if (day != null) {
-            before.put("endsOn", day.toString());
-        }
         boolean confirmed = told.status() == Status.CONFIRMED;
         String headline = end.vendor()
                 ? vendor() + (confirmed ? " no longer says" : " does not say") + " that " + name() + and() + " ends"
@@ -103,7 +100,17 @@ final class EndAlert {
                         + (confirmed ? "" : ", as " + origin(told.source()) + " had it")
                 : origin(told.source()) + " no longer says that " + what() + " ends"
                         + (day == null ? "" : " on " + day);
-        return alert(told, "takenBack", headline, before, confirmed);
+        return alert(told, Status.RETRACTED, TAKEN_BACK, headline, before(told), confirmed);
+    }
+
+    private static Map<String, Object> before(AlertedEnd told) {
+        Map<String, Object> before = new TreeMap<>();
+        before.put("source", told.source());
+        LocalDate day = told.day();
+        if (day != null) {
+            before.put("endsOn", day.toString());
+        }
+        return before;
     }
 
     /** An end that has come. */
@@ -114,6 +121,45 @@ final class EndAlert {
     /** An end that shows in the offer being gone. */
     Alert gone(AlertedEnd told) {
         return over(told, context.date(), vendor() + " no longer offers " + name() + and() + instead());
+    }
+
+    /** The end that a list gave has come: nobody offers the model there any more. */
+    Alert borneOut(AlertedEnd told) {
+        return alert(
+                told,
+                Status.CONFIRMED,
+                "effective",
+                "Nobody lists " + what() + " any more; " + origin(told.source()) + " had its end on " + told.day()
+                        + ", and " + vendor() + " has not said so",
+                null,
+                true);
+    }
+
+    /**
+     * The end that a list gave has not come.
+     *
+     * @param lister who lists an offer of the model long after
+     */
+    Alert stillListed(AlertedEnd told, String lister) {
+        return alert(
+                told,
+                Status.RETRACTED,
+                TAKEN_BACK,
+                what() + " has not ended on " + told.day() + " as far as is known: " + origin(lister)
+                        + " still lists it, and only " + origin(told.source()) + " had said so",
+                before(told),
+                false);
+    }
+
+    /** A model of which an end was told is another, of which that is told. */
+    Alert merged(AlertedEnd told) {
+        return alert(
+                told,
+                Status.RETRACTED,
+                TAKEN_BACK,
+                ShownName.of(told.model()) + " is " + model.shown() + ": what is known of its end is told of that",
+                before(told),
+                false);
     }
 
     private Alert over(AlertedEnd told, LocalDate day, String headline) {
@@ -128,8 +174,12 @@ final class EndAlert {
     }
 
     private Alert alert(
-            AlertedEnd told, String stage, String headline, @Nullable Map<String, Object> before, boolean news) {
-        Status status = stage.equals("takenBack") ? Status.RETRACTED : status();
+            AlertedEnd told,
+            Status status,
+            String stage,
+            String headline,
+            @Nullable Map<String, Object> before,
+            boolean news) {
         UUID happening = happening(ANNOUNCED, told, told.opened());
         return alert(
                 Alert.Identity.of(happening, status, told.revision(status), Alert.group(Kind.DEPRECATION, model.id())),
@@ -179,7 +229,7 @@ final class EndAlert {
     private UUID happening(String which, AlertedEnd told, LocalDate opened) {
         return Alert.happening(
                 Kind.DEPRECATION,
-                model.id().toString(),
+                told.model().toString(),
                 List.of(end.provider(), which, told.opened().toString()),
                 opened.atStartOfDay(ZoneOffset.UTC).toInstant());
     }

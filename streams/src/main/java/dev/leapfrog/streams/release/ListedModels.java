@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What each list newly lists that is no release: models that have long been there, and such of which nobody says since
- * when. Told once a day, in one alert a list.
+ * when. Told once a day, in one alert for a list and what was recorded of it.
  */
 final class ListedModels {
     private static final int NAMED = 5;
@@ -35,7 +35,7 @@ final class ListedModels {
 
     ListedModels(Memory memory) {
         this.memory = memory;
-        memory.forEach((source, json) -> days.put(source, Stored.read(json, Day.class)));
+        memory.forEach((list, json) -> days.put(list, Stored.read(json, Day.class)));
     }
 
     /**
@@ -59,21 +59,21 @@ final class ListedModels {
 
     /** Notes a model. */
     void add(Model model, @Nullable LocalDate releasedOn, EventContext context) {
-        String source = context.provenance().source();
-        Day known = days.get(source);
+        String list = RecordedSource.origin(context.provenance().source());
+        Day known = days.get(list);
         List<Listed> models = new ArrayList<>(known == null ? List.of() : known.models());
         models.add(new Listed(model.id(), model.shown(), model.labShown(), releasedOn));
         Day day = new Day(context.provenance(), models);
-        days.put(source, day);
-        memory.put(source, day);
+        days.put(list, day);
+        memory.put(list, day);
     }
 
     /** A day is over: what each list has had for the first time. */
     List<Output> dayEnded(EventContext context) {
         List<Output> alerts = new ArrayList<>();
-        days.forEach((source, day) -> {
-            alerts.add(alert(RecordedSource.origin(source), day, context));
-            memory.remove(source);
+        days.forEach((list, day) -> {
+            alerts.add(alert(list, day, context));
+            memory.remove(list);
         });
         days.clear();
         return alerts;

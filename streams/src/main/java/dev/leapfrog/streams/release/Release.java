@@ -94,8 +94,12 @@ record Release(
         return new Release(model, firstSeenOn, details, endings, ends, true);
     }
 
-    /** Both are one model: what is known of either, this one's word first. */
-    Release joined(Release other) {
+    /**
+     * Both are one model: what is known of either, this one's word first.
+     *
+     * @param told what was told of its ends
+     */
+    Release joined(Release other, SortedMap<String, AlertedEnd> told) {
         SortedMap<String, ModelDetails> all = new TreeMap<>(other.details);
         all.putAll(details);
         SortedMap<String, SortedMap<String, Ending>> said = new TreeMap<>(other.endings);
@@ -104,8 +108,6 @@ record Release(
             both.putAll(own);
             said.put(provider, both);
         });
-        SortedMap<String, AlertedEnd> told = new TreeMap<>(other.ends);
-        told.putAll(ends);
         LocalDate first = firstSeenOn == null || (other.firstSeenOn != null && other.firstSeenOn.isBefore(firstSeenOn))
                 ? other.firstSeenOn
                 : firstSeenOn;

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import dev.leapfrog.events.observation.DeprecationAnnounced;
 import dev.leapfrog.events.observation.EndTerms;
@@ -13,6 +15,7 @@ import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.streams.detector.EventContext;
+import dev.leapfrog.streams.detector.ModelOffers;
 import dev.leapfrog.streams.publication.SourceActivity;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +26,18 @@ import org.jspecify.annotations.Nullable;
 final class ReleaseEnds {
     private final ReleaseRules rules;
     private final SourceActivity activity;
+    private final ListEnds ofLists;
 
-    /** @param activity when each source was read last */
-    ReleaseEnds(ReleaseRules rules, SourceActivity activity) {
+    /**
+     * As sources and offers stand.
+     *
+     * @param activity when each source was read last
+     * @param offers who lists which models
+     */
+    ReleaseEnds(ReleaseRules rules, SourceActivity activity, ModelOffers offers) {
         this.rules = rules;
         this.activity = activity;
+        this.ofLists = new ListEnds(rules, activity, offers);
     }
 
     /** A release with what a source says of its end. */
@@ -74,7 +84,10 @@ final class ReleaseEnds {
             AlertedEnd told = Objects.requireNonNull(release.ends().get(provider));
             if (!release.endings().containsKey(provider) && told.stands() && !told.ended()) {
                 ChannelEnd gone = new ChannelEnd(provider, Ending.none(told.source(), context.date()), false);
-                next = next.told(provider, takeBack(release, gone, told, context, alerts));
+                AlertedEnd now = told.isDueByList(context.date())
+                        ? ofLists.settle(release, gone, told, context, alerts)
+                        : takeBack(release, gone, told, context, alerts);
+                next = next.told(provider, now);
             }
         }
         return next;
@@ -82,6 +95,9 @@ final class ReleaseEnds {
 
     private @Nullable AlertedEnd tell(
             Release release, ChannelEnd end, @Nullable AlertedEnd told, EventContext context, List<Output> alerts) {
+        if (told != null && !end.vendor() && told.isDueByList(context.date()) && !isAhead(end, context.date())) {
+            return ofLists.settle(release, end, told, context, alerts);
+        }
         if (!end.ending().isEnd()) {
             boolean over = told != null && told.ended() && !end.ending().isActive();
             return told == null || !told.stands() || over ? told : takeBack(release, end, told, context, alerts);
@@ -91,6 +107,7 @@ final class ReleaseEnds {
         }
         AlertedEnd before = told == null || !told.stands()
                 ? AlertedEnd.nothing(
+                        told == null ? release.model().id() : told.model(),
                         told == null ? end.ending().announcedOn() : told.opened(),
                         end.ending().source())
                 : told;
@@ -104,7 +121,40 @@ final class ReleaseEnds {
                 alerts.add(before.stands() ? alert.moved(counted) : alert.announced(counted));
             }
         }
+        if (!end.vendor()) {
+            next = ofLists.seen(release, end.provider(), next);
+        }
         return over(release, end, before, next, context, alerts);
+    }
+
+    private static boolean isAhead(ChannelEnd end, LocalDate today) {
+        return end.day() != null && end.day().isAfter(today);
+    }
+
+    /**
+     * Both are one model. What was told of either stays told under the model as which it was told; where an end was
+     * told of both, the one that is not sure is closed.
+     */
+    Release joined(Release release, Release from, EventContext context, List<Output> alerts) {
+        SortedMap<String, AlertedEnd> told = new TreeMap<>(release.ends());
+        from.ends().forEach((provider, other) -> {
+            AlertedEnd own = told.get(provider);
+            boolean better = own == null || weight(other) > weight(own);
+            AlertedEnd closed = better ? own : other;
+            told.put(provider, better ? other : own);
+            if (closed != null && closed.status() == Status.PROVISIONAL) {
+                ChannelEnd end = new ChannelEnd(provider, Ending.none(closed.source(), context.date()), false);
+                if (isTold(release, end, context)) {
+                    alerts.add(new EndAlert(release.model(), end, context, rules).merged(closed));
+                }
+            }
+        });
+        return release.joined(from, told);
+    }
+
+    /** What was confirmed weighs more than what was not, and that more than what was taken back. */
+    private static int weight(AlertedEnd told) {
+        return told.status() == Status.CONFIRMED ? 2 : told.stands() ? 1 : 0;
     }
 
     /** Whether it is to have come already: a list that says so first when it is past is told of only by its vendor. */
@@ -176,6 +226,9 @@ final class ReleaseEnds {
         }
         for (ChannelEnd end : of(release)) {
             if (end.provider().equals(channel)) {
+                if (told.status() == Status.PROVISIONAL) {
+                    return release.told(channel, ofLists.borneOut(release, end, told, context, alerts));
+                }
                 if (isTold(release, end, context)) {
                     alerts.add(new EndAlert(release.model(), end, context, rules).gone(told));
                 }
@@ -189,7 +242,7 @@ final class ReleaseEnds {
      * A first load tells nothing, save what vendors' pages say when the past is read: each of their ends bears its own
      * days. A name that is not resolved is told only where the vendor itself uses it.
      */
-    private static boolean isTold(Release release, ChannelEnd end, EventContext context) {
+    static boolean isTold(Release release, ChannelEnd end, EventContext context) {
         boolean past = end.vendor() && context.provenance().mode() == Mode.BACKFILL;
         return (context.alerts() || past) && (end.vendor() || release.model().resolved());
     }
@@ -200,13 +253,24 @@ final class ReleaseEnds {
         LocalDate next = null;
         for (ChannelEnd end : of(release)) {
             AlertedEnd told = release.ends().get(end.provider());
-            LocalDate day = told != null && told.ended() ? null : end.lookAt(rules);
-            if (day != null) {
-                LocalDate when = day.isAfter(today) ? day : today.plusDays(1);
-                next = next == null || when.isBefore(next) ? when : next;
+            next = sooner(next, told != null && told.ended() ? null : end.lookAt(rules), today);
+        }
+        for (AlertedEnd told : release.ends().values()) {
+            LocalDate day = told.day();
+            if (day != null && told.status() == Status.PROVISIONAL && !told.ended()) {
+                boolean unseen = !told.listed() && today.isAfter(rules.goneBy(day));
+                next = sooner(next, unseen ? null : day, today);
             }
         }
         return next;
+    }
+
+    private static @Nullable LocalDate sooner(@Nullable LocalDate next, @Nullable LocalDate day, LocalDate today) {
+        if (day == null) {
+            return next;
+        }
+        LocalDate when = day.isAfter(today) ? day : today.plusDays(1);
+        return next == null || when.isBefore(next) ? when : next;
     }
 
     private @Nullable LocalDate lastRead(String source) {

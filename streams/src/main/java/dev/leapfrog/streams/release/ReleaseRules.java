@@ -85,6 +85,11 @@ public record ReleaseRules(
         return day.plusDays(freshFor.toDays());
     }
 
+    /** The day by which an offer is gone that ended on a day: twice as long as a page may be old. */
+    LocalDate goneBy(LocalDate day) {
+        return freshUntil(freshUntil(day));
+    }
+
     Comparator<String> weight() {
         return Comparator.<String, Boolean>comparing(RecordedSource::is)
                 .thenComparingInt(source -> {

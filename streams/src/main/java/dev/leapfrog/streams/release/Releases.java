@@ -29,6 +29,7 @@ import dev.leapfrog.events.output.ReleaseFact;
 import dev.leapfrog.streams.detector.ClosedList;
 import dev.leapfrog.streams.detector.EventContext;
 import dev.leapfrog.streams.detector.ListDetector;
+import dev.leapfrog.streams.detector.ModelOffers;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.memory.Stored;
 import dev.leapfrog.streams.publication.Agenda;
@@ -56,13 +57,19 @@ public final class Releases implements ListDetector {
      * All that is kept.
      *
      * @param activity when each source was read last
+     * @param offers who lists which models by now; of the list that is closed, too
      * @param watchedLabs the labs whose releases are of note by now; empty for all
      * @param whole memory of the topology; the detector keeps its state in its own part of it
      */
-    public Releases(ReleaseRules rules, SourceActivity activity, Supplier<Set<String>> watchedLabs, Memory whole) {
+    public Releases(
+            ReleaseRules rules,
+            SourceActivity activity,
+            ModelOffers offers,
+            Supplier<Set<String>> watchedLabs,
+            Memory whole) {
         this.rules = rules;
         this.watchedLabs = watchedLabs;
-        this.ends = new ReleaseEnds(rules, activity);
+        this.ends = new ReleaseEnds(rules, activity, offers);
         Memory own = whole.of(NAME);
         this.memory = own.of("model");
         this.sightings = new Sightings(own.of("sighted"));
@@ -81,7 +88,7 @@ public final class Releases implements ListDetector {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     /** A board names a model. */
@@ -260,9 +267,13 @@ public final class Releases implements ListDetector {
         agenda.put(merged.from(), null);
         planned.remove(merged.from());
         Release known = releases.get(merged.to().id());
-        Release to = (known == null ? Release.unknown(merged.to()) : known).joined(from);
-        keep(to, context.date());
-        return List.of(fact(to, ReleaseFact.Type.ModelChanged, context));
+        Release to = known == null ? Release.unknown(merged.to()) : known;
+        List<Output> alerts = new ArrayList<>();
+        Release joined = ends.joined(to, from, context, alerts);
+        keep(joined, context.date());
+        List<Output> facts = new ArrayList<>(List.of(fact(joined, ReleaseFact.Type.ModelChanged, context)));
+        facts.addAll(alerts);
+        return facts;
     }
 
     private void keep(Release release, LocalDate today) {
@@ -273,7 +284,7 @@ public final class Releases implements ListDetector {
 
     private void plan(Release release, LocalDate today) {
         ModelId id = release.model().id();
-        LocalDate next = release.endings().isEmpty() ? null : ends.next(release, today);
+        LocalDate next = ends.next(release, today);
         agenda.put(id, next == null ? null : next.atStartOfDay(ZoneOffset.UTC).toInstant());
         if (next == null) {
             planned.remove(id);

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 import dev.leapfrog.events.model.ModelDetails;
+import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.observation.DeprecationAnnounced;
 import dev.leapfrog.events.observation.EndTerms;
 import dev.leapfrog.events.observation.EndTerms.Stage;
 import dev.leapfrog.events.observation.ModelListed;
+import dev.leapfrog.events.observation.ModelMerged;
 import dev.leapfrog.events.observation.SnapshotPublished.Kind;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.ReleaseFact;
@@ -212,6 +214,122 @@ class EndTest {
         assertThat(told(script))
                 .last()
                 .isEqualTo("RETRACTED INFO acme does not say that Old ends on 2025-06-20, as models_dev_api had it");
+    }
+
+    @Test
+    void shouldTakeBackAnEndOfAListWhenTheListDropsItBeforeItsDay() {
+        ClaimScript script = known();
+        end(script, LIST, "2025-06-05", null, "2025-06-20", null);
+        write(script, LIST, "2025-06-10", null, null, null, null);
+        script.endDays("2025-06-10", "2025-07-31");
+
+        assertThat(told(script))
+                .last()
+                .isEqualTo("RETRACTED INFO models_dev_api no longer says that acme's Old ends on 2025-06-20");
+    }
+
+    /** A list drops what is gone: that takes nothing back. */
+    @Test
+    void shouldConfirmAnEndOfAListByItsOffersBeingGone() {
+        ClaimScript script = known();
+        script.list("shop_page", "2025-06-02", ClaimScript.offer("acme", "acme/old", 1.0, 2.0));
+        end(script, LIST, "2025-06-05", null, "2025-06-20", null);
+        script.list("shop_page", "2025-06-18");
+        write(script, LIST, "2025-06-21", null, null, null, null);
+        script.endDays("2025-06-21", "2025-07-31");
+
+        assertThat(told(script))
+                .containsExactly(
+                        "PROVISIONAL INFO acme's Old will end on 2025-06-20 according to models_dev_api;"
+                                + " acme has not said so",
+                        "CONFIRMED INFO Nobody lists acme's Old any more; models_dev_api had its end on 2025-06-20,"
+                                + " and acme has not said so");
+        assertThat(script.alerts.getFirst().happening())
+                .isEqualTo(script.alerts.getLast().happening());
+    }
+
+    @Test
+    void shouldTakeBackAnEndOfAListWhenTheModelIsListedLongAfter() {
+        ClaimScript script = known();
+        ClaimScript.Row offer = ClaimScript.offer("acme", "acme/old", 1.0, 2.0);
+        script.list("shop_page", "2025-06-02", offer);
+        end(script, LIST, "2025-06-05", null, "2025-06-20", null);
+        script.list("shop_page", "2025-06-25", offer);
+        write(script, LIST, "2025-06-26", null, null, null, null);
+        script.endDays("2025-06-26", "2025-07-10");
+        assertThat(script.alerts).hasSize(1);
+
+        script.list("shop_page", "2025-07-11", offer).endDays("2025-07-11", "2025-07-31");
+
+        assertThat(told(script))
+                .last()
+                .isEqualTo("RETRACTED INFO acme's Old has not ended on 2025-06-20 as far as is known: shop_page still"
+                        + " lists it, and only models_dev_api had said so");
+        assertThat(script.alerts).hasSize(2);
+    }
+
+    @Test
+    void shouldLeaveAnEndOfAListOpenWhenNoOfferWasEverSeen() {
+        ClaimScript script = known();
+        end(script, LIST, "2025-06-05", null, "2025-06-20", null);
+        write(script, LIST, "2025-06-26", null, null, null, null);
+        script.endDays("2025-06-26", "2025-12-31");
+
+        assertThat(script.alerts).hasSize(1);
+    }
+
+    @Test
+    void shouldGoOnWithAnEndUnderItsOwnIdWhenTheModelProvesToBeAnother() {
+        ClaimScript script = known();
+        end(script, LIST, "2025-06-05", null, "2025-06-20", null);
+        script.write(new ModelMerged(
+                provenance(PAGE, instant("2025-06-06")), ModelId.parse("acme/old"), model("acme/older")));
+        Provenance from = provenance(PAGE, instant("2025-06-07"));
+        script.write(new DeprecationAnnounced(
+                from,
+                "old",
+                model("acme/older"),
+                "old",
+                null,
+                LocalDate.parse("2025-06-07"),
+                LocalDate.parse("2025-06-25"),
+                null));
+        read(script, PAGE, "2025-06-07");
+
+        assertThat(told(script))
+                .last()
+                .isEqualTo(
+                        "CONFIRMED NOTICE acme retires Older on 2025-06-25, not on 2025-06-20 as models_dev_api has it");
+        assertThat(script.alerts.getFirst().happening())
+                .isEqualTo(script.alerts.getLast().happening());
+    }
+
+    @Test
+    void shouldCloseAnEndWhenTheModelProvesToBeAnotherWhoseEndIsTold() {
+        ClaimScript script = known();
+        end(script, LIST, "2025-06-05", null, "2025-06-20", null);
+        Provenance from = provenance(PAGE, instant("2025-06-06"));
+        script.write(new DeprecationAnnounced(
+                from,
+                "older",
+                model("acme/older"),
+                "older",
+                null,
+                LocalDate.parse("2025-06-06"),
+                LocalDate.parse("2025-06-25"),
+                null));
+        read(script, PAGE, "2025-06-06");
+        script.write(new ModelMerged(
+                provenance(PAGE, instant("2025-06-07")), ModelId.parse("acme/old"), model("acme/older")));
+
+        assertThat(told(script))
+                .containsExactly(
+                        "PROVISIONAL INFO acme's Old will end on 2025-06-20 according to models_dev_api;"
+                                + " acme has not said so",
+                        "CONFIRMED NOTICE acme will retire Older on 2025-06-25",
+                        "RETRACTED INFO Old is Older: what is known of its end is told of that");
+        assertThat(script.alerts.getFirst().happening())
+                .isEqualTo(script.alerts.getLast().happening());
     }
 
     private static ClaimScript known() {

@@ -110,6 +110,20 @@ class ReleaseTest {
     }
 
     @Test
+    void shouldTellWhatAListAndItsRecordingNewlyListOnOneDayInOneListing() {
+        ClaimScript script = known();
+        String recorded = REGISTRY + ".recorded";
+        script.close(recorded, "2025-06-01", Kind.MODELS, 1);
+        listed(script, recorded, "2025-06-05", with("acme/aged", "US", "2024-05-01", true), details("MIT", null));
+        listed(script, REGISTRY, "2025-06-05T12:00:00Z", model("acme/what"), details("MIT", null));
+        script.endDays("2025-06-05", "2025-06-06");
+
+        assertThat(script.alerts)
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.statement().metrics()).containsEntry("count", 2));
+    }
+
+    @Test
     void shouldNotReleaseWhatAnotherListKnewLongAgo() {
         ClaimScript script = known();
         script.list("shop", "2025-04-01", ClaimScript.offer("shop", "acme/known", 1.0, 2.0));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.market.MarketRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.release.ReleaseRules;
 import dev.leapfrog.streams.uptake.UptakeRules;
@@ -69,6 +70,9 @@ record RuleFields<T extends Record>(String section, Class<T> record, Map<String,
 
     static final RuleFields<UptakeRules> UPTAKE =
             new RuleFields<>("uptake", UptakeRules.class, Map.of("precedence", SOURCES));
+
+    static final RuleFields<MarketRules> MARKET =
+            new RuleFields<>("market", MarketRules.class, Map.of("boards", RuleType.boards()));
 
     RuleFields {
         types = Map.copyOf(types);

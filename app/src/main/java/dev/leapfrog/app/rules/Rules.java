@@ -12,6 +12,7 @@ import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.SourceWeight.Subject;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.ecosystem.EcosystemRules;
+import dev.leapfrog.streams.market.MarketRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.release.ReleaseRules;
 import dev.leapfrog.streams.uptake.UptakeRules;
@@ -23,8 +24,14 @@ import tools.jackson.databind.JsonNode;
  *
  * @param set names of the fields that the configuration sets, such as {@code boards.heldFor}
  */
-public record Rules(BoardRules boards, PriceRules prices, ReleaseRules releases, UptakeRules uptake, Set<String> set) {
-    private static final List<String> SECTIONS = List.of("boards", "prices", "releases", "uptake");
+public record Rules(
+        BoardRules boards,
+        PriceRules prices,
+        ReleaseRules releases,
+        UptakeRules uptake,
+        MarketRules market,
+        Set<String> set) {
+    private static final List<String> SECTIONS = List.of("boards", "prices", "releases", "uptake", "market");
 
     public Rules {
         set = Set.copyOf(set);
@@ -54,6 +61,7 @@ public record Rules(BoardRules boards, PriceRules prices, ReleaseRules releases,
                         .trusting(ranks.vendors())
                         .naming(Providers.names()),
                 new UptakeRules(ranks.precedence(Subject.UPTAKE)),
+                MarketRules.defaults(),
                 Set.of());
     }
 
@@ -83,6 +91,7 @@ public record Rules(BoardRules boards, PriceRules prices, ReleaseRules releases,
                 read(section, RuleFields.PRICES, defaults.prices, set),
                 read(section, RuleFields.RELEASES, defaults.releases, set),
                 read(section, RuleFields.UPTAKE, defaults.uptake, set),
+                read(section, RuleFields.MARKET, defaults.market, set),
                 set);
     }
 
@@ -119,7 +128,7 @@ public record Rules(BoardRules boards, PriceRules prices, ReleaseRules releases,
 
     /** What the ecosystem topology is run with. */
     public EcosystemRules ecosystem() {
-        return new EcosystemRules(prices, releases, uptake, boards.headlineBoards(), boards);
+        return new EcosystemRules(prices, releases, uptake, market, boards);
     }
 
     /** All rules that can be set, section by section. */
@@ -129,6 +138,7 @@ public record Rules(BoardRules boards, PriceRules prices, ReleaseRules releases,
         add(RuleFields.PRICES, prices, entries);
         add(RuleFields.RELEASES, releases, entries);
         add(RuleFields.UPTAKE, uptake, entries);
+        add(RuleFields.MARKET, market, entries);
         return entries;
     }
 

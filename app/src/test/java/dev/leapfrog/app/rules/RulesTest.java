@@ -14,6 +14,7 @@ import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.definition.Definitions;
 import dev.leapfrog.ingest.source.definition.InvalidDefinitionException;
 import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.market.MarketRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.price.rule.SourceRule;
 import dev.leapfrog.streams.release.ReleaseRules;
@@ -94,9 +95,10 @@ class RulesTest {
                         PriceRules.defaults().naming(Providers.names()),
                         ReleaseRules.defaults().naming(Providers.names()),
                         UptakeRules.defaults(),
+                        MarketRules.defaults(),
                         Set.of()));
-        assertThat(rules.ecosystem().headlineBoards()).isEqualTo(rules.boards().headlineBoards());
-        assertThat(rules.entries()).hasSize(30).allMatch(Rules.Entry::isDefault);
+        assertThat(rules.ecosystem().boards()).isEqualTo(rules.boards());
+        assertThat(rules.entries()).hasSize(31).allMatch(Rules.Entry::isDefault);
         assertThat(rules.entries().stream().map(rule -> rule.name() + " " + rule.value()))
                 .contains(
                         "boards.clearProbability 0.95",
@@ -156,6 +158,7 @@ class RulesTest {
                   notableMove: 0.5
                 releases: {precedence: [x], tracked: [openai], oldAfter: 6d, freshFor: 8d, watchedRows: 9}
                 uptake: {precedence: [y]}
+                market: {boards: [livebench/main/coding]}
                 """);
 
         assertThat(rules.boards())

@@ -5,10 +5,10 @@ import java.util.List;
 import dev.leapfrog.events.observation.ModelMerged;
 import dev.leapfrog.events.output.Output;
 
-/** Concludes on a headline board together with what its models cost, whenever the board has published. */
+/** Concludes on a board of the market together with what its models cost, whenever the board has published. */
 public interface MarketDetector extends Stage {
     /**
-     * A publication of a headline board has closed.
+     * A publication of the board has closed.
      *
      * @param prices as of all lists that were closed before, in the order of the log
      */

@@ -5,7 +5,8 @@
  * scores       -> ClosedBoard, Leaders    -> BoardDetector   one board has published, or a day has ended
  *              -> ClosedArena             -> ArenaDetector   all boards of one fetch are in
  * observations -> ClosedList              -> ListDetector    a source has closed a list
- *              -> ClosedBoard, ModelPrices -> MarketDetector  a headline board has published
+ *              -> Output                  -> FactDetector    the list detectors have concluded
+ *              -> ClosedBoard, ModelPrices -> MarketDetector  a board of the market has published
  *                                         -> Output          states, facts, alerts
  * </pre>
  *

@@ -25,6 +25,7 @@ import dev.leapfrog.streams.detector.ClosedBoard;
 import dev.leapfrog.streams.detector.ClosedList;
 import dev.leapfrog.streams.detector.DetectorChain;
 import dev.leapfrog.streams.detector.EventContext;
+import dev.leapfrog.streams.detector.FactDetector;
 import dev.leapfrog.streams.detector.ListDetector;
 import dev.leapfrog.streams.detector.MarketDetector;
 import dev.leapfrog.streams.detector.ModelPrices;
@@ -40,14 +41,16 @@ import dev.leapfrog.streams.uptake.Uptake;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that all sources said, in one order: lists of prices, models and uptake, and the headline boards, whose
- * scores meet prices here.
+ * Everything that all sources said, in one order: lists of prices, models and uptake, and the boards whose scores meet
+ * prices here.
  */
 final class Ecosystem implements DetectorChain {
     private final EcosystemRules rules;
+    private final Set<BoardId> followed;
     private final SourceLists lists;
     private final FollowedBoards boards;
     private final List<ListDetector> listDetectors;
+    private final List<FactDetector> factDetectors;
     private final List<MarketDetector> marketDetectors;
     private final ModelPrices prices;
     private final Releases releases;
@@ -56,12 +59,14 @@ final class Ecosystem implements DetectorChain {
     /** As the memory has it. */
     Ecosystem(EcosystemRules rules, EcosystemDetectors detectors, Memory memory) {
         this.rules = rules;
+        followed = rules.followedBoards();
         lists = new SourceLists(memory);
         boards = new FollowedBoards(rules.boards(), memory);
         Offers offers = new Offers(rules.prices(), lists.activity(), memory);
         prices = offers.prices();
         releases = new Releases(rules.releases(), lists.activity(), offers.offers(), this::watchedLabs, memory);
         listDetectors = List.of(offers, releases, new Uptake(rules.uptake(), memory));
+        factDetectors = detectors.ofFacts(memory);
         marketDetectors = detectors.ofMarket(memory);
         stories = new EcosystemStories(memory);
     }
@@ -70,6 +75,7 @@ final class Ecosystem implements DetectorChain {
     public List<Stage> stages() {
         List<Stage> stages = new ArrayList<>(List.of(lists, boards));
         stages.addAll(listDetectors);
+        stages.addAll(factDetectors);
         stages.addAll(marketDetectors);
         stages.add(stories);
         return stages;
@@ -98,6 +104,7 @@ final class Ecosystem implements DetectorChain {
                 boards.apply(changed);
                 List<Output> outputs = new ArrayList<>();
                 listDetectors.forEach(detector -> outputs.addAll(detector.changed(changed)));
+                outputs.addAll(onFacts(outputs, null, EventContext.of(changed)));
                 yield stories.take(outputs);
             }
             case ModelMerged merged -> {
@@ -105,30 +112,31 @@ final class Ecosystem implements DetectorChain {
                 boards.apply(merged);
                 List<Output> outputs = new ArrayList<>();
                 listDetectors.forEach(detector -> outputs.addAll(detector.merged(merged)));
+                factDetectors.forEach(detector -> outputs.addAll(detector.merged(merged)));
                 marketDetectors.forEach(detector -> detector.merged(merged));
                 yield stories.take(outputs);
             }
             case DayEnded day -> dayEnded(day);
             case ScoreChanged event -> {
                 releases.sighted(event.model(), EventContext.of(event).date());
-                if (isHeadline(event.board())) {
+                if (isFollowed(event.board())) {
                     boards.apply(event, input);
                 }
                 yield List.of();
             }
             case ScoreWithdrawn event -> {
-                if (isHeadline(event.board())) {
+                if (isFollowed(event.board())) {
                     boards.apply(event, input);
                 }
                 yield List.of();
             }
             case ScoresRevised event -> {
-                if (isHeadline(event.board())) {
+                if (isFollowed(event.board())) {
                     boards.apply(event);
                 }
                 yield List.of();
             }
-            case BoardPublished marker -> isHeadline(marker.board()) ? published(boards.published(marker)) : List.of();
+            case BoardPublished marker -> isFollowed(marker.board()) ? published(boards.published(marker)) : List.of();
             case ArenaPublished marker -> List.of();
         };
     }
@@ -136,19 +144,21 @@ final class Ecosystem implements DetectorChain {
     /** The labs that have one of the first models on a board that people quote; empty while no such board is known. */
     private Set<String> watchedLabs() {
         Set<String> labs = new TreeSet<>();
-        for (BoardId board : rules.headlineBoards()) {
-            for (ClosedBoard known : boards.of(board.arena())) {
-                Iterator<Contender> best = known.view().standings().bestFirst(Segment.ALL);
-                for (int row = 0; row < rules.releases().watchedRows() && best.hasNext(); row++) {
-                    labs.add(best.next().model().lab());
-                }
+        for (BoardId board : rules.boards().headlineBoards()) {
+            ClosedBoard known = boards.last(board);
+            if (known == null) {
+                continue;
+            }
+            Iterator<Contender> best = known.view().standings().bestFirst(Segment.ALL);
+            for (int row = 0; row < rules.releases().watchedRows() && best.hasNext(); row++) {
+                labs.add(best.next().model().lab());
             }
         }
         return labs;
     }
 
-    private boolean isHeadline(BoardId board) {
-        return rules.headlineBoards().contains(board);
+    private boolean isFollowed(BoardId board) {
+        return followed.contains(board);
     }
 
     private List<Output> closed(@Nullable ClosedList list) {
@@ -157,15 +167,29 @@ final class Ecosystem implements DetectorChain {
         }
         List<Output> outputs = new ArrayList<>();
         listDetectors.forEach(detector -> outputs.addAll(detector.closed(list)));
+        outputs.addAll(onFacts(outputs, list, list.context()));
         List<Output> named = stories.take(outputs);
         named.addAll(stories.closed(list.context()));
         return named;
+    }
+
+    /** What fact detectors conclude on what list detectors did; they do not see each other's outputs. */
+    private List<Output> onFacts(List<Output> concluded, @Nullable ClosedList list, EventContext context) {
+        List<Output> facts = List.copyOf(concluded);
+        if (facts.isEmpty() && list == null) {
+            return List.of();
+        }
+        return factDetectors.stream()
+                .flatMap(detector -> detector.concluded(facts, list, context).stream())
+                .toList();
     }
 
     private List<Output> dayEnded(DayEnded day) {
         EventContext context = lists.dayEnded(day);
         List<Output> outputs = new ArrayList<>();
         listDetectors.forEach(detector -> outputs.addAll(detector.dayEnded(context)));
+        outputs.addAll(onFacts(outputs, null, context));
+        factDetectors.forEach(detector -> outputs.addAll(detector.dayEnded(context)));
         List<Output> named = stories.take(outputs);
         for (ClosedBoard board : boards.dayEnded(day)) {
             if (!(board.context().cause() instanceof DayEnded)) {

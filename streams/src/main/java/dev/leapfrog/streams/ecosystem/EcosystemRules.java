@@ -1,9 +1,11 @@
 package dev.leapfrog.streams.ecosystem;
 
+import java.util.HashSet;
 import java.util.Set;
 
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.market.MarketRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.release.ReleaseRules;
 import dev.leapfrog.streams.uptake.UptakeRules;
@@ -11,22 +13,24 @@ import dev.leapfrog.streams.uptake.UptakeRules;
 /**
  * By which rules the ecosystem is concluded on.
  *
- * @param headlineBoards the boards that people quote: their scores meet the prices of their models
- * @param boards how those are read
+ * @param boards how boards are read, and which of them people quote
  */
 public record EcosystemRules(
-        PriceRules prices, ReleaseRules releases, UptakeRules uptake, Set<BoardId> headlineBoards, BoardRules boards) {
-    public EcosystemRules {
-        headlineBoards = Set.copyOf(headlineBoards);
-    }
-
+        PriceRules prices, ReleaseRules releases, UptakeRules uptake, MarketRules market, BoardRules boards) {
     /** The rules as defined for everybody. */
     public static EcosystemRules defaults() {
         return new EcosystemRules(
                 PriceRules.defaults(),
                 ReleaseRules.defaults(),
                 UptakeRules.defaults(),
-                BoardRules.defaults().headlineBoards(),
+                MarketRules.defaults(),
                 BoardRules.defaults());
+    }
+
+    /** The boards whose scores meet the prices of their models: those that people quote, and those of the market. */
+    Set<BoardId> followedBoards() {
+        Set<BoardId> followed = new HashSet<>(boards.headlineBoards());
+        followed.addAll(market.boards());
+        return followed;
     }
 }

@@ -3,7 +3,8 @@
  *
  * <pre>
  * observations -> lists (what a source says until it closes a list) -> list detectors (prices, releases, uptake)
- *              -> follow (headline boards only)                     -> market detectors, with the prices of models
+ *                                                                   -> fact detectors, on what those concluded
+ *              -> follow (headline boards, boards of the market)    -> market detectors, with the prices of models
  *              -> prices, releases, uptake, alerts
  * </pre>
  *

@@ -111,6 +111,12 @@ public final class FollowedBoards implements Stage {
         return closed;
     }
 
+    /** A board as of its last conclusion; null when it has not been concluded on. */
+    public @Nullable ClosedBoard last(BoardId id) {
+        FollowedBoard board = found.get(id);
+        return board == null ? null : board.last();
+    }
+
     /** Every board of an arena that has been concluded on, as of its last conclusion. */
     public List<ClosedBoard> of(ArenaId arena) {
         List<ClosedBoard> closed = new ArrayList<>();

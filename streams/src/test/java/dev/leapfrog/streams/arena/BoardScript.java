@@ -63,6 +63,7 @@ public final class BoardScript {
     private @Nullable Random restarts;
     private @Nullable Random shuffle;
     private Scale scale = Scale.ELO;
+    private BoardId board = BOARD;
 
     public BoardScript() {
         this(BoardRules.defaults());
@@ -154,6 +155,12 @@ public final class BoardScript {
                 true);
     }
 
+    /** Goes on with another board. */
+    public BoardScript of(BoardId other) {
+        board = other;
+        return this;
+    }
+
     public BoardScript on(Scale other) {
         scale = other;
         return this;
@@ -181,7 +188,7 @@ public final class BoardScript {
 
     public BoardScript publish(String source, String date, boolean complete, Mode mode, Row... rows) {
         Instant publishedAt = instant(date);
-        Publication publication = new Publication(BOARD, publishedAt);
+        Publication publication = new Publication(board, publishedAt);
         Provenance from = provenance(source, publishedAt, mode);
         Map<RowKey, Row> before = lists.computeIfAbsent(source, added -> new LinkedHashMap<>());
         Map<RowKey, Row> now = new LinkedHashMap<>();
@@ -193,14 +200,14 @@ public final class BoardScript {
             if (known == null || !known.score().equals(row.score())) {
                 Score previous = known == null ? null : known.score();
                 changes.add(new ScoreChanged(
-                        from, BOARD, publication, row.model(), row.model().name(), row.score(), previous, null, null));
+                        from, board, publication, row.model(), row.model().name(), row.score(), previous, null, null));
             }
         }
         List<RowKey> unseen = new ArrayList<>();
         before.forEach((key, row) -> {
             if (!now.containsKey(key) && complete) {
                 changes.add(new ScoreWithdrawn(
-                        from, BOARD, publication, row.model(), row.model().name(), row.score()));
+                        from, board, publication, row.model(), row.model().name(), row.score()));
             } else if (!now.containsKey(key)) {
                 unseen.add(key);
             }
@@ -219,7 +226,7 @@ public final class BoardScript {
                 .orElse(0);
         write(new BoardPublished(
                 from,
-                BOARD,
+                board,
                 publication,
                 publishedAt,
                 complete,
@@ -236,7 +243,7 @@ public final class BoardScript {
     public BoardScript closeArena(String date) {
         Instant publishedAt = instant(date);
         return write(new ArenaPublished(
-                provenance(SOURCE, publishedAt, Mode.BACKFILL), BOARD.arena(), publishedAt, List.of(BOARD)));
+                provenance(SOURCE, publishedAt, Mode.BACKFILL), board.arena(), publishedAt, List.of(board)));
     }
 
     public BoardScript changeModel(Model from, Model to, String date) {

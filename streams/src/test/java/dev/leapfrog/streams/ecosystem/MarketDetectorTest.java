@@ -3,6 +3,7 @@ package dev.leapfrog.streams.ecosystem;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.output.Output;
@@ -63,6 +64,22 @@ class MarketDetectorTest {
         assertThat(seen.lines).containsExactly("acme/m list 2.0 street 2.0");
     }
 
+    @Test
+    void shouldShowAlsoTheBoardsThatTheRulesOfTheMarketName() {
+        BoardId coding = BoardId.parse("lmarena/text/coding");
+        BoardId french = BoardId.parse("lmarena/text/french");
+        take(new BoardScript()
+                .of(coding)
+                .publish("2024-01-02", row("acme/m", 1200, 5))
+                .written());
+        take(new BoardScript()
+                .of(french)
+                .publish("2024-01-02", row("acme/m", 1200, 5))
+                .written());
+
+        assertThat(seen.lines).containsExactly("acme/m list null street null");
+    }
+
     /** The lab's own channel at one price for input and output, a reseller at another. */
     private static List<Observation> prices(String date, double own, double street) {
         return new ClaimScript()
@@ -75,7 +92,7 @@ class MarketDetectorTest {
     }
 
     private Ecosystem start() {
-        return new Ecosystem(TestRules.ecosystem(), new EcosystemDetectors(List.of(whole -> seen)), memory);
+        return new Ecosystem(TestRules.ecosystem(), new EcosystemDetectors(List.of(), List.of(whole -> seen)), memory);
     }
 
     private static final class Seen implements MarketDetector {

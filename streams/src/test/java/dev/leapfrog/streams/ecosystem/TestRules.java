@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.market.MarketRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.price.rule.SourceRule;
 import dev.leapfrog.streams.price.rule.SourceRule.Standing;
@@ -61,7 +62,7 @@ public final class TestRules {
                                 "models_dev_models", "models_dev_api", "huggingface_models", "openrouter_models"))
                         .trusting(Map.of("acme_page", "", "cloud_page", "cloud", "shop_page", "shop")),
                 new UptakeRules(List.of("huggingface_models", "ollama_library", "ollama_feed", "openrouter_rankings")),
-                BoardRules.defaults().headlineBoards(),
+                MarketRules.defaults(),
                 BoardRules.defaults());
     }
 }

@@ -1,10 +1,12 @@
 package dev.leapfrog.streams.reader;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.json.UnreadableEvent;
 import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.output.Output;
 import dev.leapfrog.streams.detector.DetectorChain;
 
 /** Observations as a topology reads them, for tests. */
@@ -35,10 +37,12 @@ public final class Inputs {
         return chain;
     }
 
-    /** Gives a chain observations from an offset on. */
-    public static void takeAll(DetectorChain chain, List<? extends Observation> events, long offset) {
+    /** Gives a chain observations from an offset on; what it concludes is given back. */
+    public static List<Output> takeAll(DetectorChain chain, List<? extends Observation> events, long offset) {
+        List<Output> outputs = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
-            chain.take(of(events.get(i), offset + i));
+            outputs.addAll(chain.take(of(events.get(i), offset + i)));
         }
+        return outputs;
     }
 }

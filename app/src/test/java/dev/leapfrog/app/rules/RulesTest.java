@@ -202,7 +202,7 @@ class RulesTest {
                         9,
                         ReleaseRules.defaults().naming(Providers.names()).names()));
         assertThat(rules.uptake()).isEqualTo(new UptakeRules(List.of("y")));
-        assertThat(rules.entries()).hasSize(30).noneMatch(Rules.Entry::isDefault);
+        assertThat(rules.entries()).hasSize(31).noneMatch(Rules.Entry::isDefault);
     }
 
     @Test

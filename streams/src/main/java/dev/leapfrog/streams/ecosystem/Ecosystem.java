@@ -66,8 +66,9 @@ final class Ecosystem implements DetectorChain {
         prices = offers.prices();
         releases = new Releases(rules.releases(), lists.activity(), offers.offers(), this::watchedLabs, memory);
         listDetectors = List.of(offers, releases, new Uptake(rules.uptake(), memory));
-        factDetectors = detectors.ofFacts(memory);
-        marketDetectors = detectors.ofMarket(memory);
+        Surroundings surroundings = new Surroundings(rules, boards, prices, memory);
+        factDetectors = detectors.ofFacts(surroundings);
+        marketDetectors = detectors.ofMarket(surroundings);
         stories = new EcosystemStories(memory);
     }
 

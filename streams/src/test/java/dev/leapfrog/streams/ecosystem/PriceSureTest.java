@@ -65,6 +65,50 @@ class PriceSureTest {
         assertThat(script.told()).last().asString().contains("PriceCorrected CONFIRMED 0.0/0.0 to 0.07/0.28");
     }
 
+    /**
+     * Vertex AI's prices per character, divided by four instead of multiplied: "cut by 85 %", told by the one list that
+     * was recorded then, and mended a fortnight later.
+     */
+    @Test
+    void shouldHoldAPriceThatWasCalculatedFromAnotherUnit() {
+        ClaimScript script = known("gemini-1.0-pro", 0.25, 0.5)
+                .list(LIST, "2024-06-17", row("gemini-1.0-pro", 0.03125, 0.09375))
+                .endDays("2024-06-17", "2024-06-30")
+                .list(LIST, "2024-07-01", row("gemini-1.0-pro", 0.5, 1.5))
+                .endDays("2024-07-01", "2024-08-10");
+
+        assertThat(script.changes()).isEmpty();
+        assertThat(script.told()).last().isEqualTo("2024-08-01 PriceCorrected CONFIRMED 0.25/0.5 to 0.5/1.5");
+        assertThat(script.alerted())
+                .containsExactly(
+                        "2024-06-17 PRICE_CHANGED PROVISIONAL INFO acme/gemini-1.0-pro",
+                        "2024-07-01 PRICE_CHANGED RETRACTED INFO acme/gemini-1.0-pro",
+                        "2024-07-01 PRICE_CHANGED PROVISIONAL INFO acme/gemini-1.0-pro",
+                        "2024-08-01 PRICE_CHANGED RETRACTED INFO acme/gemini-1.0-pro");
+    }
+
+    /** Gemini 1.5 Flash, August 2024: three significant digits are quoted. */
+    @Test
+    void shouldTellACutToAPriceThatIsQuotedSo() {
+        ClaimScript script = known("gemini-1.5-flash-8b", 0.35, 1.05)
+                .list(LIST, "2024-10-14", row("gemini-1.5-flash-8b", 0.0375, 0.3));
+
+        assertThat(script.alerted())
+                .containsExactly("2024-10-14 PRICE_CHANGED CONFIRMED NOTICE acme/gemini-1.5-flash-8b");
+    }
+
+    @Test
+    void shouldBelieveACalculatedPriceThatASecondListGives() {
+        ClaimScript script = known("m", 1, 2)
+                .list(OTHER, "2024-07-01", row("m", 1, 2))
+                .list(LIST, "2024-07-18", row("m", 0.8612, 1.7223))
+                .endDays("2024-07-18", "2024-07-18")
+                .list(OTHER, "2024-07-19", row("m", 0.8612, 1.7223))
+                .endDays("2024-07-19", "2024-07-19");
+
+        assertThat(script.changes()).hasSize(1);
+    }
+
     @Test
     void shouldTakeTenTimesBothAmountsForASlip() {
         ClaimScript script =

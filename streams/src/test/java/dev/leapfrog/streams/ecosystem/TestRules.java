@@ -21,7 +21,8 @@ public final class TestRules {
     /** As defined, save that a list may change what it said first at once, which keeps scripts short. */
     public static PriceRules prices() {
         PriceRules.Sure sure = PriceRules.Sure.defaults();
-        return strict().sureBy(new PriceRules.Sure(sure.up(), sure.down(), Duration.ZERO, sure.standing()));
+        return strict().sureBy(
+                        new PriceRules.Sure(sure.up(), sure.down(), sure.digits(), Duration.ZERO, sure.standing()));
     }
 
     static PriceRules strict() {

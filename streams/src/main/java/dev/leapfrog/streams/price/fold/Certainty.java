@@ -1,10 +1,13 @@
 package dev.leapfrog.streams.price.fold;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.leapfrog.events.model.Price;
@@ -63,7 +66,11 @@ record Certainty(Offer offer, List<Offer> peers, RankedClaims ranked, PriceRules
 
     /** Whether it is a change that one list alone must not tell as sure. */
     boolean doubtful(String source, Price before, Price price) {
-        return offer.firstParty() && (startling(before, price) || isFirstWord(source) || isOldAnnouncement(source));
+        return offer.firstParty()
+                && (startling(before, price)
+                        || isCalculated(price)
+                        || isFirstWord(source)
+                        || isOldAnnouncement(source));
     }
 
     private boolean startling(Price before, Price price) {
@@ -71,6 +78,20 @@ record Certainty(Offer offer, List<Offer> peers, RankedClaims ranked, PriceRules
         return zero
                 || new PriceComparison(before, price, rules.tolerance())
                         .beyond(rules.sure().up(), rules.sure().down());
+    }
+
+    private boolean isCalculated(Price price) {
+        return Stream.of(Optional.ofNullable(price.input()), Optional.ofNullable(price.output()))
+                .flatMap(Optional::stream)
+                .anyMatch(amount -> digits(amount) > rules.sure().digits());
+    }
+
+    /** Significant digits, without those that are beyond what a list gives. */
+    private static int digits(double amount) {
+        return new BigDecimal(amount)
+                .round(new MathContext(10))
+                .stripTrailingZeros()
+                .precision();
     }
 
     /**
@@ -97,6 +118,7 @@ record Certainty(Offer offer, List<Offer> peers, RankedClaims ranked, PriceRules
         double farthest = Math.max(rules.sure().up(), rules.sure().down());
         return neverPaid
                 || isFirstWord(by)
+                || (former != null && isCalculated(former.price()))
                 || !Double.isNaN(comparison.factor())
                 || comparison.beyond(farthest, farthest);
     }

@@ -87,13 +87,15 @@ public record PriceRules(
      *
      * @param up a price of so many times the one before, or more, needs a second list
      * @param down so does one of such a part of it, or less
+     * @param digits so does an amount of more significant digits, as none is quoted so: it was calculated from a price
+     *     in another unit or currency
      * @param firstWord so does a price that a list gives within that time of the first one it ever gave
      * @param standing after so long with nothing against it, it is taken for sure all the same
      */
-    public record Sure(double up, double down, Duration firstWord, Duration standing) {
+    public record Sure(double up, double down, int digits, Duration firstWord, Duration standing) {
         /** As defined for everybody. */
         public static Sure defaults() {
-            return new Sure(3, 10, Duration.ofDays(21), Duration.ofDays(30));
+            return new Sure(3, 10, 3, Duration.ofDays(21), Duration.ofDays(30));
         }
     }
 

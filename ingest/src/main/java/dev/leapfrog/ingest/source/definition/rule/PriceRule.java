@@ -61,6 +61,7 @@ public record PriceRule(
             @JsonProperty("currency") @Nullable FieldRule currency,
             @JsonProperty("zeroIsUnknown") @Nullable RowFilter zeroIsUnknown,
             @JsonProperty("price") AmountFields price,
+            @JsonProperty("perCharacter") @Nullable AmountFields perCharacter,
             @JsonProperty("batch") @Nullable AmountFields batch,
             @JsonProperty("tiers") @Nullable List<TierFields> tiers,
             @JsonProperty("from") @Nullable FieldRule from,
@@ -70,7 +71,7 @@ public record PriceRule(
                 RowSelection.of(rows, where),
                 zeroIsUnknown,
                 EntryFields.of(id, provider, model),
-                PriceFields.of(perTokens, currency, price, batch, tiers),
+                PriceFields.of(perTokens, currency, price, perCharacter, batch, tiers),
                 from,
                 until);
     }

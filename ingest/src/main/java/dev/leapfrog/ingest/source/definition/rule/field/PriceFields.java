@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param perTokens how many tokens the amounts are for
  * @param currency ISO 4217; null for US dollars
  * @param standard amounts that hold unless a tier does
+ * @param perCharacter what characters cost, by the same measure; null where the list does not say
  * @param batch amounts for work that may be answered later
  * @param tiers amounts that hold above a length, or at certain hours
  */
@@ -24,6 +25,7 @@ public record PriceFields(
         double perTokens,
         @Nullable FieldRule currency,
         AmountFields standard,
+        @Nullable AmountFields perCharacter,
         @Nullable AmountFields batch,
         List<TierFields> tiers) {
     private static final double MILLION = 1_000_000;
@@ -38,17 +40,36 @@ public record PriceFields(
             @Nullable Double perTokens,
             @Nullable FieldRule currency,
             AmountFields standard,
+            @Nullable AmountFields perCharacter,
             @Nullable AmountFields batch,
             @Nullable List<TierFields> tiers) {
         return new PriceFields(
-                perTokens == null ? MILLION : perTokens, currency, standard, batch, tiers == null ? List.of() : tiers);
+                perTokens == null ? MILLION : perTokens,
+                currency,
+                standard,
+                perCharacter,
+                batch,
+                tiers == null ? List.of() : tiers);
     }
 
-    /** The standard amounts; null where the row has neither a price of input nor one of output. */
+    /**
+     * The standard amounts; null where the row has neither a price of input nor one of output, or has tokens cost less
+     * than characters. A token is several characters, so the list calculated one from the other and was wrong.
+     */
     @Nullable
     public Amounts standard(DocumentRow row, PageAddress page) throws UnreadableException {
         Amounts amounts = standard.read(row, page, perTokens);
-        return amounts == null || (amounts.input() == null && amounts.output() == null) ? null : amounts;
+        if (amounts == null || (amounts.input() == null && amounts.output() == null)) {
+            return null;
+        }
+        Amounts characters = perCharacter == null ? null : perCharacter.read(row, page, perTokens);
+        boolean wrong = characters != null
+                && (isLess(amounts.input(), characters.input()) || isLess(amounts.output(), characters.output()));
+        return wrong ? null : amounts;
+    }
+
+    private static boolean isLess(@Nullable Double token, @Nullable Double character) {
+        return token != null && character != null && token >= 0 && token < character;
     }
 
     /** The whole price, of which the standard amounts have been read. */

@@ -9,5 +9,10 @@ public enum OpennessEvidence {
     /** A licence that a list states for it. */
     LICENCE,
     /** A yes or no in a registry, with nothing to show for it. It decides nothing by itself. */
-    REGISTRY_FLAG
+    REGISTRY_FLAG;
+
+    /** Whether weights are there to see. */
+    public boolean isOfWeights() {
+        return this == LICENSED_WEIGHTS || this == WEIGHTS;
+    }
 }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.source.LearnedAlias;
+import dev.leapfrog.ingest.resolve.catalogue.CatalogueOpenness;
 import dev.leapfrog.ingest.resolve.evidence.LinkEvidence;
 import dev.leapfrog.ingest.resolve.evidence.PageEvidence;
 import dev.leapfrog.ingest.resolve.identity.Naming;
@@ -64,6 +65,11 @@ record FixedNames(Function<Naming, Resolution> byFunction) implements Names {
     @Override
     public ModelId now(String source, String name, ModelId model) {
         return model;
+    }
+
+    @Override
+    public CatalogueOpenness openness() {
+        return CatalogueOpenness.none();
     }
 
     @Override

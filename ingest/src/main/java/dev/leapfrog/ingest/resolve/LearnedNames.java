@@ -16,6 +16,7 @@ import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.source.LearnedAlias;
 import dev.leapfrog.ingest.resolve.alias.Alias;
 import dev.leapfrog.ingest.resolve.alias.SourceName;
+import dev.leapfrog.ingest.resolve.catalogue.CatalogueOpenness;
 import dev.leapfrog.ingest.resolve.evidence.LinkEvidence;
 import dev.leapfrog.ingest.resolve.evidence.LinkReview;
 import dev.leapfrog.ingest.resolve.evidence.PageEvidence;
@@ -167,6 +168,11 @@ final class LearnedNames implements Names {
         }
         LearnedAlias alias = learned.get(SourceName.of(lookup.names(source), name));
         return alias != null && model.equals(alias.from()) ? ProvedModels.last(became, alias.model()) : model;
+    }
+
+    @Override
+    public CatalogueOpenness openness() {
+        return tables.openness();
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.source.LearnedAlias;
 import dev.leapfrog.ingest.resolve.alias.SourceName;
+import dev.leapfrog.ingest.resolve.catalogue.CatalogueOpenness;
 import dev.leapfrog.ingest.resolve.evidence.LinkEvidence;
 import dev.leapfrog.ingest.resolve.evidence.PageEvidence;
 import dev.leapfrog.ingest.resolve.identity.Naming;
@@ -79,4 +80,7 @@ public sealed interface Names permits FixedNames, LearnedNames {
      * @throws UnsupportedOperationException when these names are fixed
      */
     Model describe(ModelId id);
+
+    /** What the tables know of the openness of models. */
+    CatalogueOpenness openness();
 }

@@ -8,6 +8,7 @@ import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.ingest.resolve.alias.Alias;
 import dev.leapfrog.ingest.resolve.alias.Aliases;
+import dev.leapfrog.ingest.resolve.catalogue.CatalogueOpenness;
 import dev.leapfrog.ingest.resolve.identity.Identities;
 import dev.leapfrog.ingest.resolve.identity.Identity;
 import dev.leapfrog.ingest.resolve.identity.LinkedModel;
@@ -123,6 +124,11 @@ public final class Resolver {
     /** What the tables and the id itself have to say of a model. */
     Model describe(ModelId id) {
         return descriptions.of(id);
+    }
+
+    /** What the tables know of the openness of models. */
+    CatalogueOpenness openness() {
+        return lookup.tables().openness();
     }
 
     private Identity identity(Naming naming) {

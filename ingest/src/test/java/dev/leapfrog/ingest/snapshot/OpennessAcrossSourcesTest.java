@@ -7,21 +7,26 @@ import java.util.List;
 import java.util.Map;
 
 import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Openness;
 import dev.leapfrog.events.model.OpennessEvidence;
 import dev.leapfrog.events.observation.ModelChanged;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.observation.ScoreChanged;
 import dev.leapfrog.events.provenance.Mode;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.ingest.resolve.Names;
 import dev.leapfrog.ingest.resolve.Resolution;
+import dev.leapfrog.ingest.resolve.catalogue.CatalogueOpenness;
 import dev.leapfrog.ingest.resolve.identity.Naming;
 import dev.leapfrog.ingest.resolve.identity.OpennessWord;
+import dev.leapfrog.ingest.resolve.table.BundledTables;
 import dev.leapfrog.ingest.resolve.table.Providers;
 import dev.leapfrog.ingest.snapshot.change.Changes;
 import dev.leapfrog.ingest.snapshot.change.Origin;
 import dev.leapfrog.ingest.snapshot.fact.Facts;
+import dev.leapfrog.ingest.snapshot.fact.OpennessClaims;
 import dev.leapfrog.ingest.snapshot.name.ModelNames;
 import dev.leapfrog.ingest.snapshot.price.PriceReferences;
 import dev.leapfrog.ingest.source.listing.BoardListing;
@@ -142,6 +147,42 @@ class OpennessAcrossSourcesTest {
                 .singleElement()
                 .satisfies(change ->
                         assertThat(((ScoreChanged) change).model().openness()).isEqualTo(Openness.OPEN_WEIGHTS));
+    }
+
+    @Test
+    void shouldTakeTheCatalogueForALicenceThatNoListStates() {
+        CatalogueOpenness catalogue = new CatalogueOpenness(BundledTables.openness());
+        ModelId claude = ModelId.parse("anthropic/claude-opus-9");
+        ModelId r1 = ModelId.parse("deepseek/deepseek-r1-0528");
+        OpennessClaims claims = new OpennessClaims(catalogue);
+
+        assertThat(claims.fold(claude, "board", null)).isEqualTo(Openness.CLOSED);
+        assertThat(claims.fold(r1, "board", null)).isEqualTo(Openness.OPEN_SOURCE);
+        assertThat(claims.fold(claude, "hub", claim(claude, "LICENSED_WEIGHTS OPEN_SOURCE")))
+                .as("weights that are there to see")
+                .isEqualTo(Openness.OPEN_SOURCE);
+        assertThat(claims.fold(claude, "registry", claim(claude, "REGISTRY_FLAG OPEN_WEIGHTS")))
+                .as("a flag that says otherwise")
+                .isEqualTo(Openness.UNKNOWN);
+        assertThat(claims.fold(claude, "registry", claim(claude, "REGISTRY_FLAG CLOSED")))
+                .isEqualTo(Openness.CLOSED);
+    }
+
+    @Test
+    void shouldKeepAModelClosedThatItsLabOnlyServes() {
+        // Stood as "Qwen" in LMArena's column of licences, and was told as the leader of open Chinese models.
+        OpennessClaims claims = new OpennessClaims(new CatalogueOpenness(BundledTables.openness()));
+        ModelId max = ModelId.parse("alibaba/qwen-max-0919");
+
+        assertThat(claims.fold(max, "board", claim(max, "LICENCE OPEN_WEIGHTS")))
+                .isEqualTo(Openness.CLOSED);
+        assertThat(claims.fold(max, "hub", claim(max, "WEIGHTS OPEN_WEIGHTS"))).isEqualTo(Openness.OPEN_WEIGHTS);
+    }
+
+    private static SourceFact.OpennessClaim claim(ModelId model, String words) {
+        OpennessEvidence evidence = OpennessEvidence.valueOf(words.split(" ", 2)[0]);
+        Openness openness = Openness.valueOf(words.split(" ", 2)[1]);
+        return new SourceFact.OpennessClaim(model, openness, evidence, Instant.EPOCH);
     }
 
     private void says(String source, BoardListing list) {

@@ -138,6 +138,16 @@ public record BoardRules(
                 List.of("epoch-price-performance"));
     }
 
+    /** The first headline board of its publisher, as {@link #headlineBoards} has them in order. */
+    public boolean isMain(BoardId board) {
+        return headlineBoards.stream()
+                .filter(headline ->
+                        headline.arena().publisher().equals(board.arena().publisher()))
+                .findFirst()
+                .filter(board::equals)
+                .isPresent();
+    }
+
     /** A table of a study, in which nothing happens. */
     public boolean isEvidence(BoardId board) {
         return evidence.contains(board.arena().publisher());

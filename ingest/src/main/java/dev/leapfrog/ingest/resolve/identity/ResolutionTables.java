@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.ingest.resolve.alias.Aliases;
 import dev.leapfrog.ingest.resolve.catalogue.Catalogue;
+import dev.leapfrog.ingest.resolve.catalogue.CatalogueOpenness;
 import dev.leapfrog.ingest.resolve.name.Derivatives;
 import dev.leapfrog.ingest.resolve.name.Owners;
 import dev.leapfrog.ingest.resolve.name.Readings;
@@ -32,7 +33,8 @@ public record ResolutionTables(
         Catalogue catalogue,
         Readings readings,
         Identities identities,
-        Map<ModelId, String> titles) {
+        Map<ModelId, String> titles,
+        CatalogueOpenness openness) {
 
     public static ResolutionTables bundled() {
         return of(Registry.joined(BundledTables.models(), BundledTables.registry()));
@@ -63,6 +65,7 @@ public record ResolutionTables(
                 readings,
                 new Identities(
                         labs, families, catalogue, readings, new Owners(labs, providers, namespaces), derivatives),
-                bundledTitles());
+                bundledTitles(),
+                new CatalogueOpenness(BundledTables.openness()));
     }
 }

@@ -52,6 +52,11 @@ public final class BundledTables {
         return read("namespaces.yaml", new TypeReference<>() {});
     }
 
+    /** What is known of the openness of models. */
+    public static KnownOpenness openness() {
+        return read("openness.yaml", new TypeReference<>() {});
+    }
+
     /** Words that tell models of one family apart. */
     public static List<String> kinds() {
         return read("kinds.yaml", new TypeReference<>() {});

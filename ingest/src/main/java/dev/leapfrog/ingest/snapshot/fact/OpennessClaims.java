@@ -8,12 +8,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Openness;
 import dev.leapfrog.events.source.SourceFact;
+import dev.leapfrog.ingest.resolve.catalogue.CatalogueOpenness;
 import org.jspecify.annotations.Nullable;
 
 /** What each source last claimed of the openness of models, for all sources of one ingest. */
 public final class OpennessClaims {
     private final Map<ModelId, Map<String, SourceFact.OpennessClaim>> byModel = new HashMap<>();
+    private final CatalogueOpenness catalogue;
+
+    /** @param catalogue what is known of models while no source claims anything firmer than a flag */
+    public OpennessClaims(CatalogueOpenness catalogue) {
+        this.catalogue = catalogue;
+    }
 
     /** Takes note of what a source claims from now on; facts of other kinds are passed over. */
     public void put(String source, Collection<SourceFact> facts) {
@@ -35,11 +43,38 @@ public final class OpennessClaims {
     }
 
     /**
+     * What follows for a model from all claims, or else from the catalogue; a registry's flag that says otherwise than
+     * the catalogue leaves it unknown. A model that its lab only serves is closed until somebody shows its weights.
+     *
+     * @param own what one source claims by now; null when it claims nothing
+     */
+    public Openness fold(ModelId model, String source, SourceFact.@Nullable OpennessClaim own) {
+        Collection<SourceFact.OpennessClaim> claims = of(model, source, own);
+        boolean shown = claims.stream().anyMatch(claim -> claim.evidence().isOfWeights());
+        if (!shown && catalogue.isServedOnly(model)) {
+            return Openness.CLOSED;
+        }
+        Openness claimed = OpennessFold.of(claims);
+        if (claimed != Openness.UNKNOWN) {
+            return claimed;
+        }
+        Openness known = catalogue.of(model);
+        boolean disputed = claims.stream().anyMatch(claim -> claim.openness().isOpen() != known.isOpen());
+        return disputed ? Openness.UNKNOWN : known;
+    }
+
+    /** What follows for a model from the claims of all sources but one, without the catalogue. */
+    Openness claimed(ModelId model, String source) {
+        return OpennessFold.of(of(model, source, null));
+    }
+
+    /**
      * The claims for a model with one source's word in place of what it claimed here.
      *
      * @param own null when it claims nothing
      */
-    Collection<SourceFact.OpennessClaim> of(ModelId model, String source, SourceFact.@Nullable OpennessClaim own) {
+    private Collection<SourceFact.OpennessClaim> of(
+            ModelId model, String source, SourceFact.@Nullable OpennessClaim own) {
         List<SourceFact.OpennessClaim> claims = new ArrayList<>();
         byModel.getOrDefault(model, Map.of()).forEach((other, claim) -> {
             if (!other.equals(source)) {

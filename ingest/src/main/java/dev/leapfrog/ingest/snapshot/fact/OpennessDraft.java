@@ -53,12 +53,13 @@ public final class OpennessDraft {
 
     /**
      * A source that listed the model before and claimed nothing had nothing to say against what the others made of it.
+     * What only the catalogue knows nobody had claimed.
      */
     private Openness said(ModelId model, SourceFact.@Nullable OpennessClaim last) {
         if (last != null) {
             return last.openness();
         }
-        return facts.model(model) == null ? Openness.UNKNOWN : fold(model);
+        return facts.model(model) == null ? Openness.UNKNOWN : others.claimed(model, source);
     }
 
     /**
@@ -77,7 +78,6 @@ public final class OpennessDraft {
     }
 
     private Openness fold(ModelId model) {
-        SourceFact.@Nullable OpennessClaim own = facts.openness(model);
-        return OpennessFold.of(others.of(model, source, own));
+        return others.fold(model, source, facts.openness(model));
     }
 }

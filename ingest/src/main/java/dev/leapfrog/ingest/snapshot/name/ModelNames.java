@@ -21,7 +21,7 @@ import dev.leapfrog.ingest.snapshot.fact.OpennessClaims;
  */
 public final class ModelNames {
     private final PublishedModels models = new PublishedModels();
-    private final OpennessClaims openness = new OpennessClaims();
+    private final OpennessClaims openness;
     private Names names;
     private MergedModels merged;
     private boolean checked;
@@ -35,6 +35,7 @@ public final class ModelNames {
     public ModelNames(Names names, Map<String, Facts> published) {
         this.merged = MergedModels.of(published.values());
         this.names = names.merged(merged.ids());
+        this.openness = new OpennessClaims(names.openness());
         published.forEach((source, facts) -> {
             models.put(source, facts.all(), merged::now);
             openness.put(source, now(facts.all()));

@@ -11,6 +11,9 @@ import dev.leapfrog.events.json.Require;
  * @param name the model within the lab, such as {@code gpt-4o-2024-05-13}
  */
 public record ModelId(String lab, String name) implements Comparable<ModelId> {
+    /** In place of a lab, of a model that nobody is credited with. */
+    public static final String UNKNOWN_LAB = "unknown";
+
     private static final String SYSTEM = "system";
 
     public ModelId {
@@ -34,6 +37,11 @@ public record ModelId(String lab, String name) implements Comparable<ModelId> {
     /** What stands for a system of models, such as an agent, in a row that is of no single model. */
     public static ModelId system(String slug) {
         return new ModelId(SYSTEM, slug);
+    }
+
+    /** Whether it is known whose it is. */
+    public boolean ofKnownLab() {
+        return !lab.equals(UNKNOWN_LAB);
     }
 
     /** Whether it stands for a system, which no lab has trained. */

@@ -276,12 +276,12 @@ final class EndAlert {
 
     /** The lab of a model that somebody else offers. */
     private String and() {
-        return end.provider().equals(Release.MODEL) ? "" : " by " + model.labShown();
+        return end.provider().equals(Release.MODEL) || !model.id().ofKnownLab() ? "" : " by " + model.labShown();
     }
 
     private String what() {
         return end.provider().equals(Release.MODEL)
-                ? model.labShown() + "'s " + model.shown()
+                ? (model.id().ofKnownLab() ? model.labShown() + "'s " : "") + model.shown()
                 : model.shown() + " at " + rules.shown(end.provider());
     }
 

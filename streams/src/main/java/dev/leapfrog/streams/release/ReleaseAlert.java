@@ -46,12 +46,7 @@ final class ReleaseAlert {
         ModelMetrics.put(metrics, "listedOn", release.earliest(ModelDetails::listedOn));
         ModelMetrics.put(metrics, "link", release.first(ModelDetails::link, rules));
         ModelMetrics.put(metrics, "licence", release.first(ModelDetails::licence, rules));
-        String headline = model.labShown() + " releases " + model.shown() + kind()
-                + switch (date.basis()) {
-                    case "announced" -> ", announced on " + date.day();
-                    case "listed" -> ", first listed on " + date.day();
-                    default -> ", dated " + date.day();
-                };
+        String headline = model.labShown() + " releases " + model.shown() + kind() + on(date);
         return alert(
                 Kind.MODEL_RELEASED,
                 List.of(),
@@ -105,11 +100,21 @@ final class ReleaseAlert {
                 List.of(new Alert.Evidence(evidence, model.id().toString(), context.provenance())));
     }
 
-    private String kind() {
-        return switch (model.openness()) {
-            case OPEN_SOURCE, OPEN_WEIGHTS, RESEARCH_ONLY, CLOSED -> " (" + words(model.openness()) + ")";
-            case UNKNOWN -> "";
+    /** What is said of its day, which a dated name says itself. */
+    private String on(ReleaseDate date) {
+        if (model.shown().contains(date.day().toString())) {
+            return "";
+        }
+        return switch (date.basis()) {
+            case "announced" -> ", announced on " + date.day();
+            case "listed" -> ", first listed on " + date.day();
+            default -> ", dated " + date.day();
         };
+    }
+
+    /** That it is open; that it is not goes without saying. */
+    private String kind() {
+        return model.openness().isOpen() ? " (" + words(model.openness()) + ")" : "";
     }
 
     private static String words(Openness openness) {

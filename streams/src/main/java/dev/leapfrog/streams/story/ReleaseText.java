@@ -26,8 +26,7 @@ final class ReleaseText {
     private static final Map<String, String> OPENNESS = Map.of(
             "OPEN_SOURCE", "open source",
             "OPEN_WEIGHTS", "open weights",
-            "RESEARCH_ONLY", "open weights for research only",
-            "CLOSED", "closed");
+            "RESEARCH_ONLY", "open weights for research only");
 
     private final List<StoryEntry> standing;
 
@@ -105,7 +104,7 @@ final class ReleaseText {
         return end <= 0 ? "" : first.substring(0, end);
     }
 
-    /** In words, when it is the same of all and known. */
+    /** In words, when all are open in the same way. */
     private static @Nullable String openness(List<StoryEntry> family) {
         Set<String> said = family.stream()
                 .map(entry -> String.valueOf(entry.metric("openness")))

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Identities {
     /** Stands for the lab of a name that nobody is credited with. */
-    public static final String NOBODY = "unknown";
+    public static final String NOBODY = ModelId.UNKNOWN_LAB;
 
     /** Between the models of a system: {@code DeepSeek R1 + claude-3-5-sonnet}. */
     private static final Pattern SEVERAL = Pattern.compile("\\p{Alnum}\\)? \\+ \\p{Alpha}");

@@ -16,6 +16,7 @@ import dev.leapfrog.app.command.run.UpCommand;
 import dev.leapfrog.app.command.show.AlertsCommand;
 import dev.leapfrog.app.command.show.ExportCommand;
 import dev.leapfrog.app.command.show.PricesCommand;
+import dev.leapfrog.app.command.show.ReproduceCommand;
 import dev.leapfrog.app.command.show.RulesCommand;
 import dev.leapfrog.app.command.show.StoriesCommand;
 import dev.leapfrog.app.command.show.TopicsCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.ParameterException;
             RunCommand.class,
             RulesCommand.class,
             ExportCommand.class,
+            ReproduceCommand.class,
             ResetCommand.class,
             TopicsCommand.class,
             VersionCommand.class

@@ -2,7 +2,6 @@ package dev.leapfrog.streams.detector;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.board.BoardTitle;
@@ -108,19 +107,5 @@ public record ClosedBoard(BoardPublished marker, EventContext context, BoardView
             }
         }
         return evidence;
-    }
-
-    /** So many points of the board's scale, for a sentence: {@code 23 points}, {@code 1 point}, {@code 0.4 points}. */
-    public static String points(double value) {
-        String number = number(value);
-        return number + (number.equals("1") ? " point" : " points");
-    }
-
-    /** A number with one decimal where it has any. */
-    private static String number(double value) {
-        double rounded = Math.round(value * 10) / 10.0;
-        return rounded == Math.rint(rounded)
-                ? Long.toString((long) rounded)
-                : String.format(Locale.ROOT, "%.1f", rounded);
     }
 }

@@ -2,6 +2,7 @@ package dev.leapfrog.streams.frontier;
 
 import java.time.Duration;
 
+import dev.leapfrog.events.board.ShownNumber;
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.streams.board.SegmentName;
@@ -95,7 +96,7 @@ record ShiftHeadline(ShiftFinding finding, Segment segment, ClosedBoard board) {
     }
 
     private String points() {
-        return ClosedBoard.points(Math.abs(finding.overHolder().margin()));
+        return ShownNumber.points(Math.abs(finding.overHolder().margin()));
     }
 
     private String chance() {

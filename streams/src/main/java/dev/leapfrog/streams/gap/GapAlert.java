@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import dev.leapfrog.events.board.ShownNumber;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Alert.Severity;
@@ -75,7 +76,7 @@ final class GapAlert {
                 Severity.INFO,
                 "Never confirmed, and cannot be, as " + why + ": "
                         + told.leaderB().model().shown() + " "
-                        + ClosedBoard.points(Math.abs(finding.points())) + " "
+                        + ShownNumber.points(Math.abs(finding.points())) + " "
                         + (finding.points() >= 0 ? "behind " : "ahead of ")
                         + told.leaderA().model().shown(),
                 Map.of("points", finding.points(), "direction", direction(finding)),
@@ -136,7 +137,7 @@ final class GapAlert {
             return "";
         }
         return "; it is not known whether " + unknown.getFirst().model().shown() + " counts, so the gap is between "
-                + ClosedBoard.points(from) + " and " + ClosedBoard.points(to);
+                + ShownNumber.points(from) + " and " + ShownNumber.points(to);
     }
 
     private static String retracted(
@@ -169,7 +170,7 @@ final class GapAlert {
         return switch (finding.what()) {
             case CROSSED ->
                 "Gap from " + b + " to " + a + (finding.wider() ? " widens past " : " narrows below ")
-                        + ClosedBoard.points(finding.mark()) + ": " + stand;
+                        + ShownNumber.points(finding.mark()) + ": " + stand;
             case RECORD -> record(finding, a, b, stand);
             case REVERSED ->
                 capital(finding.wider() ? a : b) + " take the lead from " + (finding.wider() ? b : a) + ": " + stand;
@@ -188,7 +189,7 @@ final class GapAlert {
 
     private static String distance(GapState gap) {
         double points = Math.abs(gap.points() == null ? 0 : gap.points());
-        String text = ClosedBoard.points(points);
+        String text = ShownNumber.points(points);
         Double percent = gap.distance().percent();
         return percent == null ? text : text + String.format(Locale.ROOT, " (%.1f%%)", Math.abs(percent));
     }

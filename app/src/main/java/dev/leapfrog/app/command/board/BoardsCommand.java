@@ -13,6 +13,7 @@ import dev.leapfrog.app.command.option.ClusterOptions;
 import dev.leapfrog.app.command.option.ConfigOption;
 import dev.leapfrog.app.command.option.FormatOption;
 import dev.leapfrog.events.board.BoardTitle;
+import dev.leapfrog.events.board.ShownNumber;
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.output.FrontierState;
@@ -128,7 +129,7 @@ public final class BoardsCommand implements Callable<Integer> {
     }
 
     private static String score(@Nullable Standing standing) {
-        return standing == null ? "-" : Numbers.of(standing.score().value());
+        return standing == null ? "-" : ShownNumber.of(standing.score().value());
     }
 
     private static String json(FrontierState state, BoardKind kind) {

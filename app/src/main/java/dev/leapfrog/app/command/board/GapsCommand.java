@@ -11,6 +11,7 @@ import dev.leapfrog.app.command.option.ClusterOptions;
 import dev.leapfrog.app.command.option.ConfigOption;
 import dev.leapfrog.app.command.option.FormatOption;
 import dev.leapfrog.events.board.BoardTitle;
+import dev.leapfrog.events.board.ShownNumber;
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.output.GapState;
 import dev.leapfrog.events.standing.Standing;
@@ -111,11 +112,12 @@ public final class GapsCommand implements Callable<Integer> {
     private static String name(@Nullable Standing standing) {
         return standing == null
                 ? "-"
-                : standing.model().shown() + " " + Numbers.of(standing.score().value());
+                : standing.model().shown() + " "
+                        + ShownNumber.of(standing.score().value());
     }
 
     private static String number(@Nullable Double value) {
-        return value == null ? "-" : Numbers.of(value);
+        return value == null ? "-" : ShownNumber.of(value);
     }
 
     private static String row(

@@ -14,6 +14,7 @@ import java.util.Objects;
 
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.board.BoardTitle;
+import dev.leapfrog.events.board.ShownNumber;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.output.Alert.Severity;
 import dev.leapfrog.events.output.FrontierState;
@@ -44,17 +45,26 @@ public record Situation(CurrentBoards current, List<BoardId> headlineBoards, Lis
 
     /** Reads it from the topics. */
     public static Situation read(Map<String, Object> clients, Topics topics, Collection<BoardId> headlineBoards) {
-        List<Story> stories;
         try (Subscription<Story> all =
                 Subscription.open(clients, topics, List.of(Topics.STORIES), StoryFilter.from(Severity.INFO))) {
-            stories = NewestStories.of(all.readToEnd(StoryText.ORDER)).stream()
-                    .filter(StoryFilter.from(Severity.NOTICE))
-                    .toList();
+            return read(clients, topics, headlineBoards, all.readToEnd(StoryText.ORDER));
         }
+    }
+
+    /**
+     * Reads boards and gaps from the topics.
+     *
+     * @param stories all revisions of all stories
+     */
+    public static Situation read(
+            Map<String, Object> clients, Topics topics, Collection<BoardId> headlineBoards, List<Story> stories) {
+        List<Story> ofNote = NewestStories.of(stories).stream()
+                .filter(StoryFilter.from(Severity.NOTICE))
+                .toList();
         return new Situation(
                 CurrentBoards.read(clients, topics),
                 List.copyOf(headlineBoards),
-                stories.subList(Math.max(0, stories.size() - NEWEST), stories.size()));
+                ofNote.subList(Math.max(0, ofNote.size() - NEWEST), ofNote.size()));
     }
 
     /** Nothing is known yet. */
@@ -105,7 +115,7 @@ public record Situation(CurrentBoards current, List<BoardId> headlineBoards, Lis
             return "nobody is listed";
         }
         String score = point.model().shown() + " by " + point.model().labShown() + ", "
-                + Numbers.of(point.score().value());
+                + ShownNumber.of(point.score().value());
         String since = BoardsCommand.since(lead);
         return switch (since) {
             case "contested" -> score + "; tied at the top, nobody clearly leads";
@@ -126,7 +136,7 @@ public record Situation(CurrentBoards current, List<BoardId> headlineBoards, Lis
         double points = state.points() == null ? 0 : state.points();
         StringBuilder text =
                 new StringBuilder(best == null ? "nobody" : best.model().shown());
-        text.append(" is ").append(Numbers.of(Math.abs(points))).append(Math.abs(points) == 1 ? " point" : " points");
+        text.append(" is ").append(ShownNumber.points(Math.abs(points)));
         Double percent = state.distance().percent();
         if (percent != null) {
             text.append(String.format(Locale.ROOT, " (%.1f%%)", Math.abs(percent)));
@@ -143,8 +153,8 @@ public record Situation(CurrentBoards current, List<BoardId> headlineBoards, Lis
         if (before == null) {
             return "";
         }
-        String was = Numbers.of(before);
-        if (was.equals(Numbers.of(now))) {
+        String was = ShownNumber.of(before);
+        if (was.equals(ShownNumber.of(now))) {
             return "; unchanged in a month";
         }
         return (now < before ? "; narrowing, " : "; widening, ") + was + " a month before";

@@ -17,6 +17,7 @@ import dev.leapfrog.app.pipeline.LiveSources;
 import dev.leapfrog.app.pipeline.Pipeline;
 import dev.leapfrog.app.process.Interruption;
 import dev.leapfrog.events.output.Output;
+import dev.leapfrog.events.output.Story;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.fetch.request.Reach;
 import dev.leapfrog.ingest.live.LiveIngest;
@@ -87,8 +88,9 @@ public final class UpCommand implements Callable<Integer> {
                 load(cluster, topics, pipeline, running);
                 pipeline.catchUp(running);
                 NewsLines lines = new NewsLines(output, spec.commandLine().getOut());
-                lines.passOver(news.readToEnd(Comparator.comparing(Output::eventTime)));
-                showSituation(cluster, topics, configuration);
+                List<Output> past = news.readToEnd(Comparator.comparing(Output::eventTime));
+                lines.passOver(past);
+                showSituation(cluster, topics, configuration, past);
                 watch(cluster, topics, configuration, running, news, lines);
             }
         }
@@ -137,9 +139,15 @@ public final class UpCommand implements Callable<Integer> {
         running.failure();
     }
 
-    private void showSituation(Cluster cluster, Topics topics, Configuration configuration) {
+    private void showSituation(Cluster cluster, Topics topics, Configuration configuration, List<Output> past) {
         Situation now = Situation.read(
-                cluster.clients(), topics, configuration.rules().boards().headlineBoards());
+                cluster.clients(),
+                topics,
+                configuration.rules().boards().headlineBoards(),
+                past.stream()
+                        .filter(Story.class::isInstance)
+                        .map(Story.class::cast)
+                        .toList());
         PrintWriter err = spec.commandLine().getErr();
         if (!now.isEmpty()) {
             err.println();

@@ -1,6 +1,7 @@
 package dev.leapfrog.events.observation;
 
 import java.time.Instant;
+import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.leapfrog.events.json.Require;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether an entry that is missing is no longer there
  * @param changes how many entries were written as changed, new or withdrawn
  * @param entries how many the list has
- * @param universe of which models it tells, such as {@code top 50 and other}; null where that is no question
+ * @param universe of which models it tells, such as {@code top 50 and other}; null where that is no question, or where
+ *     the list is one of many that have no meaning by themselves
+ * @param listed the names in the list, in order, changed or not; given of lists of uptake that are complete or name
+ *     their universe, null for all others
  */
 public record SnapshotPublished(
         Provenance provenance,
@@ -26,11 +30,13 @@ public record SnapshotPublished(
         boolean complete,
         int changes,
         int entries,
-        @Nullable String universe)
+        @Nullable String universe,
+        @Nullable List<String> listed)
         implements EcosystemObservation {
     public SnapshotPublished {
         Require.notNegative(changes, "changes");
         Require.notNegative(entries, "entries");
+        listed = listed == null ? null : List.copyOf(listed);
     }
 
     /** What a list tells of. */

@@ -60,7 +60,9 @@ final class ParsingText {
                         "uptake " + head + " " + uptake.universe(),
                         uptake.rows().stream().map(ParsingText::json));
             case DerivativeListing derivatives ->
-                lines("derivatives " + head, derivatives.rows().stream().map(ParsingText::json));
+                lines(
+                        "derivatives " + head + " " + derivatives.universe(),
+                        derivatives.rows().stream().map(ParsingText::json));
         };
     }
 

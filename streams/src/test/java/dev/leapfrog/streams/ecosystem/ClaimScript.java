@@ -28,6 +28,7 @@ import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.ReleaseFact;
 import dev.leapfrog.events.output.Story;
 import dev.leapfrog.events.output.UptakeFact;
+import dev.leapfrog.events.output.UptakeShares;
 import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.events.provenance.Provenance;
 import dev.leapfrog.streams.memory.MapMemory;
@@ -44,6 +45,7 @@ final class ClaimScript {
     final List<PriceFact> prices = new ArrayList<>();
     final List<ReleaseFact> releases = new ArrayList<>();
     final List<UptakeFact> uptake = new ArrayList<>();
+    final List<UptakeShares> shares = new ArrayList<>();
     final List<Story> stories = new ArrayList<>();
     final List<Alert> alerts = new ArrayList<>();
     private Ecosystem ecosystem;
@@ -186,7 +188,7 @@ final class ClaimScript {
 
     ClaimScript close(String source, String at, SnapshotPublished.Kind kind, int entries) {
         Provenance from = provenance(source, instant(at));
-        return write(new SnapshotPublished(from, kind, from.eventTime(), true, changed(source), entries, null));
+        return write(new SnapshotPublished(from, kind, from.eventTime(), true, changed(source), entries, null, null));
     }
 
     /** How many events a source has written since it last closed a list. */
@@ -228,6 +230,7 @@ final class ClaimScript {
             case PriceFact fact -> prices.add(fact);
             case ReleaseFact fact -> releases.add(fact);
             case UptakeFact fact -> uptake.add(fact);
+            case UptakeShares state -> shares.add(state);
             case Story story -> stories.add(story);
             default -> throw new AssertionError("the ecosystem emits no " + output);
         }

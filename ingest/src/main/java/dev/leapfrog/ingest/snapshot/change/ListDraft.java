@@ -3,6 +3,8 @@ package dev.leapfrog.ingest.snapshot.change;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 
 import dev.leapfrog.events.observation.Observation;
@@ -65,19 +67,26 @@ public final class ListDraft {
         draft.facts().believe(entity);
     }
 
+    /** Closes the list, unless it changed nothing and another was closed on the same day. */
+    public void close() {
+        close(null, null);
+    }
+
     /**
-     * Closes the list, unless it changed nothing and another was closed on the same day.
+     * The same of a list that covers some models only, or of which it matters which names it holds.
      *
      * @param universe which models the list covers; null where that does not matter
+     * @param listed the names in the list; null where only what changed matters
      */
-    public void close(@Nullable String universe) {
+    public void close(@Nullable String universe, @Nullable Collection<String> listed) {
         if (changes == 0 && last != null && day(last.publishedAt()).equals(day(date.at()))) {
             return;
         }
+        List<String> names = listed == null ? null : List.copyOf(listed);
         draft.emit(
                 date.stated(),
                 from -> new SnapshotPublished(
-                        from, kind, date.at(), listing.complete(), changes, listing.size(), universe));
+                        from, kind, date.at(), listing.complete(), changes, listing.size(), universe, names));
         draft.facts().put(new SourceFact.Snapshot(kind, date.at(), date.stated() != null, listing.size()));
     }
 
@@ -85,7 +94,8 @@ public final class ListDraft {
     public static void repeat(Draft draft, SourceFact.Snapshot list) {
         Instant now = draft.origin().fetchedAt();
         if (!list.dated() && day(list.publishedAt()).isBefore(day(now))) {
-            draft.emit(null, from -> new SnapshotPublished(from, list.list(), now, false, 0, list.entries(), null));
+            draft.emit(
+                    null, from -> new SnapshotPublished(from, list.list(), now, false, 0, list.entries(), null, null));
             draft.facts().put(new SourceFact.Snapshot(list.list(), now, false, list.entries()));
         }
     }

@@ -56,7 +56,7 @@ public final class ModelListDiff {
         if (listing.endsOnly() && listing.complete()) {
             takeBack(list, rows.keySet(), last, LocalDate.ofInstant(date.at(), ZoneOffset.UTC));
         }
-        list.close(null);
+        list.close();
     }
 
     /** Ends yet to come that are no longer named; not when most of them are gone at once, as the page was cut then. */

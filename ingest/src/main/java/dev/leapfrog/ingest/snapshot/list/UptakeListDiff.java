@@ -2,7 +2,9 @@ package dev.leapfrog.ingest.snapshot.list;
 
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 
 import dev.leapfrog.events.observation.SnapshotPublished;
@@ -34,7 +36,13 @@ public final class UptakeListDiff {
                     BinaryOperator.maxBy((one, other) -> Double.compare(one.value(), other.value())));
         }
         rows.forEach((entity, row) -> emit(list, row, names, last.get(entity)));
-        list.close(listing.universe());
+        list.close(listing.universe(), listing.isWhole() ? names(listing) : null);
+    }
+
+    private static SortedSet<String> names(UptakeListing listing) {
+        SortedSet<String> names = new TreeSet<>();
+        listing.rows().forEach(row -> names.add(row.model().name()));
+        return names;
     }
 
     private static void emit(

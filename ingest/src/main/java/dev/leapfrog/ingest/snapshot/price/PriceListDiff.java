@@ -77,7 +77,7 @@ public final class PriceListDiff {
                     .filter(held -> held.offer() != null && !listed.containsKey(held.what()))
                     .forEach(held -> draft.believe(held.what()));
         }
-        draft.close(null);
+        draft.close();
     }
 
     private void emit(SourceFact.Offer offer, SourceFact.@Nullable Offer before) {

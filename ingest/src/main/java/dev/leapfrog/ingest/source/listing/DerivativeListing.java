@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list of derivatives; rows in any order.
  *
+ * @param universe of which bases it tells, together with the other lists that say the same; null where nobody says
  * @param rows at least one
  */
-public record DerivativeListing(@Nullable Instant publishedAt, boolean complete, List<ListedDerivative> rows)
-        implements Listing {
+public record DerivativeListing(
+        @Nullable Instant publishedAt,
+        boolean complete,
+        @Nullable String universe,
+        List<ListedDerivative> rows) implements Listing {
     public DerivativeListing {
         rows = List.copyOf(rows);
         if (rows.isEmpty()) {
@@ -26,7 +30,7 @@ public record DerivativeListing(@Nullable Instant publishedAt, boolean complete,
 
     @Override
     public DerivativeListing incomplete() {
-        return new DerivativeListing(publishedAt, false, rows);
+        return new DerivativeListing(publishedAt, false, universe, rows);
     }
 
     @Override

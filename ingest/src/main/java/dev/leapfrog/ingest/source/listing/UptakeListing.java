@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list of how much models are used; rows in any order.
  *
- * @param universe which models it covers, such as {@code top 50 and other}; null when it covers all
+ * @param universe which models it covers, such as {@code top 50 and other}; null when it covers all, or, being
+ *     incomplete, is one of many that mean nothing by themselves
  * @param rows at least one; of a model listed twice under one name the higher value counts
  */
 public record UptakeListing(
@@ -21,6 +22,11 @@ public record UptakeListing(
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("a list of uptake without rows is unrecognised");
         }
+    }
+
+    /** Whether it can be said what all of its models come to: it covers all, or those that it names. */
+    public boolean isWhole() {
+        return complete || universe != null;
     }
 
     @Override

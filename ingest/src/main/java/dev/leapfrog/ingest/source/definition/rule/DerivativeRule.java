@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param base what it was made from
  * @param relation how: {@code finetune}, {@code adapter}, {@code merge} or {@code quantized}; a fine-tune without
  * @param created the day on which it was published
+ * @param universe of which bases the page tells, together with all others that say the same; null where nobody says
  * @param mayBeEmpty whether an empty list is valid, as nothing may have been made yet
  */
 public record DerivativeRule(
@@ -36,6 +37,7 @@ public record DerivativeRule(
         FieldRule base,
         @Nullable FieldRule relation,
         @Nullable FieldRule created,
+        @Nullable Universe universe,
         boolean mayBeEmpty)
         implements ListRule {
     @JsonCreator
@@ -46,8 +48,10 @@ public record DerivativeRule(
             @JsonProperty("base") FieldRule base,
             @JsonProperty("relation") @Nullable FieldRule relation,
             @JsonProperty("created") @Nullable FieldRule created,
+            @JsonProperty("universe") @Nullable Universe universe,
             @JsonProperty("mayBeEmpty") boolean mayBeEmpty) {
-        return new DerivativeRule(RowSelection.of(rows, where), derivative, base, relation, created, mayBeEmpty);
+        return new DerivativeRule(
+                RowSelection.of(rows, where), derivative, base, relation, created, universe, mayBeEmpty);
     }
 
     @Override
@@ -58,7 +62,9 @@ public record DerivativeRule(
     @Override
     public List<Listing> read(Document document, PageAddress page, @Nullable Instant published, SkippedRows skipped) {
         List<ListedDerivative> listed = rows.read(document, page, skipped, row -> read(row, page));
-        return listed.isEmpty() ? List.of() : List.of(new DerivativeListing(published, false, listed));
+        return listed.isEmpty()
+                ? List.of()
+                : List.of(new DerivativeListing(published, false, Universe.of(universe, page), listed));
     }
 
     private @Nullable ListedDerivative read(DocumentRow row, PageAddress page) throws UnreadableException {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a page says how much models are used.
  *
- * @param universe which models it covers; null when it covers all
+ * @param universe which models it covers; null when it covers all, or is one of many that mean nothing by themselves
  * @param date the day a row is about, where the page has several; null where it is all of one
  * @param approximate whether all values are rounded; one that is written in thousands or millions always is
  * @param measures by measure, where its value is
@@ -36,7 +36,7 @@ public record UptakeRule(
         boolean complete,
         RowSelection rows,
         ModelFields model,
-        @Nullable String universe,
+        @Nullable Universe universe,
         boolean approximate,
         @Nullable FieldRule date,
         Map<String, FieldRule> measures)
@@ -51,7 +51,7 @@ public record UptakeRule(
             @JsonProperty("rows") @Nullable String rows,
             @JsonProperty("where") @Nullable RowFilter where,
             @JsonProperty("model") ModelFields model,
-            @JsonProperty("universe") @Nullable String universe,
+            @JsonProperty("universe") @Nullable Universe universe,
             @JsonProperty("approximate") boolean approximate,
             @JsonProperty("date") @Nullable FieldRule date,
             @JsonProperty("measures") Map<String, FieldRule> measures) {
@@ -68,13 +68,14 @@ public record UptakeRule(
             (at == null ? undated : byDate.computeIfAbsent(at, day -> new ArrayList<>())).addAll(values);
             return values.isEmpty() ? null : values;
         });
+        String covered = Universe.of(universe, page);
         List<Listing> listings = new ArrayList<>();
         if (!undated.isEmpty()) {
-            listings.add(new UptakeListing(null, complete, universe, undated));
+            listings.add(new UptakeListing(null, complete, covered, undated));
         }
         byDate.forEach((at, values) -> {
             if (!values.isEmpty()) {
-                listings.add(new UptakeListing(at, complete, universe, values));
+                listings.add(new UptakeListing(at, complete, covered, values));
             }
         });
         return listings;

@@ -18,6 +18,7 @@ import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.ReleaseFact;
 import dev.leapfrog.events.output.Story;
 import dev.leapfrog.events.output.UptakeFact;
+import dev.leapfrog.events.output.UptakeShares;
 import dev.leapfrog.events.source.LearnedAlias;
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.source.SourceState;
@@ -73,6 +74,7 @@ class GoldenJsonTest {
                                 PriceFact.class,
                                 ReleaseFact.class,
                                 UptakeFact.class,
+                                UptakeShares.class,
                                 Alert.class,
                                 Story.class,
                                 SourceState.class,

@@ -53,6 +53,7 @@ import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.ReleaseFact;
 import dev.leapfrog.events.output.Story;
 import dev.leapfrog.events.output.UptakeFact;
+import dev.leapfrog.events.output.UptakeShares;
 import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.events.provenance.Provenance;
 import dev.leapfrog.events.source.LearnedAlias;
@@ -212,7 +213,14 @@ final class Samples {
                         DerivativeListed.Relation.FINETUNE,
                         LocalDate.parse("2024-08-02")),
                 new SnapshotPublished(
-                        provenance(), SnapshotPublished.Kind.UPTAKE, PUBLISHED, false, 3, 51, "top 50 and other"),
+                        provenance(),
+                        SnapshotPublished.Kind.UPTAKE,
+                        PUBLISHED,
+                        false,
+                        3,
+                        51,
+                        "top 50 and other",
+                        List.of("google/gemini", "openai/gpt-4o")),
                 new PriceFact(
                         provenance(),
                         PUBLISHED,
@@ -257,6 +265,20 @@ final class Samples {
                         11_300_000,
                         11_200_000.0,
                         List.of("ollama_feed")),
+                new UptakeShares(
+                        provenance(),
+                        PUBLISHED,
+                        "openrouter/tokens",
+                        "top 50 and other",
+                        51,
+                        4.5e12,
+                        UptakeShares.Baseline.OTHER_LENGTH,
+                        new UptakeShares.Shares(
+                                new TreeMap<>(Map.of("google", 0.75, "unknown", 0.25)),
+                                new TreeMap<>(Map.of("US", 0.75, "unknown", 0.25)),
+                                new TreeMap<>(Map.of("closed", 0.75, "unknown", 0.25))),
+                        new TreeMap<>(Map.of("country", new UptakeShares.Leading("US", PUBLISHED))),
+                        List.of(new UptakeShares.Top(MODEL, 3.375e12, 0.75))),
                 OFFER,
                 new SourceFact.Entry(
                         "google/gemini",

@@ -10,6 +10,7 @@ import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.market.MarketRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.release.ReleaseRules;
+import dev.leapfrog.streams.share.ShareRules;
 import dev.leapfrog.streams.uptake.UptakeRules;
 
 import static java.util.Objects.requireNonNull;
@@ -67,6 +68,19 @@ record RuleFields<T extends Record>(String section, Class<T> record, Map<String,
                     "oldAfter", RuleType.time(),
                     "freshFor", RuleType.time(),
                     "watchedRows", RuleType.count(1, 1000)));
+
+    static final RuleFields<ShareRules> SHARES = new RuleFields<>(
+            "shares",
+            ShareRules.class,
+            Map.of(
+                    "margin", RuleType.from(0, 1),
+                    "heldFor", RuleType.time(),
+                    "heldLists", RuleType.count(1, 1000),
+                    "majorities", RuleType.names("countries, such as CN"),
+                    "sameLength", RuleType.from(0, 1),
+                    "silentFor", RuleType.time(),
+                    "shownModels", RuleType.count(1, 1000),
+                    "window", RuleType.time()));
 
     static final RuleFields<UptakeRules> UPTAKE =
             new RuleFields<>("uptake", UptakeRules.class, Map.of("precedence", SOURCES));

@@ -15,6 +15,7 @@ import dev.leapfrog.streams.ecosystem.EcosystemRules;
 import dev.leapfrog.streams.market.MarketRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.release.ReleaseRules;
+import dev.leapfrog.streams.share.ShareRules;
 import dev.leapfrog.streams.uptake.UptakeRules;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,9 +30,10 @@ public record Rules(
         PriceRules prices,
         ReleaseRules releases,
         UptakeRules uptake,
+        ShareRules shares,
         MarketRules market,
         Set<String> set) {
-    private static final List<String> SECTIONS = List.of("boards", "prices", "releases", "uptake", "market");
+    private static final List<String> SECTIONS = List.of("boards", "prices", "releases", "uptake", "shares", "market");
 
     public Rules {
         set = Set.copyOf(set);
@@ -61,6 +63,7 @@ public record Rules(
                         .trusting(ranks.vendors())
                         .naming(Providers.names()),
                 new UptakeRules(ranks.precedence(Subject.UPTAKE)),
+                ShareRules.defaults(),
                 MarketRules.defaults(),
                 Set.of());
     }
@@ -91,6 +94,7 @@ public record Rules(
                 read(section, RuleFields.PRICES, defaults.prices, set),
                 read(section, RuleFields.RELEASES, defaults.releases, set),
                 read(section, RuleFields.UPTAKE, defaults.uptake, set),
+                read(section, RuleFields.SHARES, defaults.shares, set),
                 read(section, RuleFields.MARKET, defaults.market, set),
                 set);
     }
@@ -128,7 +132,7 @@ public record Rules(
 
     /** What the ecosystem topology is run with. */
     public EcosystemRules ecosystem() {
-        return new EcosystemRules(prices, releases, uptake, market, boards);
+        return new EcosystemRules(prices, releases, uptake, shares.preferring(uptake.precedence()), market, boards);
     }
 
     /** All rules that can be set, section by section. */
@@ -138,6 +142,7 @@ public record Rules(
         add(RuleFields.PRICES, prices, entries);
         add(RuleFields.RELEASES, releases, entries);
         add(RuleFields.UPTAKE, uptake, entries);
+        add(RuleFields.SHARES, shares, entries);
         add(RuleFields.MARKET, market, entries);
         return entries;
     }

@@ -18,6 +18,7 @@ import dev.leapfrog.streams.market.MarketRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.price.rule.SourceRule;
 import dev.leapfrog.streams.release.ReleaseRules;
+import dev.leapfrog.streams.share.ShareRules;
 import dev.leapfrog.streams.uptake.UptakeRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,10 +96,11 @@ class RulesTest {
                         PriceRules.defaults().naming(Providers.names()),
                         ReleaseRules.defaults().naming(Providers.names()),
                         UptakeRules.defaults(),
+                        ShareRules.defaults(),
                         MarketRules.defaults(),
                         Set.of()));
         assertThat(rules.ecosystem().boards()).isEqualTo(rules.boards());
-        assertThat(rules.entries()).hasSize(31).allMatch(Rules.Entry::isDefault);
+        assertThat(rules.entries()).hasSize(39).allMatch(Rules.Entry::isDefault);
         assertThat(rules.entries().stream().map(rule -> rule.name() + " " + rule.value()))
                 .contains(
                         "boards.clearProbability 0.95",
@@ -158,6 +160,15 @@ class RulesTest {
                   notableMove: 0.5
                 releases: {precedence: [x], tracked: [openai], oldAfter: 6d, freshFor: 8d, watchedRows: 9}
                 uptake: {precedence: [y]}
+                shares:
+                  margin: 0.05
+                  heldFor: 3d
+                  heldLists: 2
+                  majorities: [US]
+                  sameLength: 0.2
+                  silentFor: 9d
+                  shownModels: 4
+                  window: 90d
                 market: {boards: [livebench/main/coding]}
                 """);
 
@@ -202,7 +213,18 @@ class RulesTest {
                         9,
                         ReleaseRules.defaults().naming(Providers.names()).names()));
         assertThat(rules.uptake()).isEqualTo(new UptakeRules(List.of("y")));
-        assertThat(rules.entries()).hasSize(31).noneMatch(Rules.Entry::isDefault);
+        assertThat(rules.ecosystem().shares())
+                .isEqualTo(new ShareRules(
+                        List.of("y"),
+                        0.05,
+                        Duration.ofDays(3),
+                        2,
+                        List.of("US"),
+                        0.2,
+                        Duration.ofDays(9),
+                        4,
+                        Duration.ofDays(90)));
+        assertThat(rules.entries()).hasSize(39).noneMatch(Rules.Entry::isDefault);
     }
 
     @Test

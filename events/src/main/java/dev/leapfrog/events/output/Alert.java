@@ -205,6 +205,8 @@ public record Alert(
         MODELS_LISTED(Family.RELEASES),
         OPENNESS_CHANGED(Family.RELEASES),
         DEPRECATION(Family.RELEASES),
+        UPTAKE_OVERTAKEN(Family.UPTAKE),
+        DERIVATIVES_OVERTAKEN(Family.UPTAKE),
         SOURCE_DEGRADED(Family.SOURCES),
         SOURCE_RECOVERED(Family.SOURCES),
         QUARANTINED(Family.SOURCES),

@@ -7,7 +7,8 @@ import java.time.Instant;
  * and under which id it travels, so that whoever writes it needs to know nothing else of it; its topic is
  * {@link dev.leapfrog.events.topic.Topics#of}.
  */
-public sealed interface Output permits Alert, FrontierState, GapState, PriceFact, ReleaseFact, Story, UptakeFact {
+public sealed interface Output
+        permits Alert, FrontierState, GapState, PriceFact, ReleaseFact, Story, UptakeFact, UptakeShares {
     /** The key in its topic. */
     String key();
 

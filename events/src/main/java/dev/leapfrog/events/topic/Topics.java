@@ -13,6 +13,7 @@ import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.ReleaseFact;
 import dev.leapfrog.events.output.Story;
 import dev.leapfrog.events.output.UptakeFact;
+import dev.leapfrog.events.output.UptakeShares;
 import dev.leapfrog.events.source.LearnedAlias;
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.source.SourceState;
@@ -55,6 +56,10 @@ public record Topics(String prefix) {
     public static final Topic<UptakeFact> UPTAKE =
             new Topic<>("uptake", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, UptakeFact.class, "model");
 
+    /** How the use of models is shared between labs, countries and kinds of openness. */
+    public static final Topic<UptakeShares> UPTAKE_SHARES = new Topic<>(
+            "uptake-shares", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, UptakeShares.class, "measure");
+
     public static final Topic<Alert> ALERTS_PRICES =
             new Topic<>("alerts.prices", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, Alert.class, "model");
     public static final Topic<Alert> ALERTS_RELEASES =
@@ -89,6 +94,7 @@ public record Topics(String prefix) {
             RELEASES,
             PRICES,
             UPTAKE,
+            UPTAKE_SHARES,
             FRONTIER,
             GAPS,
             ALERTS_FRONTIER,
@@ -123,6 +129,7 @@ public record Topics(String prefix) {
             case PriceFact fact -> PRICES;
             case ReleaseFact fact -> RELEASES;
             case UptakeFact fact -> UPTAKE;
+            case UptakeShares state -> UPTAKE_SHARES;
             case Alert alert -> alerts(alert.family());
             case Story story -> STORIES;
         };

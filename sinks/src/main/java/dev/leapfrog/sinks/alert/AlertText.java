@@ -56,6 +56,8 @@ public enum AlertText {
             case MODELS_LISTED -> "listing";
             case OPENNESS_CHANGED -> "openness";
             case DEPRECATION -> "end";
+            case UPTAKE_OVERTAKEN -> "uptake";
+            case DERIVATIVES_OVERTAKEN -> "derivatives";
             case SOURCE_DEGRADED -> "degraded";
             case SOURCE_RECOVERED -> "recovered";
             case QUARANTINED -> "held back";

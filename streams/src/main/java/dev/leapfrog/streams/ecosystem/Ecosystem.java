@@ -36,6 +36,7 @@ import dev.leapfrog.streams.price.Offers;
 import dev.leapfrog.streams.publication.SourceLists;
 import dev.leapfrog.streams.reader.InputRecord;
 import dev.leapfrog.streams.release.Releases;
+import dev.leapfrog.streams.share.UptakeShareDetector;
 import dev.leapfrog.streams.story.EcosystemStories;
 import dev.leapfrog.streams.uptake.Uptake;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,8 @@ final class Ecosystem implements DetectorChain {
         Offers offers = new Offers(rules.prices(), lists.activity(), memory);
         prices = offers.prices();
         releases = new Releases(rules.releases(), lists.activity(), offers.offers(), this::watchedLabs, memory);
-        listDetectors = List.of(offers, releases, new Uptake(rules.uptake(), memory));
+        listDetectors = List.of(
+                offers, releases, new Uptake(rules.uptake(), memory), new UptakeShareDetector(rules.shares(), memory));
         Surroundings surroundings = new Surroundings(rules, boards, prices, memory);
         factDetectors = detectors.ofFacts(surroundings);
         marketDetectors = detectors.ofMarket(surroundings);

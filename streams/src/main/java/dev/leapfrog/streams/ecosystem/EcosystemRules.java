@@ -8,6 +8,7 @@ import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.market.MarketRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.release.ReleaseRules;
+import dev.leapfrog.streams.share.ShareRules;
 import dev.leapfrog.streams.uptake.UptakeRules;
 
 /**
@@ -16,13 +17,19 @@ import dev.leapfrog.streams.uptake.UptakeRules;
  * @param boards how boards are read, and which of them people quote
  */
 public record EcosystemRules(
-        PriceRules prices, ReleaseRules releases, UptakeRules uptake, MarketRules market, BoardRules boards) {
+        PriceRules prices,
+        ReleaseRules releases,
+        UptakeRules uptake,
+        ShareRules shares,
+        MarketRules market,
+        BoardRules boards) {
     /** The rules as defined for everybody. */
     public static EcosystemRules defaults() {
         return new EcosystemRules(
                 PriceRules.defaults(),
                 ReleaseRules.defaults(),
                 UptakeRules.defaults(),
+                ShareRules.defaults(),
                 MarketRules.defaults(),
                 BoardRules.defaults());
     }

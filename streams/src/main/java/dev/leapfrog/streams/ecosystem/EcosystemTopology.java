@@ -23,6 +23,7 @@ public final class EcosystemTopology {
                     Topics.PRICES,
                     Topics.RELEASES,
                     Topics.UPTAKE,
+                    Topics.UPTAKE_SHARES,
                     Topics.ALERTS_PRICES,
                     Topics.ALERTS_RELEASES,
                     Topics.ALERTS_UPTAKE,

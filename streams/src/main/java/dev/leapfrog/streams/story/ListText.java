@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Story;
 import dev.leapfrog.streams.story.OpenStory.Composition;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,11 @@ final class ListText {
         Set<ModelId> models = new TreeSet<>();
         Set<String> labs = new TreeSet<>();
         for (StoryEntry entry : entries) {
+            if (entry.kind().family() == Alert.Family.UPTAKE) {
+                String named = entry.metric("labs");
+                labs.addAll(named == null ? List.of() : List.of(named.split(" ", -1)));
+                continue;
+            }
             ModelSubject subject = ModelSubject.of(entry);
             labs.add(subject.lab());
             ModelId model = subject.model();

@@ -1,0 +1,326 @@
+package dev.leapfrog.streams.ecosystem;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.model.SizeTier;
+import dev.leapfrog.events.observation.ModelChanged;
+import dev.leapfrog.events.observation.SnapshotPublished;
+import dev.leapfrog.events.observation.UptakeMeasured;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.UptakeShares;
+import dev.leapfrog.events.output.UptakeShares.Baseline;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static dev.leapfrog.streams.ecosystem.ClaimScript.instant;
+import static dev.leapfrog.streams.ecosystem.ClaimScript.provenance;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** How the use of models is shared, list by list, and who overtakes whom. */
+class UptakeShareTest {
+    private static final String FEED = "ollama_feed";
+    private static final String MEASURE = "ollama/pulls";
+    private static final String TOP = "top of the page";
+
+    private final ClaimScript script = new ClaimScript().restartingAtRandom(5);
+
+    @Test
+    void shouldSumUpTheNamesOfOneListAndKeepApartWhatIsNotKnown() {
+        list("2025-06-01", TOP, row("acme/a", "US", 50), row("wei/b", "CN", 30), row("unknown/c", null, 20));
+
+        UptakeShares state = script.shares.getFirst();
+        assertThat(state.universe()).isEqualTo(TOP);
+        assertThat(state.total()).isEqualTo(100);
+        assertThat(state.shares().countries()).isEqualTo(sorted("US", 0.5, "CN", 0.3, "unknown", 0.2));
+        assertThat(state.shares().labs()).isEqualTo(sorted("acme", 0.5, "wei", 0.3, "unknown", 0.2));
+        assertThat(state.shares().openness()).isEqualTo(sorted("open_weights", 1.0));
+        assertThat(state.models().getFirst().model().id()).hasToString("acme/a");
+    }
+
+    @Test
+    void shouldCountANameThatDidNotChangeAndLeaveOutOneThatIsNotListedAnyMore() {
+        list("2025-06-01", TOP, row("acme/a", "US", 50), row("wei/b", "CN", 30));
+        said("2025-06-02", row("wei/c", "CN", 50));
+        close(script, FEED, "2025-06-02", TOP, "acme/a", "wei/c");
+
+        assertThat(last().shares().countries()).isEqualTo(sorted("US", 0.5, "CN", 0.5));
+    }
+
+    @Test
+    void shouldTellAnOvertakeOnceWhenTheLeadHasLasted() {
+        list("2025-06-01", TOP, row("acme/a", "US", 60), row("wei/b", "CN", 40));
+        list("2025-06-02", TOP, row("acme/a", "US", 45), row("wei/b", "CN", 55));
+        list("2025-06-05", TOP, row("acme/a", "US", 44), row("wei/b", "CN", 55));
+        list("2025-06-08", TOP, row("acme/a", "US", 43), row("wei/b", "CN", 55));
+        assertThat(script.alerts).isEmpty();
+
+        list("2025-06-09", TOP, row("acme/a", "US", 40), row("wei/b", "CN", 60));
+        list("2025-06-10", TOP, row("acme/a", "US", 30), row("wei/b", "CN", 70));
+
+        assertThat(headlines())
+                .containsExactlyInAnyOrder(
+                        "Chinese models overtake US models in Ollama pulls (top of the page): 60% against 40%, ahead"
+                                + " since 2025-06-02",
+                        "wei overtakes acme in Ollama pulls (top of the page): 60% against 40%, ahead since 2025-06-02",
+                        "Chinese models pass half of Ollama pulls (top of the page): 60%, since 2025-06-02");
+        assertThat(script.alerts).extracting(Alert::severity).containsOnlyOnce(Alert.Severity.INFO);
+        assertThat(last().leads().get("country")).isEqualTo(new UptakeShares.Leading("CN", instant("2025-06-02")));
+        assertThat(script.stories).hasSize(1);
+        assertThat(script.stories.getFirst().subject()).isEqualTo(MEASURE);
+        assertThat(script.stories.getFirst().about().labs()).containsExactly("acme", "wei");
+    }
+
+    @Test
+    void shouldBeginAnewWhenTheHolderWasAheadInBetween() {
+        list("2025-06-01", TOP, row("acme/a", "US", 60), row("wei/b", "CN", 40));
+        list("2025-06-02", TOP, row("acme/a", "US", 45), row("wei/b", "CN", 55));
+        list("2025-06-05", TOP, row("acme/a", "US", 51), row("wei/b", "CN", 49));
+        list("2025-06-06", TOP, row("acme/a", "US", 45), row("wei/b", "CN", 55));
+        list("2025-06-09", TOP, row("acme/a", "US", 44), row("wei/b", "CN", 56));
+        list("2025-06-10", TOP, row("acme/a", "US", 43), row("wei/b", "CN", 57));
+
+        assertThat(script.alerts).isEmpty();
+    }
+
+    @Test
+    void shouldNotTellOfALeadWithinTheMargin() {
+        list("2025-06-01", TOP, row("acme/a", "US", 50.5), row("wei/b", "CN", 49.5));
+        for (int day = 2; day < 20; day++) {
+            list(day(day), TOP, row("acme/a", "US", 49.5), row("wei/b", "CN", 50.5 + day / 1000.0));
+        }
+
+        assertThat(script.alerts).isEmpty();
+    }
+
+    @Test
+    void shouldSayNobodyLeadsWhileWhatIsNotKnownCouldDecideIt() {
+        list("2025-06-01", TOP, row("acme/a", "US", 45), row("wei/b", "CN", 35), row("unknown/c", null, 20));
+        assertThat(countryLeader()).isNull();
+
+        for (int day = 2; day < 20; day++) {
+            list(day(day), TOP, row("acme/a", "US", 20 + day), row("wei/b", "CN", 80 + day));
+        }
+
+        assertThat(countryLeader()).isEqualTo("CN");
+        assertThat(headlines()).noneMatch(headline -> headline.contains("overtake US"));
+    }
+
+    @Test
+    void shouldNotTakeAListCutAtAnotherLengthForAnOvertake() {
+        list("2025-06-01", TOP, row("acme/a", "US", 60), row("wei/b", "CN", 40));
+        for (int day = 2; day < 20; day++) {
+            list(day(day), TOP, row("acme/a", "US", 60 + day), row("wei/b", "CN", 40), row("wei/c", "CN", 39));
+        }
+
+        assertThat(script.shares.get(1).baseline()).isEqualTo(Baseline.OTHER_LENGTH);
+        assertThat(last().baseline()).isNull();
+        assertThat(countryLeader()).isEqualTo("CN");
+        assertThat(headlines()).noneMatch(headline -> headline.contains("Chinese models overtake"));
+    }
+
+    @Test
+    void shouldCompareAWholeListWithTheNextOneHoweverManyNamesItHas() {
+        list("2025-06-01", null, row("acme/a", "US", 60), row("wei/b", "CN", 40));
+        for (int day = 2; day < 20; day++) {
+            list(day(day), null, row("acme/a", "US", 60 + day), row("wei/b", "CN", 40), row("wei/c", "CN", 60));
+        }
+
+        assertThat(last().universe()).isEqualTo("all");
+        assertThat(headlines())
+                .contains("Chinese models overtake US models in Ollama pulls: 59% against 41%, ahead since 2025-06-02");
+    }
+
+    @Test
+    void shouldKeepListsOfAnotherUniverseApart() {
+        list("2025-06-01", TOP, row("acme/a", "US", 60), row("wei/b", "CN", 40));
+        for (int day = 2; day < 20; day++) {
+            list(day(day), "trending", row("wei/b", "CN", 40 + day), row("acme/d", "US", 10));
+        }
+
+        assertThat(script.alerts).isEmpty();
+        assertThat(script.shares.get(1).baseline()).isEqualTo(Baseline.FIRST);
+    }
+
+    @Test
+    void shouldConcludeNothingOnAPartThatSaysNotWhichItIs() {
+        said("2025-06-01", row("acme/a", "US", 60));
+        script.write(new SnapshotPublished(
+                provenance(FEED, instant("2025-06-01")),
+                SnapshotPublished.Kind.UPTAKE,
+                instant("2025-06-01"),
+                false,
+                1,
+                1,
+                null,
+                null));
+
+        assertThat(script.shares).isEmpty();
+    }
+
+    @Test
+    void shouldFollowOneSourceUntilItIsSilent() {
+        list("2025-06-01", null, row("acme/a", "US", 60), row("wei/b", "CN", 40));
+        list(script, "other", "2025-06-02", null, row("acme/a", "US", 40), row("wei/b", "CN", 60));
+        assertThat(script.shares).hasSize(1);
+
+        list(script, "other", "2025-07-02", null, row("acme/a", "US", 39), row("wei/b", "CN", 60));
+
+        assertThat(last().baseline()).isEqualTo(Baseline.OTHER_SOURCE);
+        assertThat(script.alerts).isEmpty();
+    }
+
+    @Test
+    void shouldNotTakeWhatBecomesKnownOfAModelForAnOvertake() {
+        list("2025-06-01", TOP, row("acme/a", "US", 60), row("wei/b", "US", 40));
+        for (int day = 2; day < 5; day++) {
+            list(day(day), TOP, row("acme/a", "US", 60), row("wei/b", "US", 50 + day));
+        }
+        Model before = model("acme/a", "US");
+        script.write(new ModelChanged(provenance(FEED, instant("2025-06-05")), model("acme/a", "CN"), before));
+        for (int day = 6; day < 20; day++) {
+            list(day(day), TOP, row("acme/a", "CN", 60 + day), row("wei/b", "US", 55));
+        }
+
+        assertThat(last().shares().countries().get("CN")).isCloseTo(0.59, within(0.01));
+        assertThat(countryLeader()).isEqualTo("CN");
+        assertThat(script.alerts).isEmpty();
+    }
+
+    static IntStream seeds() {
+        return IntStream.range(0, 40);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void shouldConcludeTheSameWhateverTheOrderOfRowsAndWhereverItRestarts(int seed) {
+        ClaimScript straight = new ClaimScript();
+        ClaimScript shuffled = new ClaimScript().restartingAtRandom(seed);
+        Random random = new Random(seed);
+        for (int day = 1; day < 28; day++) {
+            List<Row> rows = new ArrayList<>();
+            for (int model = 0; model < 8; model++) {
+                if (random.nextInt(8) > 0) {
+                    rows.add(
+                            row("lab" + model % 3 + "/m" + model, model % 2 == 0 ? "US" : "CN", random.nextInt(1, 90)));
+                }
+            }
+            list(straight, FEED, day(day), null, rows.toArray(Row[]::new));
+            Collections.shuffle(rows, random);
+            list(shuffled, FEED, day(day), null, rows.toArray(Row[]::new));
+        }
+
+        assertThat(shuffled.shares).isEqualTo(straight.shares);
+        assertThat(shuffled.alerts).isEqualTo(straight.alerts);
+        assertThat(shuffled.stories).isEqualTo(straight.stories);
+        assertThat(straight.shares)
+                .allSatisfy(state -> assertThat(state.shares().countries().values().stream()
+                                .mapToDouble(share -> share)
+                                .sum())
+                        .isCloseTo(1, within(1e-5)));
+    }
+
+    private record Row(String id, @Nullable String country, double value) {}
+
+    private static Row row(String id, @Nullable String country, double value) {
+        return new Row(id, country, value);
+    }
+
+    private static Model model(String id, @Nullable String country) {
+        ModelId parsed = ModelId.parse(id);
+        return new Model(
+                parsed,
+                parsed.name(),
+                parsed.lab(),
+                null,
+                country,
+                Openness.OPEN_WEIGHTS,
+                null,
+                null,
+                SizeTier.UNKNOWN,
+                null,
+                null,
+                true);
+    }
+
+    private static String day(int day) {
+        return LocalDate.of(2025, 6, day).toString();
+    }
+
+    private UptakeShares last() {
+        return script.shares.getLast();
+    }
+
+    private @Nullable String countryLeader() {
+        return requireNonNull(last().leads().get("country"), "lead").holder();
+    }
+
+    private List<String> headlines() {
+        return script.alerts.stream().map(Alert::headline).toList();
+    }
+
+    private static SortedMap<String, Double> sorted(Object... parts) {
+        SortedMap<String, Double> map = new TreeMap<>();
+        for (int i = 0; i < parts.length; i += 2) {
+            map.put((String) parts[i], (Double) parts[i + 1]);
+        }
+        return map;
+    }
+
+    private void said(String date, Row... rows) {
+        said(script, FEED, date, rows);
+    }
+
+    private void list(String date, @Nullable String universe, Row... rows) {
+        list(script, FEED, date, universe, rows);
+    }
+
+    private static void list(ClaimScript to, String source, String date, @Nullable String universe, Row... rows) {
+        said(to, source, date, rows);
+        String[] names = new String[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            names[i] = rows[i].id();
+        }
+        close(to, source, date, universe, names);
+    }
+
+    private static void said(ClaimScript to, String source, String date, Row... rows) {
+        for (Row row : rows) {
+            to.write(new UptakeMeasured(
+                    provenance(source, instant(date)),
+                    MEASURE,
+                    model(row.id(), row.country()),
+                    row.id(),
+                    row.value(),
+                    null,
+                    false));
+        }
+    }
+
+    private static void close(ClaimScript to, String source, String date, @Nullable String universe, String... names) {
+        List<String> listed = new ArrayList<>(List.of(names));
+        Collections.sort(listed);
+        to.write(new SnapshotPublished(
+                provenance(source, instant(date)),
+                SnapshotPublished.Kind.UPTAKE,
+                instant(date),
+                universe == null,
+                names.length,
+                names.length,
+                universe,
+                listed));
+    }
+}

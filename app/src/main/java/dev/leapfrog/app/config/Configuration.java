@@ -65,11 +65,12 @@ public record Configuration(List<Source> sources, List<Alias> aliases, Rules rul
         for (String name : written.sources == null ? List.<String>of() : written.sources) {
             sources.addAll(definitions(file.resolveSibling(name)));
         }
+        List<Source> own = List.copyOf(sources);
         List<Source> builtIn = Sources.builtIn();
         sources.addAll(without(written.without == null ? List.of() : written.without, builtIn, file));
         requireDistinct(sources, file);
         return new Configuration(
-                sources, aliases(written.aliases, file), rules(written.rules, all(sources, builtIn), file));
+                sources, aliases(written.aliases, file), rules(written.rules, all(sources, builtIn), own, file));
     }
 
     private static List<Alias> aliases(@Nullable JsonNode written, Path file) {
@@ -80,9 +81,9 @@ public record Configuration(List<Source> sources, List<Alias> aliases, Rules rul
         }
     }
 
-    private static Rules rules(@Nullable JsonNode written, List<Source> sources, Path file) {
+    private static Rules rules(@Nullable JsonNode written, List<Source> sources, List<Source> own, Path file) {
         try {
-            return Rules.read(written, sources);
+            return Rules.read(written, sources, own);
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
         }

@@ -3,10 +3,12 @@ package dev.leapfrog.app.rules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.ingest.resolve.table.Providers;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.SourceWeight.Subject;
@@ -72,10 +74,11 @@ public record Rules(
      * The defaults with what a section {@code rules:} of the configuration sets.
      *
      * @param sources whose definitions say what each is worth beside the others
+     * @param own those of them that the user brings, whose definitions say which of their boards people quote
      * @throws IllegalArgumentException when it is not understood; the message names the field and what is allowed
      */
-    public static Rules read(@Nullable JsonNode section, List<Source> sources) {
-        Rules defaults = defaults(sources);
+    public static Rules read(@Nullable JsonNode section, List<Source> sources, List<Source> own) {
+        Rules defaults = defaults(sources).quoting(own);
         if (section == null || section.isNull()) {
             return defaults;
         }
@@ -97,6 +100,12 @@ public record Rules(
                 read(section, RuleFields.SHARES, defaults.shares, set),
                 read(section, RuleFields.MARKET, defaults.market, set),
                 set);
+    }
+
+    private Rules quoting(List<Source> own) {
+        Set<BoardId> boardsQuoted = new LinkedHashSet<>(boards.headlineBoards());
+        own.forEach(source -> boardsQuoted.addAll(source.headlineBoards()));
+        return new Rules(boards.quoting(boardsQuoted), prices, releases, uptake, market, set);
     }
 
     private static <T extends Record> T read(JsonNode sections, RuleFields<T> fields, T defaults, Set<String> set) {

@@ -3,7 +3,12 @@ package dev.leapfrog.app.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.streams.board.BoardRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +40,52 @@ class ConfigurationErrorsTest {
                 .withMessageStartingWith(file + ": " + said)
                 .satisfies(wrong -> assertThat(wrong.getMessage())
                         .doesNotContain("java.", "dev.leapfrog.app", "Exception", "JsonToken"));
+    }
+
+    /** The board of a user's own source that is overall, or the only one, and the one that is said to be. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {board: own/code/overall}                                                    | own/code/overall
+            {board: own/code/easy}                                                       | own/code/easy
+            {board: own/code/easy, headline: false}                                      | ''
+            {board: own/code/easy}, {board: own/code/overall}                            | own/code/overall
+            {board: own/code/easy}, {board: own/code/hard}                               | ''
+            {board: own/code/easy}, {board: own/code/hard, headline: true}               | own/code/hard
+            {board: own/code/easy, headline: true}, {board: own/code/overall, headline: false} | own/code/easy
+            {board: "own/code/{category}", category: Part}                               | own/code/overall
+            """)
+    void shouldTakeABoardOfTheUsersForAHeadlineBoard(String boards, String headline) throws IOException {
+        String rules = boards.replaceAll(
+                "board: (\"[^\"]+\"|[^,}]+)", "board: $1, scale: PERCENT, version: v, model: {name: M}, score: S");
+        Files.writeString(
+                folder.resolve("source.yaml"),
+                "- {source: own, about: x, format: csv, urls: https://example.org/x.csv, boards: [" + rules + "]}");
+        Path file = Files.writeString(folder.resolve("own.yaml"), "sources: [source.yaml]");
+
+        Set<BoardId> quoted =
+                new TreeSet<>(Configuration.read(file).rules().boards().headlineBoards());
+        quoted.removeAll(BoardRules.defaults().headlineBoards());
+
+        assertThat(quoted.stream().map(BoardId::toString).collect(Collectors.joining(" ")))
+                .isEqualTo(headline);
+    }
+
+    @Test
+    void shouldLetTheRuleNameTheHeadlineBoards() throws IOException {
+        Files.writeString(folder.resolve("source.yaml"), """
+                - source: own
+                  about: x
+                  format: csv
+                  urls: https://example.org/x.csv
+                  boards: [{board: own/code/overall, scale: PERCENT, version: v, model: {name: M}, score: S}]
+                """);
+        Path file = Files.writeString(folder.resolve("own.yaml"), """
+                sources: [source.yaml]
+                rules: {boards: {headlineBoards: [lmarena/text/overall]}}
+                """);
+
+        assertThat(Configuration.read(file).rules().boards().headlineBoards())
+                .containsExactly(BoardId.parse("lmarena/text/overall"));
     }
 
     @Test

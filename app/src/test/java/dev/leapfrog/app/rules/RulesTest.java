@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RulesTest {
     private static Rules read(String yaml) {
-        return Rules.read(YAMLMapper.builder().build().readTree(yaml), List.of());
+        return Rules.read(YAMLMapper.builder().build().readTree(yaml), List.of(), List.of());
     }
 
     @Test
@@ -88,7 +88,7 @@ class RulesTest {
 
     @Test
     void shouldHaveTheDefaultsOfTheRecords() {
-        Rules rules = Rules.read(null, List.of());
+        Rules rules = Rules.read(null, List.of(), List.of());
 
         assertThat(rules)
                 .isEqualTo(new Rules(

@@ -1,5 +1,8 @@
 package dev.leapfrog.ingest.source;
 
+import java.util.Set;
+
+import dev.leapfrog.events.board.BoardId;
 import org.jspecify.annotations.Nullable;
 
 /** One place on the web and how its pages are read. Pure: the same bytes always give the same lists. */
@@ -23,6 +26,11 @@ public interface Source {
     /** What it is and under which licence, for people. */
     default String about() {
         return name();
+    }
+
+    /** Those of its boards that people quote, by what is known before a page is read. */
+    default Set<BoardId> headlineBoards() {
+        return Set.of();
     }
 
     /** How it is watched live; null when it is only read from archives. */

@@ -105,6 +105,11 @@ final class ReleaseAlert {
         if (model.shown().contains(date.day().toString())) {
             return "";
         }
+        if (date.day().isAfter(context.date())) {
+            // It is there already, so that its day does not pass for that of this news.
+            String ahead = date.basis().equals("announced") ? "announced for " : "dated ";
+            return ", first seen on " + context.date() + ", " + ahead + date.day();
+        }
         return switch (date.basis()) {
             case "announced" -> ", announced on " + date.day();
             case "listed" -> ", first listed on " + date.day();

@@ -13,6 +13,7 @@ import dev.leapfrog.events.observation.ModelChanged;
 import dev.leapfrog.events.observation.ModelListed;
 import dev.leapfrog.events.observation.ModelMerged;
 import dev.leapfrog.events.observation.SnapshotPublished.Kind;
+import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.ReleaseFact;
 import dev.leapfrog.events.provenance.Provenance;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,21 @@ class ReleaseTest {
                 .containsEntry("modelName", "Open")
                 .containsEntry("dateBasis", "listed")
                 .containsEntry("releasedOn", "2025-06-04");
+    }
+
+    /** DeepSeek V3.2, listed on 27 November 2025 under the first of December. */
+    @Test
+    void shouldSayThatADateIsYetToCome() {
+        ClaimScript script = known();
+        listed(script, REGISTRY, "2025-06-05", model("acme/early"), details("own", "2025-06-09"));
+        ModelDetails announced = new ModelDetails(null, LocalDate.parse("2025-06-12"), null, null, null, null, null);
+        listed(script, REGISTRY, "2025-06-06", model("acme/soon"), announced);
+
+        assertThat(script.alerts)
+                .extracting(Alert::headline)
+                .containsExactly(
+                        "acme releases Early, first seen on 2025-06-05, dated 2025-06-09",
+                        "acme releases Soon, first seen on 2025-06-06, announced for 2025-06-12");
     }
 
     @Test

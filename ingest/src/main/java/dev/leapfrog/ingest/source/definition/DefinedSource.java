@@ -4,8 +4,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.ingest.source.NothingNew;
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
@@ -20,6 +25,7 @@ import dev.leapfrog.ingest.source.definition.field.PageAddress;
 import dev.leapfrog.ingest.source.definition.paging.Pagination;
 import dev.leapfrog.ingest.source.definition.paging.PagingResult;
 import dev.leapfrog.ingest.source.definition.paging.PointerPage;
+import dev.leapfrog.ingest.source.definition.rule.BoardRule;
 import dev.leapfrog.ingest.source.definition.rule.ListRule;
 import dev.leapfrog.ingest.source.listing.Listing;
 import dev.leapfrog.ingest.source.page.PageSource;
@@ -58,6 +64,15 @@ final class DefinedSource extends PageSource {
     @Override
     public SourceWeight weight() {
         return description.weight();
+    }
+
+    @Override
+    public Set<BoardId> headlineBoards() {
+        return rules.stream()
+                .filter(BoardRule.class::isInstance)
+                .map(rule -> ((BoardRule) rule).headline())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override

@@ -75,7 +75,10 @@ record Definition(
             @JsonProperty("releases") @Nullable ReleaseRule releases,
             @JsonProperty("ends") @Nullable EndsRule ends,
             @JsonProperty("leaves") @Nullable List<String> leaves) {
-        List<ListRule> rules = new ArrayList<>(boards == null ? List.of() : boards);
+        List<ListRule> rules = new ArrayList<>(
+                boards == null
+                        ? List.of()
+                        : boards.size() == 1 ? List.of(boards.getFirst().alone()) : boards);
         Stream.<@Nullable ListRule>of(prices, models, uptake, derivatives, releases, ends)
                 .filter(Objects::nonNull)
                 .forEach(rules::add);

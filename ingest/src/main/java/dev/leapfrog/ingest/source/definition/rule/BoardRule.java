@@ -33,12 +33,16 @@ import org.jspecify.annotations.Nullable;
  * Where a page shows boards: one, or, where a part of the board's name differs from row to row, one for each text of
  * that part. A row without a part of the name is not part of any board.
  *
+ * @param headline the board that people quote of those that are shown here; null when there is none
+ * @param onlyBoard the board that is shown here, when there is just one and it is not said whether people quote it
  * @param complete whether a row that is missing has left the board
  * @param date the date of the list that a row belongs to, where the page has lists of several dates; null where all are
  *     of the date that the page bears
  */
 public record BoardRule(
         BoardFields board,
+        @Nullable BoardId headline,
+        @Nullable BoardId onlyBoard,
         boolean complete,
         RowSelection rows,
         ModelFields model,
@@ -50,6 +54,7 @@ public record BoardRule(
     @JsonCreator
     static BoardRule of(
             @JsonProperty("board") String board,
+            @JsonProperty("headline") @Nullable Boolean headline,
             @JsonProperty("arena") @Nullable FieldRule arena,
             @JsonProperty("category") @Nullable FieldRule category,
             @JsonProperty("scale") Scale scale,
@@ -64,12 +69,20 @@ public record BoardRule(
             @JsonProperty("date") @Nullable FieldRule date) {
         return new BoardRule(
                 BoardFields.of(board, arena, category, scale, version, versionAt),
+                HeadlineBoard.of(board, headline),
+                headline == null ? HeadlineBoard.only(board) : null,
                 complete,
                 RowSelection.of(rows, where),
                 model,
                 score,
                 rank,
                 date);
+    }
+
+    /** The same when the definition has no other rule for boards: then people quote the only board there is. */
+    public BoardRule alone() {
+        BoardId only = headline == null ? onlyBoard : headline;
+        return new BoardRule(board, only, null, complete, rows, model, score, rank, date);
     }
 
     @Override

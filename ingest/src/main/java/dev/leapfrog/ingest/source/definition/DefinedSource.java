@@ -138,7 +138,7 @@ final class DefinedSource extends PageSource {
                 ? new Parsed(listings, unreadable, parts)
                 : new Parsed(
                         listings.stream().map(Listing::incomplete).toList(), unreadable, parts, address(url, next));
-        return known == null ? parsed : parsed.withNewFields(known.unknown(document));
+        return known == null ? parsed : parsed.withNewFields(known.unknown(document, page));
     }
 
     private Parsing nothing(Document document) throws UnreadableException {

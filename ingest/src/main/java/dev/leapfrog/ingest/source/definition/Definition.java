@@ -85,18 +85,19 @@ record Definition(
         try {
             SourceWeight weight = new SourceWeight(
                     rank == null ? Map.of() : rank, trust == null ? SourceWeight.Trust.AGGREGATOR : trust, sells);
+            PageLayout layout = new PageLayout(
+                    format,
+                    table == null ? TableSelection.ALL : table,
+                    agree == null ? List.of() : agree,
+                    published,
+                    pages,
+                    more);
             return new Definition(
                     new SourceDescription(source, about, lineage, weight, history, version == null ? 1 : version),
                     SourceAddresses.of(urls, poll, pointer),
-                    new PageLayout(
-                            format,
-                            table == null ? TableSelection.ALL : table,
-                            agree == null ? List.of() : agree,
-                            published,
-                            pages,
-                            more),
+                    layout,
                     rules,
-                    leaves == null ? null : KnownFields.of(rules, leaves));
+                    leaves == null ? null : KnownFields.of(layout, rules, leaves));
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException("source " + source + ": " + wrong.getMessage(), wrong);
         }

@@ -42,6 +42,11 @@ enum Format {
     @JsonProperty("next")
     NEXT;
 
+    /** Whether pages are trees of JSON or YAML. */
+    boolean isTree() {
+        return this == JSON || this == YAML || this == NEXT;
+    }
+
     /**
      * Opens a page.
      *

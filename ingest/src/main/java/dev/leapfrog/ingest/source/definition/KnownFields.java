@@ -1,133 +1,188 @@
 package dev.leapfrog.ingest.source.definition;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import com.google.re2j.Pattern;
 import dev.leapfrog.ingest.source.definition.document.Document;
 import dev.leapfrog.ingest.source.definition.document.DocumentRow;
-import dev.leapfrog.ingest.source.definition.field.FieldPath;
 import dev.leapfrog.ingest.source.definition.field.LinearPattern;
+import dev.leapfrog.ingest.source.definition.field.PageAddress;
 import dev.leapfrog.ingest.source.definition.rule.ListRule;
-import dev.leapfrog.ingest.source.definition.rule.RowSelection;
-import org.jspecify.annotations.Nullable;
+import dev.leapfrog.ingest.source.page.FieldCensus;
+import dev.leapfrog.ingest.source.page.FieldNames;
 
 /**
  * The fields of rows that a definition reads, and those that it leaves on purpose. What is neither, in more than a few
- * rows, is new: the source says something that nobody has looked at.
+ * rows, is new: the source says something that nobody has looked at. Fields are looked at in the rows of each list and,
+ * in a tree, in all that those are parts of, except the page as a whole.
  *
- * @param read the paths that are read, by the path of the rows that they are read from
- * @param leaves what is left on purpose, as patterns of whole paths
+ * @param tree whether pages are trees, whose paths are names, and not tables, whose paths may be patterns
+ * @param lists what is known of the rows at each path
  */
-record KnownFields(Map<String, List<List<String>>> read, List<Pattern> leaves) {
-    /** A field in no more rows than that is a slip of a hand-kept list. */
-    private static final int FEW_ROWS = 3;
-
+record KnownFields(boolean tree, Map<String, ListFields> lists) {
     private static final String ANY = "*";
+    private static final String ANYWHERE = "**";
 
     KnownFields {
-        read = Map.copyOf(read);
-        leaves = List.copyOf(leaves);
+        lists = Map.copyOf(lists);
     }
 
-    static KnownFields of(List<ListRule> rules, List<String> leaves) {
-        Map<String, List<List<String>>> read = new LinkedHashMap<>();
-        for (ListRule rule : rules) {
-            List<String> paths = new ArrayList<>();
-            String rows = collect(rule, paths);
-            if (rows != null) {
-                List<List<String>> known = read.computeIfAbsent(rows, first -> new ArrayList<>());
-                paths.stream()
-                        .filter(path -> !path.startsWith("^") && !path.contains("@") && !path.isEmpty())
-                        .forEach(path -> known.add(segments(path)));
+    /**
+     * What is known of the rows at a path.
+     *
+     * @param paths that are read, as they are written
+     * @param names of all fields that are known, in a tree
+     * @param apart paths of rows within them that are looked at by themselves
+     * @param rules that read these rows
+     */
+    record ListFields(Set<String> paths, FieldNames names, List<List<String>> apart, List<ListRule> rules) {
+        ListFields {
+            paths = Set.copyOf(paths);
+            apart = List.copyOf(apart);
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /**
+     * What is known.
+     *
+     * @param layout which says how rows of tables are selected, by columns that are read too
+     * @param leaves what is left on purpose, as patterns of whole paths
+     */
+    static KnownFields of(PageLayout layout, List<ListRule> rules, List<String> leaves) {
+        List<Pattern> left = leaves.stream().map(LinearPattern::of).toList();
+        Map<String, Set<String>> read = new ReadPaths().add(rules).byRows();
+        return layout.format().isTree()
+                ? new KnownFields(true, trees(read, rules, left))
+                : new KnownFields(
+                        false, tables(read, new ReadPaths().add(layout.table()).byRows(), rules, left));
+    }
+
+    private static Map<String, ListFields> tables(
+            Map<String, Set<String>> read,
+            Map<String, Set<String>> selection,
+            List<ListRule> rules,
+            List<Pattern> left) {
+        Map<String, ListFields> lists = new LinkedHashMap<>();
+        Set<String> columns = new LinkedHashSet<>();
+        Stream.of(read, selection).flatMap(paths -> paths.values().stream()).forEach(columns::addAll);
+        rules.stream()
+                .flatMap(rule -> rule.selections().stream())
+                .forEach(rows -> lists.put(
+                        rows.path(), new ListFields(columns, new FieldNames(Set.of(), left), List.of(), List.of())));
+        return lists;
+    }
+
+    private static Map<String, ListFields> trees(
+            Map<String, Set<String>> read, List<ListRule> rules, List<Pattern> left) {
+        Set<List<String>> known = new LinkedHashSet<>();
+        read.forEach(
+                (rows, paths) -> paths.forEach(path -> TreePath.of(rows, path).ifPresent(known::add)));
+        Set<String> levels = new LinkedHashSet<>();
+        rules.stream().flatMap(rule -> rule.selections().stream()).forEach(rows -> levels.addAll(levels(rows.path())));
+        Map<String, ListFields> lists = new LinkedHashMap<>();
+        for (String level : levels) {
+            List<String> steps = TreePath.steps(level);
+            lists.put(
+                    level,
+                    new ListFields(
+                            Set.of(),
+                            new FieldNames(Set.copyOf(below(steps, known)), left),
+                            below(steps, levels.stream().map(TreePath::steps).toList()),
+                            rules.stream().filter(rule -> reads(rule, level)).toList()));
+        }
+        return lists;
+    }
+
+    private static boolean reads(ListRule rule, String rows) {
+        return rule.selections().stream().anyMatch(selection -> selection.path().equals(rows));
+    }
+
+    /** The rows at a path, and all those that they are parts of, except the page. */
+    private static Set<String> levels(String rows) {
+        Set<String> levels = new LinkedHashSet<>();
+        List<String> steps = TreePath.steps(rows);
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).equals(ANY) && !steps.contains(ANYWHERE)) {
+                levels.add(String.join(".", steps.subList(0, i + 1)));
             }
         }
-        return new KnownFields(read, leaves.stream().map(LinearPattern::of).toList());
+        levels.add(rows);
+        return levels;
     }
 
-    /** Notes all paths in a part of a definition; the path of the rows that a rule itself selects. */
-    private static @Nullable String collect(@Nullable Object part, List<String> paths) {
-        if (part instanceof FieldPath path) {
-            paths.add(path.path());
-        } else if (part instanceof Collection<?> parts) {
-            parts.forEach(one -> collect(one, paths));
-        } else if (part instanceof Map<?, ?> parts) {
-            parts.values().forEach(one -> collect(one, paths));
-        } else if (part instanceof Record record) {
-            return collectOf(record, paths);
-        }
-        return null;
-    }
-
-    private static @Nullable String collectOf(Record record, List<String> paths) {
-        String rows = null;
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            Object value = value(record, component);
-            collect(value, paths);
-            if (value instanceof RowSelection selection) {
-                rows = selection.path();
-            } else if (component.getName().equals("rows") && value instanceof String within) {
-                paths.add(within);
+    /** The paths that lead through these rows, from there on. */
+    private static List<List<String>> below(List<String> rows, Iterable<List<String>> paths) {
+        List<List<String>> below = new ArrayList<>();
+        for (List<String> path : paths) {
+            if (path.size() > rows.size() && TreePath.isSame(rows, path.subList(0, rows.size()))) {
+                below.add(path.subList(rows.size(), path.size()));
             }
         }
-        return rows;
-    }
-
-    private static @Nullable Object value(Record record, RecordComponent component) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException closed) {
-            throw new IllegalStateException(closed);
-        }
-    }
-
-    private static List<String> segments(String path) {
-        return List.of(path.split("\\.", -1));
+        return below;
     }
 
     /** The fields that are new, each with the number of rows that have it. */
-    SortedMap<String, Integer> unknown(Document document) {
-        SortedMap<String, Integer> counts = new TreeMap<>();
-        read.forEach((rows, known) -> {
-            for (DocumentRow row : document.rows(rows)) {
-                for (String field : row.fieldPaths()) {
-                    if (counts.containsKey(field) || !isKnown(field, known)) {
-                        counts.merge(field, 1, Integer::sum);
+    SortedMap<String, Integer> unknown(Document document, PageAddress page) {
+        SortedMap<String, Integer> fields = new TreeMap<>();
+        lists.forEach((rows, list) -> {
+            SortedMap<String, Integer> found =
+                    tree ? inTree(document, page, rows, list) : inTable(document, rows, list);
+            found.forEach((field, count) -> fields.merge(field, count, Integer::max));
+        });
+        return fields;
+    }
+
+    private static SortedMap<String, Integer> inTable(Document document, String rows, ListFields list) {
+        FieldCensus census = new FieldCensus();
+        List<DocumentRow> lines = document.rows(rows);
+        Predicate<String> known = field -> list.names.contains(field)
+                || lines.stream().anyMatch(line -> list.paths.stream().anyMatch(path -> line.leads(path, field)));
+        lines.forEach(line -> census.row(line.fields(List.of()), known));
+        return census.inMostRows();
+    }
+
+    private SortedMap<String, Integer> inTree(Document document, PageAddress page, String rows, ListFields list) {
+        Set<String> taken = taken(document, page, rows);
+        FieldCensus census = new FieldCensus();
+        for (DocumentRow row : document.rows(rows)) {
+            census.row(row.fields(list.apart), field -> taken.contains(field) || list.names.contains(field));
+        }
+        return census.inManyRows();
+    }
+
+    /** The fields that are rows of another list: texts that a rule takes by their names, as the scores of a model. */
+    private Set<String> taken(Document document, PageAddress page, String rows) {
+        Set<String> taken = new LinkedHashSet<>();
+        List<String> outer = TreePath.steps(rows);
+        lists.forEach((path, list) -> {
+            List<String> steps = TreePath.steps(path);
+            if (!list.rules.isEmpty()
+                    && steps.size() > outer.size()
+                    && steps.getLast().equals(ANY)
+                    && TreePath.isSame(outer, steps.subList(0, outer.size()))) {
+                List<String> within = steps.subList(outer.size(), steps.size() - 1);
+                for (DocumentRow text : document.rows(path)) {
+                    String name = text.nameOfText();
+                    String field =
+                            name == null ? null : String.join(".", within) + (within.isEmpty() ? "" : ".") + name;
+                    if (field != null
+                            && !taken.contains(field)
+                            && list.rules.stream().anyMatch(rule -> rule.takes(text, page))) {
+                        taken.add(field);
                     }
                 }
             }
         });
-        counts.values().removeIf(count -> count <= FEW_ROWS);
-        return counts;
-    }
-
-    private boolean isKnown(String field, List<List<String>> known) {
-        List<String> segments = segments(field);
-        return known.stream().anyMatch(path -> covers(path, segments))
-                || leaves.stream().anyMatch(pattern -> pattern.matches(field));
-    }
-
-    /** Whether a path leads to a field, or to something that it is a part of. */
-    private static boolean covers(List<String> path, List<String> field) {
-        if (path.size() > field.size()) {
-            return path.size() == field.size() + 1
-                    && path.getLast().equals(ANY)
-                    && covers(path.subList(0, field.size()), field);
-        }
-        for (int i = 0; i < path.size(); i++) {
-            String step = path.get(i);
-            boolean index = field.get(i).equals(ANY) && step.chars().allMatch(Character::isDigit);
-            if (!step.equals(ANY) && !index && !step.equalsIgnoreCase(field.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        return taken;
     }
 }

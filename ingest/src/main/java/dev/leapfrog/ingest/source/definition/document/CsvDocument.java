@@ -79,10 +79,12 @@ public record CsvDocument(Map<String, Integer> columns, List<DocumentRow> lines)
         }
 
         @Override
-        public Set<String> fieldPaths() {
+        public Set<String> fields(List<List<String>> apart) {
             Set<String> fields = new LinkedHashSet<>();
             columns.forEach((name, column) -> {
-                if (column < row.cells().size() && !row.cells().get(column).isBlank()) {
+                if (column < row.cells().size()
+                        && !name.isEmpty()
+                        && !row.cells().get(column).isBlank()) {
                     fields.add(name);
                 }
             });

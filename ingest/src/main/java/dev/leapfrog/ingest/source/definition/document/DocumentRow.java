@@ -39,11 +39,23 @@ public interface DocumentRow {
     }
 
     /**
-     * The paths of all its fields that have a value, where the format names them; a place in a list is {@code *}. None
-     * in a format without names.
+     * The names of all its fields that have a value, where the format names them; in a tree these are paths, in which a
+     * place in a list is {@code *}. None in a format without names.
+     *
+     * @param apart paths of parts that are looked at by themselves
      */
-    default Set<String> fieldPaths() {
+    default Set<String> fields(List<List<String>> apart) {
         return Set.of();
+    }
+
+    /** Whether the text at a path is in that one of its {@link #fields}; in a tree a path says so itself. */
+    default boolean leads(String path, String field) {
+        return path.equalsIgnoreCase(field);
+    }
+
+    /** The name that it has in the row that it is a part of, if it is no more than a text; null otherwise. */
+    default @Nullable String nameOfText() {
+        return null;
     }
 
     /** Where it is in the page, for people. */

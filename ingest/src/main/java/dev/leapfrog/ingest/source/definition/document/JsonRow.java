@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.leapfrog.ingest.source.page.TreeFields;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
@@ -25,8 +25,6 @@ public record JsonRow(JsonNode node, String key, @Nullable JsonRow within) imple
     private static final String NOT_A_NUMBER = "NaN in place of a number";
 
     private static final int LONGEST = 40;
-    private static final int DEEPEST_FIELD = 5;
-    private static final int MOST_FIELDS = 500;
     /** A number from here on has digits that a double does not hold, and is left to be read as a text. */
     private static final double HIGHEST = 1e15;
 
@@ -118,31 +116,13 @@ public record JsonRow(JsonNode node, String key, @Nullable JsonRow within) imple
     }
 
     @Override
-    public Set<String> fieldPaths() {
-        Set<String> fields = new LinkedHashSet<>();
-        addFields(node, "", 0, fields);
-        return fields;
+    public Set<String> fields(List<List<String>> apart) {
+        return TreeFields.of(node, apart);
     }
 
-    private static void addFields(JsonNode node, String path, int depth, Set<String> fields) {
-        if (depth > DEEPEST_FIELD || fields.size() >= MOST_FIELDS) {
-            return;
-        }
-        if (node.isObject()) {
-            for (Map.Entry<String, JsonNode> member : node.properties()) {
-                addFields(member.getValue(), joined(path, member.getKey()), depth + 1, fields);
-            }
-        } else if (node.isArray()) {
-            for (JsonNode member : node) {
-                addFields(member, joined(path, JsonPath.EVERY), depth + 1, fields);
-            }
-        } else if (!path.isEmpty() && !(node instanceof NullNode)) {
-            fields.add(path);
-        }
-    }
-
-    private static String joined(String path, String step) {
-        return path.isEmpty() ? step : path + "." + step;
+    @Override
+    public @Nullable String nameOfText() {
+        return node.isContainer() || within == null ? null : within.node.isArray() ? JsonPath.EVERY : key;
     }
 
     private static List<String> scalars(JsonNode list) {

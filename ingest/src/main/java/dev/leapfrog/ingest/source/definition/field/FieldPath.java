@@ -32,6 +32,11 @@ public record FieldPath(String path, Kind kind) {
         return new FieldPath(written, written.indexOf('*') < 0 ? Kind.ONE : Kind.MANY);
     }
 
+    /** Whether it leads to something on the page. */
+    public boolean isOnPage() {
+        return kind == Kind.ONE || kind == Kind.MANY;
+    }
+
     /** The text at a path that leads to one; null when there is none. */
     @Nullable
     String one(DocumentRow row, PageAddress page) {
@@ -44,7 +49,7 @@ public record FieldPath(String path, Kind kind) {
 
     /** All texts at a path that leads to several. */
     List<String> all(DocumentRow row, PageAddress page) {
-        if (kind == Kind.ONE || kind == Kind.MANY) {
+        if (isOnPage()) {
             return row.texts(path);
         }
         String text = one(row, page);

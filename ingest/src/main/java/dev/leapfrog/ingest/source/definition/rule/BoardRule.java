@@ -86,6 +86,11 @@ public record BoardRule(
     }
 
     @Override
+    public List<RowSelection> selections() {
+        return List.of(rows);
+    }
+
+    @Override
     public List<Listing> read(Document document, PageAddress page, @Nullable Instant published, SkippedRows skipped)
             throws UnreadableException {
         int unreadable = skipped.count();
@@ -125,6 +130,15 @@ public record BoardRule(
                         of.releasedOn(),
                         listed,
                         rank(row, page)));
+    }
+
+    @Override
+    public boolean takes(DocumentRow row, PageAddress page) {
+        try {
+            return ListRule.super.takes(row, page) && board.name(row, page) != null;
+        } catch (UnreadableException oddName) {
+            return true;
+        }
     }
 
     private @Nullable Integer rank(DocumentRow row, PageAddress page) throws UnreadableException {

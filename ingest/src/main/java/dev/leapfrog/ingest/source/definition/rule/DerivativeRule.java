@@ -60,6 +60,11 @@ public record DerivativeRule(
     }
 
     @Override
+    public List<RowSelection> selections() {
+        return List.of(rows);
+    }
+
+    @Override
     public List<Listing> read(Document document, PageAddress page, @Nullable Instant published, SkippedRows skipped) {
         List<ListedDerivative> listed = rows.read(document, page, skipped, row -> read(row, page));
         return listed.isEmpty()

@@ -39,6 +39,11 @@ public record EndsRule(boolean complete, List<EndsPart> parts) implements ListRu
     }
 
     @Override
+    public List<RowSelection> selections() {
+        return parts.stream().map(EndsPart::rows).toList();
+    }
+
+    @Override
     public List<Listing> read(Document document, PageAddress page, @Nullable Instant published, SkippedRows skipped) {
         int unreadable = skipped.count();
         Map<String, ListedEntry> ends = new LinkedHashMap<>();

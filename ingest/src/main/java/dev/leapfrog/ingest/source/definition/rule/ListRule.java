@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.leapfrog.ingest.source.definition.document.Document;
+import dev.leapfrog.ingest.source.definition.document.DocumentRow;
 import dev.leapfrog.ingest.source.definition.field.PageAddress;
 import dev.leapfrog.ingest.source.listing.Listing;
 import dev.leapfrog.ingest.source.page.SkippedRows;
@@ -22,6 +23,14 @@ public sealed interface ListRule
      */
     List<Listing> read(Document document, PageAddress page, @Nullable Instant published, SkippedRows skipped)
             throws UnreadableException;
+
+    /** Which rows of a page it reads. */
+    List<RowSelection> selections();
+
+    /** Whether it reads a row that is no more than a text; its name may be what decides. */
+    default boolean takes(DocumentRow row, PageAddress page) {
+        return selections().stream().anyMatch(selection -> selection.where().holds(row, page));
+    }
 
     /** Why a page without any list of the kind is valid all the same; null when it is not. */
     default @Nullable String nothingNew(Document document) {

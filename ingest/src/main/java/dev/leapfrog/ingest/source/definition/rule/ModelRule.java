@@ -59,6 +59,11 @@ public record ModelRule(
     }
 
     @Override
+    public List<RowSelection> selections() {
+        return List.of(rows);
+    }
+
+    @Override
     public List<Listing> read(Document document, PageAddress page, @Nullable Instant published, SkippedRows skipped) {
         int unreadable = skipped.count();
         Set<String> ids = new HashSet<>();

@@ -77,6 +77,11 @@ public record PriceRule(
     }
 
     @Override
+    public List<RowSelection> selections() {
+        return List.of(rows);
+    }
+
+    @Override
     public List<Listing> read(Document document, PageAddress page, @Nullable Instant published, SkippedRows skipped)
             throws UnreadableException {
         int unreadable = skipped.count();

@@ -68,6 +68,11 @@ public record ReleaseRule(
     }
 
     @Override
+    public List<RowSelection> selections() {
+        return List.of(rows);
+    }
+
+    @Override
     public List<Listing> read(Document document, PageAddress page, @Nullable Instant published, SkippedRows skipped) {
         Map<String, ListedEntry> entries = new LinkedHashMap<>();
         rows.read(document, page, skipped, row -> read(row, page)).forEach(item -> {

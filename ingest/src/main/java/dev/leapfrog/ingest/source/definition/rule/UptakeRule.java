@@ -59,6 +59,11 @@ public record UptakeRule(
     }
 
     @Override
+    public List<RowSelection> selections() {
+        return List.of(rows);
+    }
+
+    @Override
     public List<Listing> read(Document document, PageAddress page, @Nullable Instant published, SkippedRows skipped) {
         Map<Instant, List<ListedUptake>> byDate = new TreeMap<>();
         List<ListedUptake> undated = new ArrayList<>();

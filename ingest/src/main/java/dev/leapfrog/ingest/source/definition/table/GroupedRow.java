@@ -1,6 +1,8 @@
 package dev.leapfrog.ingest.source.definition.table;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.leapfrog.ingest.source.definition.document.DocumentRow;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,23 @@ record GroupedRow(String name, List<Line> lines) implements DocumentRow {
             }
         }
         return null;
+    }
+
+    @Override
+    public Set<String> fields(List<List<String>> apart) {
+        Set<String> fields = new LinkedHashSet<>();
+        lines.forEach(line -> fields.addAll(line.row.fields(apart)));
+        return fields;
+    }
+
+    @Override
+    public boolean leads(String path, String field) {
+        int end = path.startsWith("[") ? path.indexOf(']') : -1;
+        String label = end < 0 ? "" : path.substring(1, end);
+        String inLine = path.substring(end + 1).strip();
+        return lines.stream()
+                .filter(line -> end < 0 || line.label.equalsIgnoreCase(label))
+                .anyMatch(line -> line.row.leads(inLine, field));
     }
 
     @Override

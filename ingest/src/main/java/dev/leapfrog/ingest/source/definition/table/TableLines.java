@@ -3,9 +3,11 @@ package dev.leapfrog.ingest.source.definition.table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.google.re2j.Pattern;
@@ -138,6 +140,26 @@ final class TableLines {
         @Override
         public List<DocumentRow> rows(String path) {
             return List.of();
+        }
+
+        @Override
+        public Set<String> fields(List<List<String>> apart) {
+            Set<String> fields = new LinkedHashSet<>();
+            columns.forEach((heading, column) -> {
+                boolean filled =
+                        column < cells.size() && !cells.get(column).text().isBlank();
+                if (filled && !heading.isBlank()) {
+                    fields.add(heading);
+                }
+            });
+            return fields;
+        }
+
+        @Override
+        public boolean leads(String path, String field) {
+            boolean struck = path.endsWith(STRUCK);
+            Integer column = column(struck ? path.substring(0, path.length() - STRUCK.length()) : path);
+            return column != null && column.equals(columns.get(field));
         }
 
         @Override

@@ -18,6 +18,7 @@ import dev.leapfrog.ingest.source.Parts;
 import dev.leapfrog.ingest.source.Polling;
 import dev.leapfrog.ingest.source.SourceWeight;
 import dev.leapfrog.ingest.source.page.BoardHead;
+import dev.leapfrog.ingest.source.page.FieldNames;
 import dev.leapfrog.ingest.source.page.PageSource;
 import dev.leapfrog.ingest.source.value.UnreadableException;
 import org.jsoup.Jsoup;
@@ -31,6 +32,20 @@ import tools.jackson.databind.JsonNode;
 public final class ArenaPage extends PageSource {
     private static final Pattern URL =
             Pattern.compile("https://(?:lm)?arena\\.ai/leaderboard(?:/([a-z0-9-]{1,40})(?:/([a-z0-9-]{1,40}))?)?/?");
+
+    /** The prices in the data belong to no provider, and names of the site's own are no names of models. */
+    private static final FieldNames DATA = FieldNames.reading(
+                    "modelDisplayName",
+                    "rating",
+                    "ratingLower",
+                    "ratingUpper",
+                    "rank",
+                    "votes",
+                    "modelOrganization",
+                    "license",
+                    "modelUrl")
+            .leaving("rank(Upper|Lower|StyleControl)|(input|output)PricePerMillion|modelKey|modelName|modelId|id"
+                    + "|modelOrganizationId|contextLength|modelContextLength|slug");
 
     public ArenaPage() {
         super(
@@ -83,9 +98,12 @@ public final class ArenaPage extends PageSource {
                     .read(
                             data,
                             LeaderboardRow::read,
-                            row -> row.path("modelDisplayName").asString(""));
+                            row -> row.path("modelDisplayName").asString(""))
+                    .withNewFields(DATA.newIn(data));
         }
         LeaderboardTable table = LeaderboardTable.of(document);
-        return new BoardHead(board, Scale.ELO, version, null, false).read(table.lines(), table::read, table::where);
+        return new BoardHead(board, Scale.ELO, version, null, false)
+                .read(table.lines(), table::read, table::where)
+                .withNewFields(table.newColumns());
     }
 }

@@ -1,12 +1,16 @@
 package dev.leapfrog.ingest.source.site.arena;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.leapfrog.events.board.Score;
 import dev.leapfrog.ingest.source.listing.ListedScore;
+import dev.leapfrog.ingest.source.page.FieldCensus;
+import dev.leapfrog.ingest.source.page.FieldNames;
 import dev.leapfrog.ingest.source.value.ListedNumber;
 import dev.leapfrog.ingest.source.value.ListedText;
 import dev.leapfrog.ingest.source.value.UnreadableException;
@@ -19,15 +23,21 @@ import org.jspecify.annotations.Nullable;
  * The table of a page. Its cell of the model holds the name, as a link as a rule, and after it who made it and under
  * which licence: {@code Organization · Licence}.
  *
+ * @param head headings of the columns
  * @param lines at least one
  * @param rank where its column is, from 0; -1 when there is none; likewise for the others
  */
-record LeaderboardTable(List<Element> lines, int rank, int model, int score, int votes) {
+record LeaderboardTable(List<String> head, List<Element> lines, int rank, int model, int score, int votes) {
     private static final Pattern SCORE = Pattern.compile(
             "([0-9]{1,4}(?:\\.[0-9]{1,9})?)\\s*(?:±\\s*([0-9.]{1,10})|\\+([0-9.]{1,10})\\s*/\\s*[-−–]([0-9.]{1,10}))?.*");
+    /** The rank spread follows from the intervals; prices and lengths belong to no provider. */
+    private static final FieldNames COLUMNS =
+            FieldNames.reading("rank", "model", "score", "votes").leaving("rank spread|price.*|context.*");
+
     private static final Pattern MAKER = Pattern.compile("([^·]{1,100})·([^·]{1,100})");
 
     LeaderboardTable {
+        head = List.copyOf(head);
         lines = List.copyOf(lines);
     }
 
@@ -43,7 +53,7 @@ record LeaderboardTable(List<Element> lines, int rank, int model, int score, int
             int score = column(head, "score");
             List<Element> lines = table.select("tbody tr");
             if (model >= 0 && score >= 0 && !lines.isEmpty()) {
-                return new LeaderboardTable(lines, column(head, "rank"), model, score, column(head, "votes"));
+                return new LeaderboardTable(head, lines, column(head, "rank"), model, score, column(head, "votes"));
             }
         }
         throw new UnreadableException("no leaderboard");
@@ -56,6 +66,22 @@ record LeaderboardTable(List<Element> lines, int rank, int model, int score, int
             }
         }
         return -1;
+    }
+
+    /** The columns that are neither read nor left on purpose, with the number of lines that have a text there. */
+    SortedMap<String, Integer> newColumns() {
+        FieldCensus census = new FieldCensus();
+        for (Element line : lines) {
+            List<Element> cells = line.select("> td");
+            List<String> filled = new ArrayList<>();
+            for (int i = 0; i < head.size(); i++) {
+                if (!text(cells, i).isBlank() && !head.get(i).isBlank()) {
+                    filled.add(head.get(i).strip().toLowerCase(Locale.ROOT));
+                }
+            }
+            census.row(filled, COLUMNS::contains);
+        }
+        return census.inMostRows();
     }
 
     /** Where a line is in the page, for people. */

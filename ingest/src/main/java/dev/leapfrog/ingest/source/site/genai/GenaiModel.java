@@ -1,11 +1,13 @@
 package dev.leapfrog.ingest.source.site.genai;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.leapfrog.events.model.ModelDetails;
 import dev.leapfrog.ingest.source.listing.ListedEntry;
 import dev.leapfrog.ingest.source.listing.ListedModel;
 import dev.leapfrog.ingest.source.listing.ListedOffer;
+import dev.leapfrog.ingest.source.page.FieldNames;
 import dev.leapfrog.ingest.source.value.ListedText;
 import dev.leapfrog.ingest.source.value.UnreadableException;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,25 @@ import tools.jackson.databind.JsonNode;
  * @param offers by the time in which they hold; none when no token has a price
  */
 record GenaiModel(ListedEntry entry, List<ListedOffer> offers) {
+    /** Prices of sound, and of requests beside tokens, are no price of text; words for people are not read. */
+    static final FieldNames FIELDS = FieldNames.reading(Stream.concat(
+                            Stream.of(
+                                    "id",
+                                    "deprecated",
+                                    "match.equals",
+                                    "matches.equals",
+                                    "context_window",
+                                    "max_tokens",
+                                    "prices.*.constraint.start_date",
+                                    "prices.*.constraint.start_time",
+                                    "prices.*.constraint.end_time"),
+                            GenaiPrice.FIELDS.stream()
+                                    .flatMap(price -> Stream.of("prices." + price, "prices.*.prices." + price)))
+                    .toArray(String[]::new))
+            .leaving(
+                    "name|description|price_comments|price_discrepancies.*|prices_checked|match(es)?\\..*"
+                            + "|prices\\.(\\*\\.prices\\.)?((input|output|cache_audio_(read|write))_audio_mtok|cache_audio_read_mtok|requests_kcount)(\\..*)?");
+
     GenaiModel {
         offers = List.copyOf(offers);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import dev.leapfrog.events.model.Amounts;
 import dev.leapfrog.events.model.Price;
@@ -23,6 +24,11 @@ record GenaiPrice(Amounts amounts, List<Price.Tier> above) {
     private static final String OUTPUT = "output_mtok";
     private static final String CACHE_READ = "cache_read_mtok";
     private static final String CACHE_WRITE = "cache_write_mtok";
+
+    /** Every field of a price that is read. */
+    static final List<String> FIELDS = Stream.of(INPUT, OUTPUT, CACHE_READ, CACHE_WRITE)
+            .flatMap(price -> Stream.of(price, price + ".base", price + ".tiers.*.start", price + ".tiers.*.price"))
+            .toList();
 
     static GenaiPrice read(JsonNode prices) throws UnreadableException {
         if (!prices.isObject()) {

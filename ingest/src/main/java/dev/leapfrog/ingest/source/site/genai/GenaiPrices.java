@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 
 import dev.leapfrog.ingest.source.Parsed;
 import dev.leapfrog.ingest.source.Parsing;
@@ -20,6 +21,7 @@ import dev.leapfrog.ingest.source.listing.ListedOffer;
 import dev.leapfrog.ingest.source.listing.Listing;
 import dev.leapfrog.ingest.source.listing.ModelListing;
 import dev.leapfrog.ingest.source.listing.PriceListing;
+import dev.leapfrog.ingest.source.page.FieldNames;
 import dev.leapfrog.ingest.source.page.JsonPage;
 import dev.leapfrog.ingest.source.page.PageSource;
 import dev.leapfrog.ingest.source.page.SkippedRows;
@@ -33,6 +35,11 @@ public final class GenaiPrices extends PageSource {
     /** Where the list was until 27 July 2026; it stays there, and does not change any more. */
     private static final String FORMER =
             "https://raw.githubusercontent.com/pydantic/genai-prices/main/prices/data.json";
+
+    /** How a provider's answers are recognised and counted is no part of a list of prices. */
+    private static final FieldNames PROVIDERS = FieldNames.reading("id")
+            .leaving("name|api_pattern|pricing_urls?.*|price_comments|description|(provider|model)_match\\..*"
+                    + "|fallback_model_providers.*|extractors\\..*|models\\..*");
 
     public GenaiPrices() {
         super(
@@ -65,7 +72,14 @@ public final class GenaiPrices extends PageSource {
         return read(page);
     }
 
+    private static SortedMap<String, Integer> newFields(JsonNode page, List<JsonNode> models) {
+        SortedMap<String, Integer> fields = GenaiModel.FIELDS.newIn(models);
+        PROVIDERS.newIn(page).forEach((field, count) -> fields.merge(field, count, Integer::max));
+        return fields;
+    }
+
     private static Parsing read(JsonNode page) throws UnreadableException {
+        List<JsonNode> models = new ArrayList<>();
         SkippedRows skipped = new SkippedRows();
         List<ListedOffer> offers = new ArrayList<>();
         List<ListedEntry> entries = new ArrayList<>();
@@ -73,6 +87,7 @@ public final class GenaiPrices extends PageSource {
         Set<String> unpriced = new HashSet<>();
         for (JsonNode provider : page) {
             for (JsonNode model : provider.path("models")) {
+                models.add(model);
                 try {
                     GenaiModel read = GenaiModel.read(provider, model);
                     if (!ids.add(read.id())) {
@@ -100,6 +115,8 @@ public final class GenaiPrices extends PageSource {
         if (!entries.isEmpty()) {
             listings.add(new ModelListing(null, complete, entries));
         }
-        return listings.isEmpty() ? new Unrecognised("no rows") : new Parsed(listings, skipped.tolerated());
+        return listings.isEmpty()
+                ? new Unrecognised("no rows")
+                : new Parsed(listings, skipped.tolerated()).withNewFields(newFields(page, models));
     }
 }

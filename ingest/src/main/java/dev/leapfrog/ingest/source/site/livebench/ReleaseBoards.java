@@ -49,7 +49,7 @@ record ReleaseBoards(String release, ReleaseTable table, TaskCategories categori
         if (boards.isEmpty()) {
             throw new UnreadableException("no rows");
         }
-        return new Parsed(boards, table.skipped(), List.of(kept));
+        return new Parsed(boards, table.skipped(), List.of(kept)).withNewFields(table.newTasks(categories.all()));
     }
 
     private void add(String category, Function<ReleaseTable.TaskScores, OptionalDouble> scoring, List<Listing> boards) {

@@ -3,6 +3,8 @@ package dev.leapfrog.ingest.source.site.livebench;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 
 import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.events.board.Score;
@@ -10,6 +12,7 @@ import dev.leapfrog.ingest.source.UnreadableRow;
 import dev.leapfrog.ingest.source.listing.PlausibleRange;
 import dev.leapfrog.ingest.source.page.CsvRow;
 import dev.leapfrog.ingest.source.page.CsvTable;
+import dev.leapfrog.ingest.source.page.FieldCensus;
 import dev.leapfrog.ingest.source.page.SkippedRows;
 import dev.leapfrog.ingest.source.value.ListedNumber;
 import dev.leapfrog.ingest.source.value.ListedText;
@@ -57,6 +60,17 @@ record ReleaseTable(List<String> tasks, List<TaskScores> rows, List<UnreadableRo
         List<TaskScores> rows = skipped.readAll(table.rows(), line -> row(line, table.header()), CsvRow::where);
         List<UnreadableRow> tolerated = skipped.tolerated();
         return new ReleaseTable(tasks, rows, tolerated);
+    }
+
+    /**
+     * The tasks that are of no category, so that nobody reads them, with the number of models that have a score there.
+     *
+     * @param categorised all others
+     */
+    SortedMap<String, Integer> newTasks(Set<String> categorised) {
+        FieldCensus census = new FieldCensus();
+        rows.forEach(row -> census.row(row.scores.keySet(), categorised::contains));
+        return census.inMostRows();
     }
 
     private static TaskScores row(CsvRow line, List<String> header) throws UnreadableException {

@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import dev.leapfrog.ingest.source.page.JsonPage;
 import dev.leapfrog.ingest.source.value.UnreadableException;
@@ -39,6 +41,11 @@ record TaskCategories(SortedMap<String, List<String>> tasks) {
             }
         }
         return new TaskCategories(tasks);
+    }
+
+    /** All tasks of any category. */
+    Set<String> all() {
+        return tasks.values().stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 
     private static String word(String category) throws UnreadableException {

@@ -2,12 +2,14 @@ package dev.leapfrog.ingest.source.site.lmarena;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.leapfrog.events.board.Score;
 import dev.leapfrog.ingest.source.listing.ListedScore;
 import dev.leapfrog.ingest.source.page.CsvColumn;
 import dev.leapfrog.ingest.source.page.CsvRow;
 import dev.leapfrog.ingest.source.page.CsvTable;
+import dev.leapfrog.ingest.source.page.FieldNames;
 import dev.leapfrog.ingest.source.value.ListedNumber;
 import dev.leapfrog.ingest.source.value.ListedText;
 import dev.leapfrog.ingest.source.value.UnreadableException;
@@ -29,6 +31,18 @@ record LmArenaColumns(
         @Nullable CsvColumn licence,
         @Nullable CsvColumn link,
         @Nullable CsvColumn rank) {
+    private static final String[] MODEL = {"model", "model_name", "name"};
+    private static final String[] SCORE = {"arena_score", "arena score", "arena_elo", "rating", "score"};
+    private static final String[] AROUND = {"95_pct_ci", "95% ci", "95% ci (±)", "ci"};
+    private static final String[] VOTES = {"votes", "vote_count", "vote count"};
+    private static final String[] LICENCE = {"license", "licence"};
+    private static final String[] LINK = {"url", "link"};
+    /** All columns that are read. */
+    static final FieldNames FIELDS = FieldNames.reading(
+            Stream.of(MODEL, SCORE, AROUND, VOTES, LICENCE, LINK, new String[] {"organization", "rank"})
+                    .flatMap(Stream::of)
+                    .toArray(String[]::new));
+
     private static final Pattern INTERVAL =
             Pattern.compile("\\+(\\d{1,4}(?:\\.\\d{1,9})?)/-(\\d{1,4}(?:\\.\\d{1,9})?)");
     private static final Pattern EITHER_WAY = Pattern.compile("± ?(\\d{1,4}(?:\\.\\d{1,9})?)");
@@ -36,13 +50,13 @@ record LmArenaColumns(
     static LmArenaColumns of(CsvTable table) throws UnreadableException {
         return new LmArenaColumns(
                 table.header().size(),
-                table.requiredColumn("model", "model_name", "name"),
-                table.requiredColumn("arena_score", "arena score", "arena_elo", "rating", "score"),
-                table.column("95_pct_ci", "95% ci", "95% ci (±)", "ci"),
-                table.column("votes", "vote_count", "vote count"),
+                table.requiredColumn(MODEL),
+                table.requiredColumn(SCORE),
+                table.column(AROUND),
+                table.column(VOTES),
                 table.column("organization"),
-                table.column("license", "licence"),
-                table.column("url", "link"),
+                table.column(LICENCE),
+                table.column(LINK),
                 table.column("rank"));
     }
 

@@ -11,6 +11,7 @@ import dev.leapfrog.ingest.source.SourceWeight;
 import dev.leapfrog.ingest.source.page.BoardHead;
 import dev.leapfrog.ingest.source.page.CsvRow;
 import dev.leapfrog.ingest.source.page.CsvTable;
+import dev.leapfrog.ingest.source.page.FieldNames;
 import dev.leapfrog.ingest.source.page.PageSource;
 import dev.leapfrog.ingest.source.value.UnreadableException;
 
@@ -22,6 +23,10 @@ public final class LmArenaCsv extends PageSource {
     private static final String REPOSITORY =
             "https://raw.githubusercontent.com/fboulnois/llm-leaderboard-csv/main/csv/";
     private static final String SCALE_VERSION = "arena-score";
+
+    /** Ranks of other orders than the score, and what models know, are no part of a board. */
+    private static final FieldNames FIELDS =
+            LmArenaColumns.FIELDS.leaving("rank_stylectrl|rank spread|knowledge_cutoff");
 
     private final BoardId board;
     private final Set<String> urls;
@@ -64,6 +69,7 @@ public final class LmArenaCsv extends PageSource {
         CsvTable table = CsvTable.read(body);
         LmArenaColumns columns = LmArenaColumns.of(table);
         return new BoardHead(board, Scale.ELO, SCALE_VERSION, null, true)
-                .read(table.rows(), columns::read, CsvRow::where);
+                .read(table.rows(), columns::read, CsvRow::where)
+                .withNewFields(FIELDS.newIn(table));
     }
 }

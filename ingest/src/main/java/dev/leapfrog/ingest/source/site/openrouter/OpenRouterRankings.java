@@ -11,6 +11,7 @@ import dev.leapfrog.ingest.source.SourceWeight;
 import dev.leapfrog.ingest.source.listing.ListedModel;
 import dev.leapfrog.ingest.source.listing.ListedUptake;
 import dev.leapfrog.ingest.source.listing.UptakeListing;
+import dev.leapfrog.ingest.source.page.FieldNames;
 import dev.leapfrog.ingest.source.page.JsonPage;
 import dev.leapfrog.ingest.source.page.PageSource;
 import dev.leapfrog.ingest.source.page.SkippedRows;
@@ -33,6 +34,10 @@ public final class OpenRouterRankings extends PageSource {
     private static final Pattern PATH = Pattern.compile("\\d{4}-\\d{2}-\\d{2}/rankings\\.json");
     private static final String MEASURE = "openrouter/tokens";
     private static final double FAR_BELOW = 0.1;
+
+    /** Ranks and shares are those of nine rows only; a change is that of the page. */
+    private static final FieldNames FIELDS = FieldNames.reading("model_id", "tokens", "share_pct")
+            .leaving("author|name|rank|slug|tokens_display|url|change\\..*");
 
     public OpenRouterRankings() {
         super(
@@ -74,7 +79,9 @@ public final class OpenRouterRankings extends PageSource {
                     "the list of models is not that of tokens: its total is less than a tenth of the labs'");
         }
         return new Parsed(
-                List.of(new UptakeListing(null, false, "top 9 of the rankings page", rows)), skipped.tolerated());
+                        List.of(new UptakeListing(null, false, "top 9 of the rankings page", rows)),
+                        skipped.tolerated())
+                .withNewFields(FIELDS.newIn(models));
     }
 
     private static ListedUptake row(JsonNode model) throws UnreadableException {

@@ -20,6 +20,7 @@ import dev.leapfrog.ingest.source.UnreadableRow;
 import dev.leapfrog.ingest.source.listing.BoardListing;
 import dev.leapfrog.ingest.source.listing.Listing;
 import dev.leapfrog.ingest.source.page.BoardHead;
+import dev.leapfrog.ingest.source.page.FieldNames;
 import dev.leapfrog.ingest.source.page.JsonPage;
 import dev.leapfrog.ingest.source.page.PageSource;
 import dev.leapfrog.ingest.source.value.ListedText;
@@ -37,6 +38,11 @@ public final class SweBench extends PageSource {
     private static final String SAME_SCAFFOLD = "bash-only";
 
     private static final String SCALE_VERSION = "resolved";
+
+    /** Who submitted a system, what was checked of it, and what it did in each instance, is no part of a board. */
+    private static final FieldNames FIELDS = FieldNames.reading("name", "resolved", "site", "tags.*")
+            .leaving("date|folder|checked|verified|warning|logs|trajs|oss|os_model|os_system|.*logo(\\..*)?|.*_version"
+                    + "|cost|instance_(cost|calls)|per_instance_details.*");
 
     public SweBench() {
         super(
@@ -65,6 +71,7 @@ public final class SweBench extends PageSource {
         List<Listing> listings = new ArrayList<>();
         List<UnreadableRow> skipped = new ArrayList<>();
         Set<BoardId> boards = new HashSet<>();
+        List<JsonNode> rows = new ArrayList<>();
         for (JsonNode leaderboard : page.path("leaderboards")) {
             BoardId board = board(leaderboard.path("name"));
             if (!boards.add(board)) {
@@ -84,12 +91,13 @@ public final class SweBench extends PageSource {
                                         + row.path("name").asString(""));
                 one.listings().stream().map(BoardListing.class::cast).forEach(listings::add);
                 skipped.addAll(one.skipped());
+                rows.addAll(scored);
             }
         }
         if (listings.isEmpty()) {
             throw new UnreadableException("no rows");
         }
-        return new Parsed(listings, skipped);
+        return new Parsed(listings, skipped).withNewFields(FIELDS.newIn(rows));
     }
 
     private static boolean isScored(JsonNode row) {

@@ -6,6 +6,8 @@ public enum OpennessEvidence {
     LICENSED_WEIGHTS,
     /** Published weights of that very release, under terms that nobody classifies. */
     WEIGHTS,
+    /** What the lab says of it on a page of its own, without naming a licence or the weights. */
+    LAB_STATEMENT,
     /** A licence that a list states for it. */
     LICENCE,
     /** A yes or no in a registry, with nothing to show for it. It decides nothing by itself. */

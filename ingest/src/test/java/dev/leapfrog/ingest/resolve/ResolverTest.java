@@ -198,6 +198,20 @@ class ResolverTest {
         assertThat(Objects.requireNonNull(resolved.openness()).evidence()).isEqualTo(evidence);
     }
 
+    /** A page of the lab's own is evidence of its own models, not of those of others that it serves. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Mistral Large 3 | Mistral AI | open weights, by its lab    | OPEN_WEIGHTS
+            Codestral       | Mistral AI | no open weights, by its lab | CLOSED
+            gpt-oss-120b    | OpenAI     | open weights, by its lab    | OPEN_WEIGHTS
+            claude-opus-4.5 | Mistral AI | open weights, by its lab    | UNKNOWN
+            """)
+    void shouldBelieveWhatALabSaysOfItsOwnModels(String name, String lab, String words, Openness openness) {
+        Resolution resolved = RESOLVER.resolve(new Naming(name, lab, words, null, null, LATER));
+
+        assertThat(resolved.model().openness()).isEqualTo(openness);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"???", "/", "a/b/", "()", "(high)", ":free", "-", "…", "x:free:free", "\t x \n", "' OR 1=1"})

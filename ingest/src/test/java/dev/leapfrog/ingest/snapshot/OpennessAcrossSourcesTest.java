@@ -126,6 +126,31 @@ class OpennessAcrossSourcesTest {
     }
 
     @Test
+    void shouldBelieveALabBeforeLists() {
+        says("list", undated(TEXT, licensed(row("a", 1100), "LICENCE CLOSED")));
+        says("copy", undated(TEXT, licensed(row("a", 1100), "LICENCE CLOSED")));
+        says("lab", undated(CODE, licensed(row("a", 900), "LAB_STATEMENT OPEN_WEIGHTS")));
+
+        assertThat(openness()).endsWith(Openness.OPEN_WEIGHTS);
+    }
+
+    @Test
+    void shouldLetListsSayHowOpenWhatALabCallsOpen() {
+        says("lab", undated(TEXT, licensed(row("a", 1100), "LAB_STATEMENT OPEN_WEIGHTS")));
+        says("list", undated(CODE, licensed(row("a", 900), "LICENCE OPEN_SOURCE")));
+
+        assertThat(openness()).containsExactly(Openness.OPEN_WEIGHTS, Openness.OPEN_SOURCE);
+    }
+
+    @Test
+    void shouldLetPublishedWeightsProveALabWrong() {
+        says("lab", undated(TEXT, licensed(row("a", 1100), "LAB_STATEMENT CLOSED")));
+        says("hub", undated(CODE, licensed(row("a", 900), "WEIGHTS OPEN_WEIGHTS")));
+
+        assertThat(openness()).containsExactly(Openness.CLOSED, Openness.OPEN_WEIGHTS);
+    }
+
+    @Test
     void shouldNotGiveUpAFirmClaimForAWeakerOne() {
         says("hub", undated(TEXT, licensed(row("a", 1100), "LICENSED_WEIGHTS OPEN_SOURCE")));
         says("hub", undated(TEXT, licensed(row("a", 1101), "REGISTRY_FLAG CLOSED")));

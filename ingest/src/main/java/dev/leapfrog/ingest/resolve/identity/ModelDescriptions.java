@@ -81,7 +81,7 @@ public final class ModelDescriptions {
      * name.
      */
     public @Nullable OpennessWord openness(Naming naming, Identity identity) {
-        OpennessWord flag = OpennessFlag.read(naming.licence());
+        OpennessWord phrase = phrase(naming, identity);
         Openness stated = tables.licences().openness(naming.licence());
         if (weightsPublished(naming, identity)) {
             return stated.isOpen()
@@ -89,11 +89,29 @@ public final class ModelDescriptions {
                     : new OpennessWord(Openness.OPEN_WEIGHTS, OpennessEvidence.WEIGHTS);
         }
         if (stated == Openness.UNKNOWN) {
-            return flag;
+            return phrase;
         }
         Reading reading = tables.readings().of(naming.name());
         boolean unproven = stated.isOpen() && reading.preview() && !linksToItself(naming, reading);
         return unproven ? null : new OpennessWord(stated, OpennessEvidence.LICENCE);
+    }
+
+    /** What the words of a definition claim; those of a lab count for models whose name alone is of no other lab. */
+    private @Nullable OpennessWord phrase(Naming naming, Identity identity) {
+        OpennessWord claimed = OpennessPhrase.read(naming.licence());
+        if (claimed == null || claimed.evidence() != OpennessEvidence.LAB_STATEMENT) {
+            return claimed;
+        }
+        Lab maker = tables.labs().find(naming.organization());
+        Lab named = tables.labs()
+                .byId(tables.identities()
+                        .of(naming.name(), null, tables.conventions().of(naming.source()), naming.asOf())
+                        .id()
+                        .lab());
+        boolean own = maker != null
+                && maker.id().equals(identity.id().lab())
+                && (named == null || named.id().equals(maker.id()));
+        return own ? claimed : null;
     }
 
     /** Whether the row, or the catalogue, names a repository with the weights of that very release. */

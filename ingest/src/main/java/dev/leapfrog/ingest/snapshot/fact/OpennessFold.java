@@ -12,9 +12,10 @@ import dev.leapfrog.events.source.SourceFact;
 
 /**
  * The openness that follows from what all sources claim of a model: published weights with their licence decide, then
- * the licences that lists state, of which published weights without a known licence prove a closed one wrong. Of claims
- * of one kind that of most sources holds, and of as many the one that was made first: a single list that says otherwise
- * is an error until somebody joins it. A registry's flag decides nothing.
+ * what the lab itself says, then the licences that lists state. Published weights without a known licence prove closed
+ * ones wrong, and a lab that says no more than open leaves it to the lists to say how open. Of claims of one kind that
+ * of most sources holds, and of as many the one that was made first: a single list that says otherwise is an error
+ * until somebody joins it. A registry's flag decides nothing.
  */
 final class OpennessFold {
     private OpennessFold() {}
@@ -24,7 +25,10 @@ final class OpennessFold {
         if (licensed != Openness.UNKNOWN) {
             return licensed;
         }
-        Openness stated = of(claims, OpennessEvidence.LICENCE);
+        Openness listed = of(claims, OpennessEvidence.LICENCE);
+        Openness byLab = of(claims, OpennessEvidence.LAB_STATEMENT);
+        boolean agreed = byLab == Openness.UNKNOWN || (byLab.isOpen() && listed.isOpen());
+        Openness stated = agreed ? listed : byLab;
         boolean published = claims.stream().anyMatch(claim -> claim.evidence() == OpennessEvidence.WEIGHTS);
         return published && !stated.isOpen() ? Openness.OPEN_WEIGHTS : stated;
     }

@@ -59,8 +59,12 @@ import dev.leapfrog.events.provenance.Provenance;
 import dev.leapfrog.events.source.LearnedAlias;
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.source.SourceState;
+import dev.leapfrog.events.standing.Concentration;
+import dev.leapfrog.events.standing.Concentration.Division;
+import dev.leapfrog.events.standing.Crowd;
 import dev.leapfrog.events.standing.Lead;
 import dev.leapfrog.events.standing.Reign;
+import dev.leapfrog.events.standing.Spread;
 import dev.leapfrog.events.standing.Standing;
 
 /** One well-formed event of each type, with every field filled that can be. */
@@ -352,7 +356,25 @@ final class Samples {
                 leaders,
                 false,
                 new FrontierState.Coverage(
-                        "lmarena_csv", List.of(new Witness("lmarena_history", 72, 5000, 17, 1)), 2, 1));
+                        "lmarena_csv", List.of(new Witness("lmarena_history", 72, 5000, 17, 1)), 2, 1),
+                new FrontierState.Figures(
+                        new Crowd(
+                                new Crowd.Group(1, List.of("google")),
+                                new Crowd.Group(5, List.of("google", "openai")),
+                                25,
+                                new Crowd.Earlier(Instant.parse("2023-08-01T00:00:00Z"), 2, 1, true)),
+                        new Spread(1.09, 2.48),
+                        new Concentration(
+                                new Concentration.Top(
+                                        20,
+                                        division("google", "openai"),
+                                        division("CN", "US"),
+                                        division("CLOSED", "OPEN_SOURCE")),
+                                new Concentration.Top(1, null, null, null))));
+    }
+
+    private static Division division(String one, String other) {
+        return new Division(0.625, 1.6, 20, new TreeMap<>(Map.of(one, 0.75, other, 0.25)));
     }
 
     private static GapState gap() {

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import dev.leapfrog.events.topic.Topics;
+import dev.leapfrog.streams.arena.ArenaRules;
 import dev.leapfrog.streams.arena.ArenaTopology;
-import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.ecosystem.EcosystemRules;
 import dev.leapfrog.streams.ecosystem.EcosystemTopology;
 import org.apache.kafka.streams.StreamsConfig;
@@ -30,7 +30,7 @@ class GoldenTopologyTest {
                 "nowhere:1",
                 StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
                 true);
-        String described = section(ArenaTopology.NAME, ArenaTopology.build(TOPICS, BoardRules.defaults(), settings))
+        String described = section(ArenaTopology.NAME, ArenaTopology.build(TOPICS, ArenaRules.defaults(), settings))
                 + "\n\n"
                 + section(EcosystemTopology.NAME, EcosystemTopology.build(TOPICS, EcosystemRules.defaults(), settings));
 

@@ -108,7 +108,7 @@ public final class Pipeline {
         cluster.createTopics(topics);
         Rules rules = configuration.rules();
         RunningTopology arena = RunningTopology.start(
-                settings, ArenaTopology.NAME, settings -> ArenaTopology.build(topics, rules.boards(), settings));
+                settings, ArenaTopology.NAME, settings -> ArenaTopology.build(topics, rules.arenas(), settings));
         RunningTopology ecosystem = RunningTopology.start(
                 settings,
                 EcosystemTopology.NAME,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.crowd.figure.CrowdRules;
 import dev.leapfrog.streams.market.MarketRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.release.ReleaseRules;
@@ -45,6 +46,20 @@ record RuleFields<T extends Record>(String section, Class<T> record, Map<String,
                     Map.entry("pairs", RuleType.pairs()),
                     Map.entry("headlineBoards", RuleType.boards()),
                     Map.entry("evidence", RuleType.names("publishers of studies, whose boards raise no alerts"))));
+
+    static final RuleFields<CrowdRules> CROWD = new RuleFields<>(
+            "crowd",
+            CrowdRules.class,
+            Map.ofEntries(
+                    Map.entry("bandElo", RuleType.from(0, 1000)),
+                    Map.entry("bandPoints", RuleType.from(0, 100)),
+                    Map.entry("counted", RuleType.count(1, 10_000)),
+                    Map.entry("top", RuleType.count(1, 1000)),
+                    Map.entry("leastKnown", RuleType.count(1, 1000)),
+                    Map.entry("modelsStep", RuleType.count(1, 1000)),
+                    Map.entry("labsStep", RuleType.count(1, 1000)),
+                    Map.entry("effectiveStep", RuleType.between(0, 1000)),
+                    Map.entry("leadStep", RuleType.count(1, 1000))));
 
     static final RuleFields<PriceRules> PRICES = new RuleFields<>(
             "prices",

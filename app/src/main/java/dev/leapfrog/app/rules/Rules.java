@@ -12,6 +12,7 @@ import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.ingest.resolve.table.Providers;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.SourceWeight.Subject;
+import dev.leapfrog.streams.arena.ArenaRules;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.ecosystem.EcosystemRules;
 import dev.leapfrog.streams.market.MarketRules;
@@ -28,14 +29,15 @@ import tools.jackson.databind.JsonNode;
  * @param set names of the fields that the configuration sets, such as {@code boards.heldFor}
  */
 public record Rules(
-        BoardRules boards,
+        ArenaRules arenas,
         PriceRules prices,
         ReleaseRules releases,
         UptakeRules uptake,
         ShareRules shares,
         MarketRules market,
         Set<String> set) {
-    private static final List<String> SECTIONS = List.of("boards", "prices", "releases", "uptake", "shares", "market");
+    private static final List<String> SECTIONS =
+            List.of("boards", "crowd", "prices", "releases", "uptake", "shares", "market");
 
     public Rules {
         set = Set.copyOf(set);
@@ -58,7 +60,7 @@ public record Rules(
     public static Rules defaults(List<Source> sources) {
         SourceRanks ranks = new SourceRanks(sources);
         return new Rules(
-                BoardRules.defaults().preferring(ranks.precedence(Subject.BOARDS)),
+                ArenaRules.of(BoardRules.defaults().preferring(ranks.precedence(Subject.BOARDS))),
                 PriceRules.defaults().weighing(ranks.ofPrices()).naming(Providers.names()),
                 ReleaseRules.defaults()
                         .preferring(ranks.precedence(Subject.MODELS))
@@ -93,7 +95,9 @@ public record Rules(
         }
         Set<String> set = new HashSet<>();
         return new Rules(
-                read(section, RuleFields.BOARDS, defaults.boards, set),
+                new ArenaRules(
+                        read(section, RuleFields.BOARDS, defaults.boards(), set),
+                        read(section, RuleFields.CROWD, defaults.arenas.crowd(), set)),
                 read(section, RuleFields.PRICES, defaults.prices, set),
                 read(section, RuleFields.RELEASES, defaults.releases, set),
                 read(section, RuleFields.UPTAKE, defaults.uptake, set),
@@ -139,15 +143,21 @@ public record Rules(
         }
     }
 
+    /** How boards are read. */
+    public BoardRules boards() {
+        return arenas.boards();
+    }
+
     /** What the ecosystem topology is run with. */
     public EcosystemRules ecosystem() {
-        return new EcosystemRules(prices, releases, uptake, shares.preferring(uptake.precedence()), market, boards);
+        return new EcosystemRules(prices, releases, uptake, shares.preferring(uptake.precedence()), market, boards());
     }
 
     /** All rules that can be set, section by section. */
     public List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        add(RuleFields.BOARDS, boards, entries);
+        add(RuleFields.BOARDS, boards(), entries);
+        add(RuleFields.CROWD, arenas.crowd(), entries);
         add(RuleFields.PRICES, prices, entries);
         add(RuleFields.RELEASES, releases, entries);
         add(RuleFields.UPTAKE, uptake, entries);

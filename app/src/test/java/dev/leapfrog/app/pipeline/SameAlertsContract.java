@@ -77,7 +77,7 @@ abstract class SameAlertsContract {
                         settings,
                         ArenaTopology.NAME,
                         configuration -> ArenaTopology.build(
-                                topics, Configuration.defaults().rules().boards(), configuration)));
+                                topics, Configuration.defaults().rules().arenas(), configuration)));
             }
             new Pipeline(cluster, topics, new PrintWriter(new StringWriter())).ingest(recording, null);
             CompletableFuture<Void> ended = CompletableFuture.allOf(

@@ -13,7 +13,9 @@ import dev.leapfrog.ingest.resolve.table.Providers;
 import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.definition.Definitions;
 import dev.leapfrog.ingest.source.definition.InvalidDefinitionException;
+import dev.leapfrog.streams.arena.ArenaRules;
 import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.crowd.figure.CrowdRules;
 import dev.leapfrog.streams.market.MarketRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.price.rule.SourceRule;
@@ -92,7 +94,7 @@ class RulesTest {
 
         assertThat(rules)
                 .isEqualTo(new Rules(
-                        BoardRules.defaults(),
+                        ArenaRules.defaults(),
                         PriceRules.defaults().naming(Providers.names()),
                         ReleaseRules.defaults().naming(Providers.names()),
                         UptakeRules.defaults(),
@@ -100,7 +102,7 @@ class RulesTest {
                         MarketRules.defaults(),
                         Set.of()));
         assertThat(rules.ecosystem().boards()).isEqualTo(rules.boards());
-        assertThat(rules.entries()).hasSize(39).allMatch(Rules.Entry::isDefault);
+        assertThat(rules.entries()).hasSize(48).allMatch(Rules.Entry::isDefault);
         assertThat(rules.entries().stream().map(rule -> rule.name() + " " + rule.value()))
                 .contains(
                         "boards.clearProbability 0.95",
@@ -116,6 +118,15 @@ class RulesTest {
                         "boards.historyKept 800d",
                         "boards.alerted [all, open, closed, US, CN, open:US, open:CN]",
                         "boards.pairs [closed-open, US-CN, open:US-open:CN, closed:US-open:CN]",
+                        "crowd.bandElo 25.0",
+                        "crowd.bandPoints 2.0",
+                        "crowd.counted 500",
+                        "crowd.top 20",
+                        "crowd.leastKnown 10",
+                        "crowd.modelsStep 2",
+                        "crowd.labsStep 1",
+                        "crowd.effectiveStep 1.0",
+                        "crowd.leadStep 2",
                         "prices.tolerance 0.001",
                         "prices.silentFor 7d",
                         "prices.backWithin 3d",
@@ -149,6 +160,16 @@ class RulesTest {
                   pairs: [US-CN]
                   headlineBoards: [a/b/c]
                   evidence: [study]
+                crowd:
+                  bandElo: 30
+                  bandPoints: 3
+                  counted: 100
+                  top: 10
+                  leastKnown: 5
+                  modelsStep: 3
+                  labsStep: 2
+                  effectiveStep: 0.5
+                  leadStep: 4
                 prices:
                   tolerance: 0.01
                   silentFor: 1d
@@ -190,6 +211,7 @@ class RulesTest {
                         List.of(new BoardRules.Pair(Segment.country("US"), Segment.country("CN"))),
                         Set.of(BoardId.parse("a/b/c")),
                         List.of("study")));
+        assertThat(rules.arenas().crowd()).isEqualTo(new CrowdRules(30, 3, 100, 10, 5, 3, 2, 0.5, 4));
         assertThat(rules.prices())
                 .isEqualTo(new PriceRules(
                         PriceRules.defaults().sources(),
@@ -224,7 +246,7 @@ class RulesTest {
                         Duration.ofDays(9),
                         4,
                         Duration.ofDays(90)));
-        assertThat(rules.entries()).hasSize(39).noneMatch(Rules.Entry::isDefault);
+        assertThat(rules.entries()).hasSize(48).noneMatch(Rules.Entry::isDefault);
     }
 
     @Test
@@ -261,10 +283,10 @@ class RulesTest {
                 "boards: {headlineBoards: [x]} | rules.boards.headlineBoards must be a list of boards",
                 "boards: {colour: red} | there is no rule rules.boards.colour; there are clearProbability",
                 "boards: 3 | rules.boards must hold fields",
-                "board: {} | rules has no section board; there are boards, prices, releases, uptake",
+                "board: {} | rules has no section board; there are boards, crowd, prices, releases, uptake",
                 "prices: {tolerance: 1} | rules.prices.tolerance must be a number of at least 0 and below 1, not 1",
                 "uptake: {precedence: a} | rules.uptake.precedence must be a list of names of sources",
-                "3 | rules must hold the sections boards, prices, releases, uptake"
+                "3 | rules must hold the sections boards, crowd, prices, releases, uptake"
             })
     void shouldNameTheFieldAndWhatIsAllowed(String yaml, String message) {
         assertThatThrownBy(() -> read(yaml))

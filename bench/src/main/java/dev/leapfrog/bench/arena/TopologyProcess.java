@@ -6,8 +6,8 @@ import java.util.concurrent.CompletableFuture;
 
 import dev.leapfrog.bench.process.ChildProcess;
 import dev.leapfrog.events.topic.Topics;
+import dev.leapfrog.streams.arena.ArenaRules;
 import dev.leapfrog.streams.arena.ArenaTopology;
-import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.runtime.RunningTopology;
 import dev.leapfrog.streams.runtime.StreamsSettings;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -29,7 +29,7 @@ final class TopologyProcess {
         try (RunningTopology topology = RunningTopology.start(
                 settings,
                 ArenaTopology.NAME,
-                configuration -> ArenaTopology.build(topics, BoardRules.defaults(), configuration))) {
+                configuration -> ArenaTopology.build(topics, ArenaRules.defaults(), configuration))) {
             CompletableFuture<?> unused = topology.ended().whenComplete((ended, failure) -> {
                 if (failure != null) {
                     System.err.println("the topology failed: " + failure);

@@ -39,14 +39,14 @@ public record ModelId(String lab, String name) implements Comparable<ModelId> {
         return new ModelId(SYSTEM, slug);
     }
 
-    /** Whether it is known whose it is. */
-    public boolean ofKnownLab() {
-        return !lab.equals(UNKNOWN_LAB);
-    }
-
     /** Whether it stands for a system, which no lab has trained. */
     public boolean ofSystem() {
         return lab.equals(SYSTEM);
+    }
+
+    /** Whether it is known which lab trained it. */
+    public boolean ofKnownLab() {
+        return !ofSystem() && !lab.equals(UNKNOWN_LAB);
     }
 
     @Override

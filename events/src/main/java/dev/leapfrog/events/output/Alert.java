@@ -197,6 +197,9 @@ public record Alert(
     public enum Kind {
         FRONTIER_SHIFT(Family.FRONTIER),
         SCALE_BREAK(Family.FRONTIER),
+        NEWCOMER(Family.FRONTIER),
+        CROWD(Family.FRONTIER),
+        CONCENTRATION(Family.FRONTIER),
         GAP_CROSSED(Family.GAPS),
         GAP_RECORD(Family.GAPS),
         GAP_REVERSED(Family.GAPS),

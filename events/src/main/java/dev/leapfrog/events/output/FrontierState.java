@@ -13,13 +13,18 @@ import dev.leapfrog.events.board.Publication;
 import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.provenance.Provenance;
+import dev.leapfrog.events.standing.Concentration;
+import dev.leapfrog.events.standing.Crowd;
 import dev.leapfrog.events.standing.Lead;
+import dev.leapfrog.events.standing.Spread;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who leads a board, by segment; one per publication. One flat object in JSON.
  *
  * @param cause what made the state be written
  * @param stale the leader of all models is unseen
+ * @param figures what the board looks like at the top
  */
 public record FrontierState(
         Provenance provenance,
@@ -28,7 +33,8 @@ public record FrontierState(
         @JsonUnwrapped Scaling scaling,
         SortedMap<Segment, Lead> leaders,
         boolean stale,
-        @JsonUnwrapped Coverage coverage)
+        @JsonUnwrapped Coverage coverage,
+        @JsonUnwrapped Figures figures)
         implements Output {
     public FrontierState {
         leaders = Collections.unmodifiableSortedMap(new TreeMap<>(leaders));
@@ -71,6 +77,17 @@ public record FrontierState(
      * @param otherScale publications on another scale, which cannot be compared
      */
     public record Witness(String source, int publications, int compared, int disagreements, int otherScale) {}
+
+    /**
+     * What the board looks like at the top; each null where no model is listed, and in states of before it was
+     * measured.
+     */
+    public record Figures(
+            @Nullable Crowd crowd,
+            @Nullable Spread spread,
+            @Nullable Concentration concentration) {
+        public static final Figures UNKNOWN = new Figures(null, null, null);
+    }
 
     @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public BoardId board() {

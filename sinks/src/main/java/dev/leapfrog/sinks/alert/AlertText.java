@@ -51,6 +51,9 @@ public enum AlertText {
             case GAP_REVERSED -> "reversal";
             case SCALE_BREAK -> "scale";
             case FRONTIER_SHIFT -> "shift";
+            case NEWCOMER -> "newcomer";
+            case CROWD -> "crowd";
+            case CONCENTRATION -> "share";
             case PRICE_CHANGED -> "price";
             case MODEL_RELEASED -> "release";
             case MODELS_LISTED -> "listing";

@@ -46,12 +46,12 @@ final class Arena implements DetectorChain {
     private final BoardRules rules;
 
     /** As the memory has it. */
-    Arena(BoardRules rules, ArenaDetectors detectors, Memory memory) {
-        this.rules = rules;
+    Arena(ArenaRules all, ArenaDetectors detectors, Memory memory) {
+        rules = all.boards();
         boards = new FollowedBoards(rules, memory);
-        frontier = new FrontierStage(memory);
-        boardDetectors = detectors.ofBoards(memory);
-        arenaDetectors = detectors.ofArenas(memory);
+        frontier = new FrontierStage(all.crowd(), memory);
+        boardDetectors = detectors.ofBoards(all, memory);
+        arenaDetectors = detectors.ofArenas(all, memory);
         stories = new ArenaStories(rules.headlineBoards(), memory);
     }
 

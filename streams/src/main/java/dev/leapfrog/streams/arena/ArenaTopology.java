@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import dev.leapfrog.events.topic.Topics;
-import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.shell.TopologyOutline;
 import org.apache.kafka.streams.Topology;
 
@@ -29,7 +28,7 @@ public final class ArenaTopology {
      *
      * @param settings of the application, see {@link TopologyOutline#build}
      */
-    public static Topology build(Topics topics, BoardRules rules, Map<String, Object> settings) {
+    public static Topology build(Topics topics, ArenaRules rules, Map<String, Object> settings) {
         return OUTLINE.build(topics, memory -> new Arena(rules, ArenaDetectors.ALL, memory), settings);
     }
 }

@@ -1,6 +1,8 @@
 package dev.leapfrog.streams.board;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -92,6 +94,35 @@ public record BoardView(
             hardest = hardest == null || doubt(test) > doubt(hardest) ? test : hardest;
         }
         return hardest;
+    }
+
+    /**
+     * The listed models of a segment of which a leader is not clear, the leader among them, best first. Looks only
+     * where one can stand, however long the list.
+     *
+     * @param most how many are looked for
+     */
+    public List<Contender> tiedWith(Segment segment, Contender leader, int most) {
+        return standings.doubtful(
+                segment, (value, error) -> !LeadTest.isClear(leader.score(), value, error, scale, rules), most);
+    }
+
+    /**
+     * The listed models of a segment that stand at most so many points below a score, best first.
+     *
+     * @param most how many are looked for
+     */
+    public List<Contender> within(Segment segment, Score score, double points, int most) {
+        List<Contender> found = new ArrayList<>();
+        Iterator<Contender> best = standings.bestFirst(segment);
+        while (best.hasNext() && found.size() < most) {
+            Contender next = best.next();
+            if (score.minus(next.score()) > points) {
+                break;
+            }
+            found.add(next);
+        }
+        return found;
     }
 
     /** Whether a model came into a segment, or left it, by an attribute since the last conclusion. */

@@ -29,12 +29,17 @@ public final class Contender {
     /** The earlier release first, those not known last; then the better. */
     static final Comparator<Contender> FIRST_RELEASED = Contender::compareReleased;
 
+    /** The smaller first, those of a size that is not known last; then the better. */
+    static final Comparator<Contender> SMALLEST_FIRST =
+            Comparator.comparingDouble(Contender::size).thenComparing(BEST_FIRST);
+
     private final Row row;
     private final Instant firstListed;
     private final boolean fromStart;
     private final double value;
     private final double error;
     private final long releaseDay;
+    private final double size;
 
     /**
      * A model's standing.
@@ -50,6 +55,8 @@ public final class Contender {
         this.value = row.score().value();
         Double known = row.score().standardError();
         this.error = known == null ? NO_INTERVAL : known;
+        Double parameters = row.model().parameters();
+        this.size = parameters == null ? Double.POSITIVE_INFINITY : parameters;
         LocalDate released = releasedOn();
         this.releaseDay = released == null ? NOT_KNOWN : released.toEpochDay();
     }
@@ -107,6 +114,11 @@ public final class Contender {
     /** Standard error of the score; {@link #NO_INTERVAL} where there is none. */
     double error() {
         return error;
+    }
+
+    /** Parameters in billions; infinite where they are not known. */
+    double size() {
+        return size;
     }
 
     /** Release as a day since 1970; {@link #NOT_KNOWN} where it is not known. */

@@ -27,6 +27,15 @@ public record LeadTest(double margin, @Nullable Double probability, boolean clea
         return new LeadTest(margin, probability, probability >= rules.clearProbability());
     }
 
+    /** Whether a score is clear of one of that value and standard error; {@link Contender#NO_INTERVAL} for none. */
+    static boolean isClear(Score first, double value, double error, Scale scale, BoardRules rules) {
+        double margin = first.minus(Score.of(value));
+        Double ownError = first.standardError();
+        return (ownError == null || error == Contender.NO_INTERVAL)
+                ? margin >= rules.clearMargin(scale)
+                : probability(margin, Math.hypot(ownError, error)) >= rules.clearProbability();
+    }
+
     /** Neither is clear of the other. */
     public static boolean tied(Score one, Score other, Scale scale, BoardRules rules) {
         return !of(one, other, scale, rules).clear()

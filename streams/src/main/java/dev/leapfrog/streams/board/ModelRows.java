@@ -65,6 +65,12 @@ final class ModelRows implements SegmentIndex.Member {
         return listed != null && segments.contains(segment) ? listed : null;
     }
 
+    /** As it is listed, or as it left on the scale in use; null when it did neither. */
+    @Nullable
+    Contender known() {
+        return listed == null ? departed : listed;
+    }
+
     /**
      * Places the model by its best listed row, or by the best with which it left on the scale in use.
      *

@@ -1,11 +1,13 @@
 package dev.leapfrog.streams.board;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
@@ -20,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A tree instead of a sorted set because on a board of a million rows it costs a twentieth of one: nothing is
  * allocated, and most comparisons are with neighbours in memory.
  *
- * <p>Each node also knows the largest error and the earliest release below it, whether a score without an interval is
- * there, and whose models these are if they are all of one lab, for questions that walk only where an answer can lie.
- * When the tree grows its leaves are laid out best first, so that such answers lie close together; scores move little
- * from then on.
+ * <p>Each node also knows the largest error, the earliest release and the smallest size below it, whether a score
+ * without an interval is there, and whose models these are if they are all of one lab, for questions that walk only
+ * where an answer can lie. When the tree grows its leaves are laid out best first, so that such answers lie close
+ * together; scores move little from then on.
  *
  * <p>Nodes stand in arrays, the children of node {@code i} at {@code 2i} and {@code 2i+1}, the leaves in its second
  * half. Leaves that were left are used again before the tree grows.
@@ -37,14 +39,19 @@ final class SegmentIndex {
     /** In place of a release day that is not known, as a number of an array of facts. */
     private static final double NOT_KNOWN = Contender.NOT_KNOWN;
 
+    /** In place of a size that is not known. */
+    private static final double NO_SIZE = Double.POSITIVE_INFINITY;
+
     /** How many facts a node has: of the winner its score, of all below it the others. */
-    private static final int FACTS = 4;
+    private static final int FACTS = 5;
 
     private static final int VALUE = 0;
     private static final int LARGEST_ERROR = 1;
     private static final int EARLIEST_RELEASE = 2;
     /** The number of the lab whose models these are, doubled; odd when a score without an interval is there. */
     private static final int LAB = 3;
+
+    private static final int SMALLEST_SIZE = 4;
 
     private static final int NO_LAB = 0;
     private static final int SEVERAL_LABS = 1;
@@ -54,10 +61,15 @@ final class SegmentIndex {
     private int used;
     private @Nullable Contender[] nodes = new @Nullable Contender[2 * FIRST_CAPACITY];
     private @Nullable Member[] members = new @Nullable Member[FIRST_CAPACITY];
-    /** Four numbers a node, side by side, so that a match is decided by what one look into memory brings. */
+    /** Five numbers a node, side by side, so that a match is decided by what one look into memory brings. */
     private double[] facts = facts(2 * FIRST_CAPACITY);
 
     private final Map<String, Integer> labs = new HashMap<>();
+
+    /** Whether a score, with its standard error or {@link Contender#NO_INTERVAL}, may be as good as another one. */
+    interface Doubt {
+        boolean remains(double value, double error);
+    }
 
     /** Who stands on a leaf; is told when the leaf becomes another one. */
     interface Member {
@@ -147,6 +159,40 @@ final class SegmentIndex {
         return bestWithoutInterval(first ^ 1, lab, bestWithoutInterval(first, lab, found));
     }
 
+    /**
+     * The contenders that may be as good as another one, best first: those of whom doubt remains. The doubt must not
+     * grow when a score falls, nor when its error does; then only nodes are opened below which somebody may be.
+     *
+     * @param most how many are looked for
+     */
+    List<Contender> doubtful(Doubt doubt, int most) {
+        List<Contender> found = new ArrayList<>();
+        PriorityQueue<Node> open = new PriorityQueue<>(Comparator.comparing(Node::winner, Contender.BEST_FIRST));
+        openIfDoubtful(1, doubt, open);
+        while (!open.isEmpty() && found.size() < most) {
+            Node best = open.remove();
+            if (best.at() >= capacity()) {
+                found.add(best.winner());
+            } else {
+                openIfDoubtful(2 * best.at(), doubt, open);
+                openIfDoubtful(2 * best.at() + 1, doubt, open);
+            }
+        }
+        return found;
+    }
+
+    private void openIfDoubtful(int node, Doubt doubt, PriorityQueue<Node> open) {
+        Contender winner = nodes[node];
+        if (winner == null) {
+            return;
+        }
+        double error = facts[FACTS * node + LARGEST_ERROR];
+        if ((error > Contender.NO_INTERVAL && doubt.remains(winner.value(), error))
+                || (lacksInterval(node) && doubt.remains(winner.value(), Contender.NO_INTERVAL))) {
+            open.add(new Node(node, winner));
+        }
+    }
+
     private static boolean isBetter(@Nullable Contender one, Contender other) {
         return one != null && Contender.BEST_FIRST.compare(one, other) < 0;
     }
@@ -176,6 +222,28 @@ final class SegmentIndex {
         }
         int first = release(2 * node) <= release(2 * node + 1) ? 2 * node : 2 * node + 1;
         return earliestFrom(first ^ 1, score, earliestFrom(first, score, found));
+    }
+
+    /** Of the contenders at or above a score the smallest, the better of equals; null when of none a size is known. */
+    @Nullable
+    Contender smallestFrom(double score) {
+        return smallestFrom(1, score, null);
+    }
+
+    private @Nullable Contender smallestFrom(int node, double score, @Nullable Contender found) {
+        Contender winner = nodes[node];
+        boolean mayHold = winner != null
+                && winner.value() >= score
+                && size(node) != NO_SIZE
+                && (found == null || size(node) <= found.size());
+        if (!mayHold) {
+            return found;
+        }
+        if (node >= capacity()) {
+            return found == null || Contender.SMALLEST_FIRST.compare(winner, found) < 0 ? winner : found;
+        }
+        int first = size(2 * node) <= size(2 * node + 1) ? 2 * node : 2 * node + 1;
+        return smallestFrom(first ^ 1, score, smallestFrom(first, score, found));
     }
 
     /**
@@ -233,6 +301,7 @@ final class SegmentIndex {
         facts[at + VALUE] = contender == null ? NOBODY : contender.value();
         facts[at + LARGEST_ERROR] = contender == null ? Contender.NO_INTERVAL : contender.error();
         facts[at + EARLIEST_RELEASE] = contender == null ? NOT_KNOWN : contender.releaseDay();
+        facts[at + SMALLEST_SIZE] = contender == null ? NO_SIZE : contender.size();
         facts[at + LAB] = 2 * lab + (contender != null && contender.error() == Contender.NO_INTERVAL ? 1 : 0);
         do {
             node /= 2;
@@ -249,15 +318,18 @@ final class SegmentIndex {
         Contender winner = nodes[winning];
         double error = Math.max(facts[left + LARGEST_ERROR], facts[right + LARGEST_ERROR]);
         double release = Math.min(facts[left + EARLIEST_RELEASE], facts[right + EARLIEST_RELEASE]);
+        double size = Math.min(facts[left + SMALLEST_SIZE], facts[right + SMALLEST_SIZE]);
         double lab = joinedLabs((int) facts[left + LAB], (int) facts[right + LAB]);
         boolean changed = winner != nodes[node]
                 || error != facts[at + LARGEST_ERROR]
                 || release != facts[at + EARLIEST_RELEASE]
+                || size != facts[at + SMALLEST_SIZE]
                 || lab != facts[at + LAB];
         nodes[node] = winner;
         facts[at + VALUE] = facts[FACTS * winning + VALUE];
         facts[at + LARGEST_ERROR] = error;
         facts[at + EARLIEST_RELEASE] = release;
+        facts[at + SMALLEST_SIZE] = size;
         facts[at + LAB] = lab;
         return changed;
     }
@@ -287,12 +359,17 @@ final class SegmentIndex {
         return facts[FACTS * node + EARLIEST_RELEASE];
     }
 
+    private double size(int node) {
+        return facts[FACTS * node + SMALLEST_SIZE];
+    }
+
     private static double[] facts(int nodes) {
         double[] facts = new double[FACTS * nodes];
         for (int at = 0; at < facts.length; at += FACTS) {
             facts[at + VALUE] = NOBODY;
             facts[at + LARGEST_ERROR] = Contender.NO_INTERVAL;
             facts[at + EARLIEST_RELEASE] = NOT_KNOWN;
+            facts[at + SMALLEST_SIZE] = NO_SIZE;
         }
         return facts;
     }

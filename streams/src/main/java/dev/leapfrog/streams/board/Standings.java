@@ -136,6 +136,24 @@ public final class Standings {
         return index == null ? null : index.bestWithoutInterval(lab);
     }
 
+    /** The listed models of a segment of which doubt remains, best first. */
+    List<Contender> doubtful(Segment segment, SegmentIndex.Doubt doubt, int most) {
+        SegmentIndex index = listed.get(segment);
+        return index == null ? List.of() : index.doubtful(doubt, most);
+    }
+
+    /** Of a segment's listed models at or above a score the smallest; null when there is none of a known size. */
+    public @Nullable Contender smallestFrom(Segment segment, double score) {
+        SegmentIndex index = listed.get(segment);
+        return index == null ? null : index.smallestFrom(score);
+    }
+
+    /** A model as it is listed, or as it left on this scale; null when it did neither. */
+    public @Nullable Contender known(ModelId model) {
+        ModelRows rows = models.get(model);
+        return rows == null ? null : rows.known();
+    }
+
     /** Of a segment's models at or above a score the one released first, those that left on this scale included. */
     public @Nullable Contender earliestFrom(Segment segment, double score) {
         Contender here = earliestFrom(listed.get(segment), score);

@@ -73,12 +73,17 @@ public record ClosedBoard(BoardPublished marker, EventContext context, BoardView
         return best != null && best.id().ofSystem() && !board().arena().arena().endsWith("systems");
     }
 
+    /** People quote it. */
+    public boolean isHeadline() {
+        return view.rules().headlineBoards().contains(board());
+    }
+
     /**
      * How much an alert on this board matters: people quote the headline board of an arena, and of several arenas of
      * one publisher the first one; its parts and siblings tell the same happening again.
      */
     public Alert.Severity severity(Alert.Severity onHeadlineBoard) {
-        if (!view.rules().headlineBoards().contains(board())) {
+        if (!isHeadline()) {
             return Alert.Severity.INFO;
         }
         return onHeadlineBoard == Alert.Severity.MAJOR && !view.rules().isMain(board())

@@ -11,9 +11,13 @@ import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.FrontierState.Figures;
+import dev.leapfrog.events.standing.Crowd;
 import dev.leapfrog.events.standing.Lead;
 import dev.leapfrog.streams.board.BoardView;
 import dev.leapfrog.streams.board.Contender;
+import dev.leapfrog.streams.crowd.figure.CrowdRules;
+import dev.leapfrog.streams.crowd.figure.TopFigures;
 import dev.leapfrog.streams.detector.ClosedBoard;
 import dev.leapfrog.streams.detector.ClosedBoard.Restart;
 import dev.leapfrog.streams.detector.Leaders;
@@ -22,15 +26,20 @@ import org.jspecify.annotations.Nullable;
 /** The leads of one board: concludes segment by segment, and keeps what there is to keep of each. */
 final class BoardLeads {
     private final LeadMemory memory;
+    private final BandHistory bands;
+    private final CrowdRules rules;
     private final SortedMap<Segment, LeadState> leads;
 
-    BoardLeads(LeadMemory memory) {
+    BoardLeads(LeadMemory memory, BandHistory bands, CrowdRules rules) {
         this.memory = memory;
+        this.bands = bands;
+        this.rules = rules;
         this.leads = new TreeMap<>(memory.restore());
     }
 
     List<Alert> published(ClosedBoard board) {
         BoardView view = board.view();
+        bands.published(board.restart());
         List<Alert> alerts = new ArrayList<>();
         if (board.restart() == Restart.SCALE_BREAK && !board.baseline()) {
             alerts.add(ScaleBreakAlert.of(board, view.standings().best(Segment.ALL)));
@@ -66,6 +75,14 @@ final class BoardLeads {
         return new Frontier.Verdict(restarted, List.of());
     }
 
+    /** Notes how many stand with the leader, for a year. */
+    void remember(ClosedBoard board, Figures figures) {
+        Crowd crowd = figures.crowd();
+        if (crowd != null) {
+            bands.add(board.context().at(), crowd.band());
+        }
+    }
+
     List<Alert> dayEnded(ClosedBoard board) {
         List<Alert> alerts = new ArrayList<>();
         for (Map.Entry<Segment, LeadState> lead : leads.entrySet()) {
@@ -95,16 +112,31 @@ final class BoardLeads {
 
     /** The leaders of a board as they are concluded by now. */
     Leaders of(ClosedBoard board) {
-        return new BoardLeaders(board.view());
+        return new BoardLeaders(board);
     }
 
     /** Works out what is asked for: most detectors look at a few segments only. */
     private final class BoardLeaders implements Leaders {
+        private final ClosedBoard board;
         private final BoardView view;
         private @Nullable SortedMap<Segment, Lead> shown;
+        private @Nullable Figures figures;
 
-        BoardLeaders(BoardView view) {
-            this.view = view;
+        BoardLeaders(ClosedBoard board) {
+            this.board = board;
+            this.view = board.view();
+        }
+
+        @Override
+        public Figures figures() {
+            if (figures == null) {
+                figures = TopFigures.of(
+                        view,
+                        point(Segment.ALL),
+                        rules,
+                        bands.yearBefore(board.context().at()));
+            }
+            return figures;
         }
 
         @Override

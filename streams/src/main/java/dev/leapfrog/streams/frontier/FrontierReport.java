@@ -33,7 +33,8 @@ final class FrontierReport {
                         board.marker().scale(), board.origin().scaleVersion(), board.restart() == Restart.SCALE_BREAK),
                 leaders.leads(),
                 whole != null && whole.stale(),
-                board.origin().coverage());
+                board.origin().coverage(),
+                leaders.figures());
     }
 
     static Lead lead(LeadState lead, @Nullable Contender point, List<Contender> unknownAbove, Instant boardTime) {

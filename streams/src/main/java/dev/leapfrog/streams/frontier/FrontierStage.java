@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.observation.ModelMerged;
 import dev.leapfrog.events.output.Output;
+import dev.leapfrog.streams.crowd.figure.CrowdRules;
 import dev.leapfrog.streams.detector.ClosedBoard;
 import dev.leapfrog.streams.detector.Leaders;
 import dev.leapfrog.streams.detector.Stage;
@@ -17,13 +18,20 @@ import dev.leapfrog.streams.memory.Memory;
 public final class FrontierStage implements Stage {
     private static final String NAME = "frontier";
 
+    private final CrowdRules rules;
     private final Memory memory;
     private final Map<BoardId, BoardLeads> boards = new TreeMap<>();
 
-    /** @param whole of the topology; this stage keeps its state in its own part of it */
-    public FrontierStage(Memory whole) {
+    /**
+     * As the memory has it.
+     *
+     * @param rules by which the top of a board is measured
+     * @param whole of the topology; this stage keeps its state in its own part of it
+     */
+    public FrontierStage(CrowdRules rules, Memory whole) {
+        this.rules = rules;
         memory = whole.of(NAME);
-        LeadMemory.boards(memory).forEach(board -> boards.put(board, new BoardLeads(new LeadMemory(board, memory))));
+        LeadMemory.boards(memory).forEach(board -> boards.put(board, restored(board)));
     }
 
     /** What a board came to: its leaders, and states and alerts in the order in which they are to be written. */
@@ -40,7 +48,7 @@ public final class FrontierStage implements Stage {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     /** A publication has closed. */
@@ -50,6 +58,7 @@ public final class FrontierStage implements Stage {
         Leaders leaders = leads.of(board);
         List<Output> outputs = new ArrayList<>();
         outputs.add(FrontierReport.state(board, leaders));
+        leads.remember(board, leaders.figures());
         outputs.addAll(alerts);
         return new Frontiers(leaders, outputs);
     }
@@ -72,6 +81,10 @@ public final class FrontierStage implements Stage {
     }
 
     private BoardLeads leads(ClosedBoard board) {
-        return boards.computeIfAbsent(board.board(), added -> new BoardLeads(new LeadMemory(added, memory)));
+        return boards.computeIfAbsent(board.board(), this::restored);
+    }
+
+    private BoardLeads restored(BoardId board) {
+        return new BoardLeads(new LeadMemory(board, memory), new BandHistory(board, memory), rules);
     }
 }

@@ -1,24 +1,22 @@
 package dev.leapfrog.streams.gap;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.board.Extremes;
 import dev.leapfrog.streams.gap.GapFinding.What;
 
 /**
  * What has been told of a pair's gap, so that it is not told again.
  *
- * @param first the publication that set band and records
- * @param publications how many there were since, the first included
+ * @param extremes between which it has moved, for records
  * @param band how many of the steps the gap stands above, by what was last told
- * @param low the lowest gap that counts: the lowest told, or before any was told the lowest so far
- * @param high the highest, likewise
  */
-public record GapTrack(Instant first, int publications, int band, double low, double high) {
+public record GapTrack(@JsonUnwrapped Extremes extremes, int band) {
 
     /** The track after a publication, and what was found in it. */
     public record Verdict(GapTrack track, List<GapFinding> findings) {
@@ -29,13 +27,12 @@ public record GapTrack(Instant first, int publications, int band, double low, do
 
     /** Sets band and records at a first conclusion, without telling. */
     public static GapTrack start(double points, Instant now, Scale scale, BoardRules rules) {
-        return new GapTrack(now, 1, bandOf(points, rules.steps(scale)), points, points);
+        return new GapTrack(Extremes.start(points, now), bandOf(points, rules.steps(scale)));
     }
 
     /** The same history with band and records set anew, without telling: the gap is seen through another source. */
     public GapTrack rebased(double points, Scale scale, BoardRules rules) {
-        int bandNow = bandOf(points, rules.steps(scale));
-        return new GapTrack(first, publications, bandNow, Math.min(low, points), Math.max(high, points));
+        return new GapTrack(extremes.rebased(points), bandOf(points, rules.steps(scale)));
     }
 
     /** Concludes a publication whose gap is known and not stale. */
@@ -46,21 +43,12 @@ public record GapTrack(Instant first, int publications, int band, double low, do
         if (nextBand != band) {
             findings.add(crossing(points, nextBand, rules.steps(scale)));
         }
-        boolean enough = publications + 1 >= rules.recordPublications()
-                && Duration.between(first, now).compareTo(rules.recordAfter()) >= 0;
-        double nextLow = low;
-        double nextHigh = high;
-        if (!enough) {
-            nextLow = Math.min(low, points);
-            nextHigh = Math.max(high, points);
-        } else if (points <= low - hysteresis) {
-            findings.add(new GapFinding(What.RECORD, points, low, false));
-            nextLow = points;
-        } else if (points >= high + hysteresis) {
-            findings.add(new GapFinding(What.RECORD, points, high, true));
-            nextHigh = points;
+        Extremes.Step step = extremes.next(points, now, hysteresis, rules);
+        Double beaten = step.beaten();
+        if (beaten != null) {
+            findings.add(new GapFinding(What.RECORD, points, beaten, step.higher()));
         }
-        return new Verdict(new GapTrack(first, publications + 1, nextBand, nextLow, nextHigh), findings);
+        return new Verdict(new GapTrack(step.extremes(), nextBand), findings);
     }
 
     private static int bandOf(double points, List<Double> steps) {

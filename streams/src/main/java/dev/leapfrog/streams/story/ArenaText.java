@@ -72,6 +72,9 @@ final class ArenaText {
             case GAP_REVERSED -> 2;
             case GAP_RECORD -> segment.equals(CLOSED_OPEN) ? 3 : 4;
             case GAP_CROSSED -> segment.equals(CLOSED_OPEN) ? 6 : 7;
+            case NEWCOMER -> 8;
+            case CONCENTRATION -> 9;
+            case CROWD -> 10;
             default -> 12;
         };
     }
@@ -129,6 +132,7 @@ final class ArenaText {
             case FRONTIER_SHIFT -> entry.about().board() + " " + entry.status() + " " + entry.after("model");
             case GAP_CROSSED, GAP_RECORD, GAP_REVERSED ->
                 entry.about().board() + " " + entry.after("leaderA") + " " + entry.after("leaderB");
+            case NEWCOMER -> entry.kind() + " " + entry.after("lab");
             default -> entry.identity().id().toString();
         };
     }

@@ -12,7 +12,6 @@ import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.events.standing.Lead;
-import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.detector.ArenaDetector;
 import dev.leapfrog.streams.detector.BoardDetector;
 import dev.leapfrog.streams.detector.ClosedArena;
@@ -46,7 +45,9 @@ class AddedDetectorTest {
         BoardScript script = twoLeaps();
         Tally tally = new Tally();
         Arena arena = new Arena(
-                BoardRules.defaults(), new ArenaDetectors(List.of(), List.of(memory -> tally)), new MapMemory());
+                ArenaRules.defaults(),
+                new ArenaDetectors(List.of(), List.of((rules, memory) -> tally)),
+                new MapMemory());
         Inputs.takeAll(arena, script.written(), 0);
         ArenaPublished marker = new ArenaPublished(
                 BoardScript.provenance("lmarena_csv", BoardScript.instant("2024-03-01"), Mode.BACKFILL),
@@ -62,7 +63,7 @@ class AddedDetectorTest {
     @Test
     void shouldRestartFromAnEventThatBeganWithAByteOrderMark() {
         Memory memory = new MapMemory();
-        Arena arena = new Arena(BoardRules.defaults(), ArenaDetectors.ALL, memory);
+        Arena arena = new Arena(ArenaRules.defaults(), ArenaDetectors.ALL, memory);
         long offset = 0;
         for (Observation event : twoLeaps().written()) {
             byte[] json = EventJson.write(event);
@@ -74,9 +75,12 @@ class AddedDetectorTest {
             arena.take(Inputs.read(marked, offset++));
         }
 
-        Arena restarted = new Arena(BoardRules.defaults(), ArenaDetectors.ALL, memory);
+        Arena restarted = new Arena(ArenaRules.defaults(), ArenaDetectors.ALL, memory);
 
-        assertThat(restarted.stages()).hasSize(4);
+        assertThat(restarted.stages())
+                .hasSize(3
+                        + ArenaDetectors.ALL.boards().size()
+                        + ArenaDetectors.ALL.arenas().size());
     }
 
     private static BoardScript twoLeaps() {
@@ -88,8 +92,8 @@ class AddedDetectorTest {
 
     private static Leaps take(Memory memory, List<Observation> events) {
         Leaps leaps = new Leaps(memory);
-        ArenaDetectors detectors = new ArenaDetectors(List.of(whole -> leaps), List.of());
-        Arena arena = new Arena(BoardRules.defaults(), detectors, memory);
+        ArenaDetectors detectors = new ArenaDetectors(List.of((rules, whole) -> leaps), List.of());
+        Arena arena = new Arena(ArenaRules.defaults(), detectors, memory);
         Inputs.takeAll(arena, events, 0);
         return leaps;
     }

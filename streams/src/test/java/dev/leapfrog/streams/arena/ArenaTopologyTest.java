@@ -43,7 +43,7 @@ class ArenaTopologyTest {
         Map<String, Object> settings = settings();
         Properties properties = new Properties();
         properties.putAll(settings);
-        driver = new TopologyTestDriver(ArenaTopology.build(TOPICS, BoardRules.defaults(), settings), properties);
+        driver = new TopologyTestDriver(ArenaTopology.build(TOPICS, ArenaRules.defaults(), settings), properties);
         scores = driver.createInputTopic(
                 TOPICS.name(Topics.SCORES), new ByteArraySerializer(), new ByteArraySerializer());
     }

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 import dev.leapfrog.events.board.BoardId;
@@ -49,8 +51,14 @@ import org.jspecify.annotations.Nullable;
 public final class BoardScript {
     public static final BoardId BOARD = BoardId.parse("lmarena/text/overall");
     private static final String SOURCE = "lmarena_csv";
+    private static final Set<Alert.Kind> LEADS_AND_GAPS = EnumSet.of(
+            Alert.Kind.FRONTIER_SHIFT,
+            Alert.Kind.SCALE_BREAK,
+            Alert.Kind.GAP_CROSSED,
+            Alert.Kind.GAP_RECORD,
+            Alert.Kind.GAP_REVERSED);
 
-    private final BoardRules rules;
+    private final ArenaRules rules;
     private final ArenaDetectors detectors;
     private final MapMemory memory = new MapMemory();
     private final Map<String, Map<RowKey, Row>> lists = new HashMap<>();
@@ -70,10 +78,10 @@ public final class BoardScript {
     }
 
     public BoardScript(BoardRules rules) {
-        this(rules, ArenaDetectors.ALL);
+        this(ArenaRules.of(rules), ArenaDetectors.ALL);
     }
 
-    BoardScript(BoardRules rules, ArenaDetectors detectors) {
+    BoardScript(ArenaRules rules, ArenaDetectors detectors) {
         this.rules = rules;
         this.detectors = detectors;
         this.arena = start();
@@ -277,13 +285,20 @@ public final class BoardScript {
         return written;
     }
 
-    /** The alerts as short lines: {@code 2024-08-02 all CONFIRMED LEAPFROG b/new}. */
+    /** The alerts of leads and gaps as short lines: {@code 2024-08-02 all CONFIRMED LEAPFROG b/new}. */
     public List<String> told() {
-        return alerts.stream().map(BoardScript::line).toList();
+        return ofLeadsAndGaps().stream().map(BoardScript::line).toList();
+    }
+
+    /** The alerts of leads and gaps. */
+    public List<Alert> ofLeadsAndGaps() {
+        return alerts.stream()
+                .filter(alert -> LEADS_AND_GAPS.contains(alert.kind()))
+                .toList();
     }
 
     public List<String> told(Segment segment) {
-        return alerts.stream()
+        return ofLeadsAndGaps().stream()
                 .filter(alert -> segment.key().equals(alert.about().segment()))
                 .map(BoardScript::line)
                 .toList();

@@ -70,6 +70,19 @@ class SegmentIndexTest {
                     .as("without interval, seed %d", seed)
                     .isSameAs(first(
                             members.sorted(), others.and(one -> one.score().standardError() == null)));
+            assertThat(index.smallestFrom(score))
+                    .as("smallest from %f, seed %d", score, seed)
+                    .isSameAs(members.sorted().stream()
+                            .filter(one -> one.value() >= score && one.model().parameters() != null)
+                            .min(Contender.SMALLEST_FIRST)
+                            .orElse(null));
+            SegmentIndex.Doubt doubt = (value, wide) -> value + 2 * Math.max(wide, 0.5) > score;
+            assertThat(index.doubtful(doubt, 3))
+                    .as("as good as %f perhaps, seed %d", score, seed)
+                    .isEqualTo(members.sorted().stream()
+                            .filter(one -> doubt.remains(one.value(), one.error()))
+                            .limit(3)
+                            .toList());
             assertThat(index.earliestFrom(score))
                     .as("released first from %f, seed %d", score, seed)
                     .isSameAs(members.sorted().stream()
@@ -149,6 +162,7 @@ class SegmentIndexTest {
         double half = random.nextInt(6) * 3.0;
         Score score = random.nextInt(5) == 0 ? Score.of(value) : new Score(value, value - half, value + half, 10);
         LocalDate released = random.nextInt(4) == 0 ? null : LocalDate.of(2024, 1, 1 + random.nextInt(28));
+        Double parameters = random.nextInt(3) == 0 ? null : 1.0 + random.nextInt(9);
         Model model = new Model(
                 id,
                 id.name(),
@@ -157,8 +171,8 @@ class SegmentIndexTest {
                 "US",
                 Openness.CLOSED,
                 null,
-                null,
-                SizeTier.UNKNOWN,
+                parameters,
+                SizeTier.of(parameters),
                 released,
                 released == null ? null : DateBasis.STATED,
                 true);

@@ -43,7 +43,7 @@ class FrontierShiftTest {
                 .publish("2024-01-11", HOLDER, row("c/third", 1260, 5), row("b/new", 1230, 5));
 
         assertThat(board.told(Segment.ALL)).isNotEmpty();
-        assertThat(board.alerts).extracting(Alert::severity).containsOnly(Alert.Severity.INFO);
+        assertThat(board.ofLeadsAndGaps()).extracting(Alert::severity).containsOnly(Alert.Severity.INFO);
     }
 
     @Test
@@ -53,7 +53,7 @@ class FrontierShiftTest {
                 .publish("2024-01-11", HOLDER, THIRD, row("b/new", 1230, 5));
 
         assertThat(board.told(Segment.ALL)).containsExactly("2024-01-11 all CONFIRMED LEAPFROG b/new");
-        assertThat(board.alerts)
+        assertThat(board.ofLeadsAndGaps())
                 .filteredOn(alert -> "all".equals(alert.about().segment()))
                 .singleElement()
                 .satisfies(alert -> {
@@ -71,7 +71,7 @@ class FrontierShiftTest {
                 new BoardScript().publish("2024-01-01", HOLDER).publish("2024-01-11", HOLDER, row("a/new", 1230, 5));
 
         assertThat(board.told(Segment.ALL)).containsExactly("2024-01-11 all CONFIRMED UPGRADE a/new");
-        assertThat(board.alerts.getFirst().severity()).isEqualTo(Alert.Severity.NOTICE);
+        assertThat(board.ofLeadsAndGaps().getFirst().severity()).isEqualTo(Alert.Severity.NOTICE);
         Reign reign = board.reign(Segment.ALL);
         assertThat(reign.labSince()).isEqualTo(BoardScript.instant("2024-01-01"));
         assertThat(reign.since()).isEqualTo(BoardScript.instant("2024-01-11"));
@@ -260,7 +260,7 @@ class FrontierShiftTest {
         }
         BoardScript board = new BoardScript().publish("2024-01-01", before).publish("2024-01-10", after);
 
-        assertThat(board.alerts).singleElement().satisfies(alert -> {
+        assertThat(board.ofLeadsAndGaps()).singleElement().satisfies(alert -> {
             assertThat(alert.kind()).isEqualTo(Alert.Kind.SCALE_BREAK);
             assertThat(alert.severity()).isEqualTo(Alert.Severity.NOTICE);
         });
@@ -304,7 +304,7 @@ class FrontierShiftTest {
                 .publish("2024-01-12", third, row("d/low", 900, 5))
                 .publish("2024-01-20", third);
 
-        assertThat(board.alerts)
+        assertThat(board.ofLeadsAndGaps())
                 .filteredOn(alert -> "all".equals(alert.about().segment()))
                 .extracting(Alert::headline)
                 .containsExactly(
@@ -324,7 +324,7 @@ class FrontierShiftTest {
                         "2024-01-10 all PROVISIONAL LEAPFROG b/new",
                         "2024-01-12 all RETRACTED LEAPFROG b/new",
                         "2024-01-12 all CONFIRMED RESCORED a/old");
-        assertThat(board.alerts)
+        assertThat(board.ofLeadsAndGaps())
                 .filteredOn(alert -> "all".equals(alert.about().segment()))
                 .last()
                 .extracting(Alert::headline)
@@ -428,7 +428,7 @@ class FrontierShiftTest {
         assertThat(board.told(Segment.ALL))
                 .containsExactly(
                         "2024-03-01 all PROVISIONAL WITHDRAWN b/first", "2024-03-03 all CONFIRMED RESCORED b/first");
-        assertThat(board.alerts)
+        assertThat(board.ofLeadsAndGaps())
                 .filteredOn(alert -> alert.status() == Alert.Status.CONFIRMED)
                 .noneSatisfy(alert -> assertThat(alert.headline()).contains("no longer listed"));
     }
@@ -476,7 +476,7 @@ class FrontierShiftTest {
                 .merge("b/new", model("b/renamed"), "2024-01-11")
                 .publish("2024-01-12", HOLDER, row("b/renamed", 1230, 5));
 
-        assertThat(board.alerts)
+        assertThat(board.ofLeadsAndGaps())
                 .filteredOn(alert -> "all".equals(alert.about().segment()))
                 .hasSize(2)
                 .extracting(Alert::happening)
@@ -484,7 +484,7 @@ class FrontierShiftTest {
     }
 
     private static UUID happening(BoardScript board) {
-        return board.alerts.stream()
+        return board.ofLeadsAndGaps().stream()
                 .filter(alert -> "all".equals(alert.about().segment()))
                 .findFirst()
                 .orElseThrow()

@@ -87,7 +87,7 @@ class GapTest {
                 .restartingAtRandom(5)
                 .publish("2024-01-01", closed(1230), open(1212))
                 .publish("2024-01-02", closed(1240), open(1212), unknown);
-        assertThat(board.alerts)
+        assertThat(board.ofLeadsAndGaps())
                 .filteredOn(alert -> "closed-open".equals(alert.about().segment()))
                 .singleElement()
                 .satisfies(alert -> {
@@ -102,11 +102,11 @@ class GapTest {
                         unknown.model(), unknown.openness(Openness.OPEN_WEIGHTS).model(), "2024-01-03")
                 .publish("2024-01-04", closed(1240), open(1212), unknown.openness(Openness.OPEN_WEIGHTS));
 
-        assertThat(board.alerts)
+        assertThat(board.ofLeadsAndGaps())
                 .filteredOn(alert -> "closed-open".equals(alert.about().segment()))
                 .extracting(Alert::status)
                 .containsExactly(Alert.Status.PROVISIONAL, Alert.Status.RETRACTED);
-        assertThat(board.alerts.getLast().headline())
+        assertThat(board.ofLeadsAndGaps().getLast().headline())
                 .startsWith("Not confirmed, now that it is known which models count: ");
     }
 
@@ -120,12 +120,12 @@ class GapTest {
                 .changeModel(unknown.model(), unknown.openness(Openness.CLOSED).model(), "2024-01-03")
                 .publish("2024-01-04", closed(1241), open(1212), unknown.openness(Openness.CLOSED));
 
-        assertThat(board.alerts)
+        assertThat(board.ofLeadsAndGaps())
                 .filteredOn(alert -> "closed-open".equals(alert.about().segment()))
                 .satisfiesExactly(told -> assertThat(told.status()).isEqualTo(Alert.Status.PROVISIONAL), told -> {
                     assertThat(told.status()).isEqualTo(Alert.Status.CONFIRMED);
                     assertThat(told.happening())
-                            .isEqualTo(board.alerts.stream()
+                            .isEqualTo(board.ofLeadsAndGaps().stream()
                                     .filter(alert ->
                                             "closed-open".equals(alert.about().segment()))
                                     .findFirst()
@@ -192,14 +192,14 @@ class GapTest {
                 .publish("2024-01-04", with(after, open(1251)));
 
         assertThat(statuses(board)).containsExactly("2024-01-02 PROVISIONAL 50.0", "2024-01-03 RETRACTED 50.0");
-        Alert retracted = board.alerts.stream()
+        Alert retracted = board.ofLeadsAndGaps().stream()
                 .filter(alert -> alert.status() == Alert.Status.RETRACTED)
                 .findFirst()
                 .orElseThrow();
         assertThat(retracted.headline())
                 .isEqualTo(
                         "Never confirmed, and cannot be, as the scale of LMArena text changed: Open 48 points behind M11");
-        assertThat(board.alerts)
+        assertThat(board.ofLeadsAndGaps())
                 .filteredOn(alert -> alert.happening().equals(retracted.happening()))
                 .hasSize(2);
     }
@@ -231,12 +231,12 @@ class GapTest {
                 .endDays("2024-01-20", "2024-02-05");
 
         assertThat(statuses(board)).containsExactly("2024-01-02 PROVISIONAL 50.0", "2024-01-20 RETRACTED 50.0");
-        assertThat(board.alerts.getLast().headline())
+        assertThat(board.ofLeadsAndGaps().getLast().headline())
                 .startsWith("Never confirmed, and cannot be, as LMArena text is followed through another source now: ");
     }
 
     private static List<String> statuses(BoardScript board) {
-        return board.alerts.stream()
+        return board.ofLeadsAndGaps().stream()
                 .filter(alert -> "closed-open".equals(alert.about().segment()))
                 .map(alert -> LocalDate.ofInstant(alert.occurredAt(), ZoneOffset.UTC) + " " + alert.status() + " "
                         + Objects.requireNonNull(alert.statement().before()).get("step"))
@@ -269,7 +269,7 @@ class GapTest {
                         "2024-01-03 closed-open GAP_REVERSED -2.0",
                         "2024-01-03 US-CN GAP_REVERSED -2.0",
                         "2024-01-03 closed:US-open:CN GAP_REVERSED -2.0");
-        assertThat(board.alerts)
+        assertThat(board.ofLeadsAndGaps())
                 .filteredOn(alert -> alert.kind() == Alert.Kind.GAP_REVERSED)
                 .allMatch(alert -> alert.severity() == Alert.Severity.NOTICE);
         assertThat(board.gap("closed-open").points()).isEqualTo(-25);

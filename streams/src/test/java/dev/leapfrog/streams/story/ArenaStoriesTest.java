@@ -16,8 +16,13 @@ class ArenaStoriesTest {
     @Test
     void shouldTellOnePublicationAsOneStory() {
         BoardScript script = new BoardScript()
-                .publish("2024-01-01", row("a/first", 1200, 5), open("x/open", 1120))
-                .publish("2024-02-01", row("a/first", 1200, 5), open("x/open", 1120), row("b/second", 1260, 5))
+                .publish("2024-01-01", row("a/first", 1200, 5), row("b/known", 1180, 5), open("x/open", 1120))
+                .publish(
+                        "2024-02-01",
+                        row("a/first", 1200, 5),
+                        row("b/known", 1180, 5),
+                        open("x/open", 1120),
+                        row("b/second", 1260, 5))
                 .closeArena("2024-02-01");
 
         assertThat(script.stories).hasSize(1);
@@ -40,10 +45,10 @@ class ArenaStoriesTest {
     @Test
     void shouldReviseAStoryWhenItsLeadIsConfirmedLater() {
         BoardScript script = new BoardScript()
-                .publish("2024-01-01", row("a/first", 1200, 5))
-                .publish("2024-02-01", row("a/first", 1200, 5), row("b/second", 1203, 5))
+                .publish("2024-01-01", row("a/first", 1200, 5), row("b/known", 1180, 5))
+                .publish("2024-02-01", row("a/first", 1200, 5), row("b/known", 1180, 5), row("b/second", 1203, 5))
                 .closeArena("2024-02-01")
-                .publish("2024-02-05", row("a/first", 1200, 5), row("b/second", 1240, 5))
+                .publish("2024-02-05", row("a/first", 1200, 5), row("b/known", 1180, 5), row("b/second", 1240, 5))
                 .closeArena("2024-02-05");
 
         assertThat(script.stories).hasSize(2);
@@ -62,10 +67,10 @@ class ArenaStoriesTest {
     @Test
     void shouldReviseAStoryWhenALeadIsTakenBack() {
         BoardScript script = new BoardScript()
-                .publish("2024-01-01", row("a/first", 1200, 5))
-                .publish("2024-02-01", row("a/first", 1200, 5), row("b/second", 1203, 5))
+                .publish("2024-01-01", row("a/first", 1200, 5), row("b/known", 1180, 5))
+                .publish("2024-02-01", row("a/first", 1200, 5), row("b/known", 1180, 5), row("b/second", 1203, 5))
                 .closeArena("2024-02-01")
-                .publish("2024-02-02", row("a/first", 1204, 5), row("b/second", 1203, 5))
+                .publish("2024-02-02", row("a/first", 1204, 5), row("b/known", 1180, 5), row("b/second", 1203, 5))
                 .closeArena("2024-02-02");
 
         assertThat(script.stories).hasSize(2);

@@ -1,0 +1,71 @@
+package dev.leapfrog.streams.crowd;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.leapfrog.events.standing.Concentration;
+import dev.leapfrog.events.standing.Concentration.Division;
+import dev.leapfrog.streams.crowd.TopFinding.MajorityChanged;
+import dev.leapfrog.streams.crowd.TopFinding.MostChanged;
+import dev.leapfrog.streams.crowd.figure.CrowdRules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which country the first open models of a board are from, as last told.
+ *
+ * @param most which has most; null when that was never known
+ * @param majority which has more than half; null when none
+ */
+record CountryLead(@Nullable String most, @Nullable String majority) {
+    /** The lead after a publication, and what was found in it. */
+    record Verdict(CountryLead lead, List<TopFinding> findings) {}
+
+    static CountryLead of(Concentration concentration, CrowdRules rules) {
+        Division now = Measure.OPEN_COUNTRIES.of(concentration, rules.leastKnown());
+        if (now == null) {
+            return new CountryLead(null, null);
+        }
+        String first = first(now);
+        return new CountryLead(first, half(now, first) > 0 ? first : null);
+    }
+
+    /** Half of the models is no majority, and does not end one. */
+    Verdict next(Concentration concentration, CrowdRules rules) {
+        Division now = Measure.OPEN_COUNTRIES.of(concentration, rules.leastKnown());
+        if (now == null) {
+            return new Verdict(this, List.of());
+        }
+        if (most == null) {
+            return new Verdict(of(concentration, rules), List.of());
+        }
+        List<TopFinding> findings = new ArrayList<>();
+        String first = first(now);
+        String major = majority;
+        if (major != null && half(now, major) < 0) {
+            findings.add(new MajorityChanged(major, false, now));
+            major = null;
+        }
+        boolean another = now.count(first) >= now.count(most) + rules.leadStep();
+        if (half(now, first) > 0 && !first.equals(major)) {
+            findings.add(new MajorityChanged(first, true, now));
+            major = first;
+        } else if (another) {
+            findings.add(new MostChanged(most, first, now));
+        }
+        return new Verdict(new CountryLead(another ? first : most, major), findings);
+    }
+
+    /** The country with most models, the first by its code among equals. */
+    private static String first(Division division) {
+        return division.shares().entrySet().stream()
+                .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
+                .map(Map.Entry::getKey)
+                .orElseThrow();
+    }
+
+    /** Positive above half, negative below. */
+    private static int half(Division division, String country) {
+        return Integer.compare(2 * division.count(country), division.known());
+    }
+}

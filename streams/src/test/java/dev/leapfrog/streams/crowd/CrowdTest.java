@@ -1,0 +1,298 @@
+package dev.leapfrog.streams.crowd;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Alert.Kind;
+import dev.leapfrog.events.output.Alert.Severity;
+import dev.leapfrog.events.output.FrontierState;
+import dev.leapfrog.events.provenance.Mode;
+import dev.leapfrog.events.standing.Concentration;
+import dev.leapfrog.events.standing.Concentration.Division;
+import dev.leapfrog.events.standing.Crowd;
+import dev.leapfrog.events.standing.Spread;
+import dev.leapfrog.streams.arena.BoardScript;
+import dev.leapfrog.streams.arena.BoardScript.Row;
+import org.junit.jupiter.api.Test;
+
+import static dev.leapfrog.streams.arena.BoardScript.row;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** How many stand with the leader, how the first models divide, and when that is told. */
+class CrowdTest {
+    @Test
+    void shouldCountWhoIsTiedWithTheLeaderAndWhoStandsInTheBand() {
+        Crowd crowd = crowd(new BoardScript()
+                .publish(
+                        "2024-01-01",
+                        row("a/first", 1300, 5),
+                        row("a/sure", 1290, 5),
+                        row("b/unsure", 1280, 30),
+                        row("c/edge", 1275, 5),
+                        row("d/wide", 1250, 90),
+                        row("e/below", 1274, 5),
+                        row("unknown/whose", 1299, 5)));
+
+        assertThat(crowd.tied()).isEqualTo(new Crowd.Group(4, List.of("a", "b", "d")));
+        assertThat(crowd.band()).isEqualTo(new Crowd.Group(5, List.of("a", "b", "c")));
+        assertThat(crowd.within()).isEqualTo(25);
+        assertThat(crowd.yearAgo()).isNull();
+    }
+
+    @Test
+    void shouldCountByAMarginWhereScoresHaveNoInterval() {
+        Crowd crowd = crowd(new BoardScript()
+                .on(Scale.PERCENT)
+                .publish("2024-01-01", row("a/first", 71), row("b/tied", 70.5), row("c/near", 69), row("d/far", 68.9)));
+
+        assertThat(crowd.tied().labs()).containsExactly("a", "b");
+        assertThat(crowd.band().labs()).containsExactly("a", "b", "c");
+        assertThat(crowd.within()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldMeasureTheSpreadInPercentOfTheOther() {
+        Row[] rows = new Row[10];
+        for (int i = 0; i < 10; i++) {
+            rows[i] = row("a/m" + i, 1320 - 10 * i - (i > 0 ? 10 : 0), 5);
+        }
+
+        Spread spread = figures(new BoardScript().publish("2024-01-01", rows)).spread();
+
+        assertThat(spread).isEqualTo(new Spread(20 / 1300.0 * 100, 100 / 1220.0 * 100));
+        assertThat(figures(new BoardScript().publish("2024-01-01", row("a/only", 1200)))
+                        .spread())
+                .isEqualTo(new Spread(null, null));
+    }
+
+    @Test
+    void shouldMeasureConcentrationOverTheFirstTwenty() {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            rows.add(row((i < 10 ? "a/m" : "b/m") + i, 1400 - i).openness(i < 4 ? Openness.UNKNOWN : Openness.CLOSED));
+        }
+        for (int i = 0; i < 30; i++) {
+            rows.add(row("c/m" + i, 1200 - i).openness(Openness.OPEN_SOURCE).country(i < 15 ? "CN" : null));
+        }
+
+        Concentration concentration = concentration(new BoardScript().publish("2024-01-01", rows.toArray(new Row[0])));
+
+        assertThat(concentration.all().models()).isEqualTo(20);
+        assertThat(concentration.all().labs()).isEqualTo(new Division(0.5, 2, 20, sorted("a", 0.5, "b", 0.5)));
+        assertThat(concentration.all().openness()).isEqualTo(new Division(1, 1, 16, sorted("CLOSED", 1.0)));
+        Concentration.Top open = requireNonNull(concentration.open());
+        assertThat(open.models()).isEqualTo(20);
+        assertThat(open.countries()).isEqualTo(new Division(1, 1, 15, sorted("CN", 1.0)));
+        assertThat(requireNonNull(open.countries()).count("CN")).isEqualTo(15);
+    }
+
+    @Test
+    void shouldKeepTheHerfindahlIndexWithinItsBounds() {
+        for (long seed = 0; seed < 50; seed++) {
+            Random random = new Random(seed);
+            List<Row> rows = new ArrayList<>();
+            for (int i = 0; i < 1 + random.nextInt(40); i++) {
+                rows.add(row("lab" + random.nextInt(6) + "/m" + i, 1200 + random.nextInt(100))
+                        .country(random.nextInt(4) == 0 ? null : "A" + (char) ('A' + random.nextInt(5))));
+            }
+
+            Concentration.Top top = concentration(new BoardScript().publish("2024-01-01", rows.toArray(new Row[0])))
+                    .all();
+
+            for (Division division : new Division[] {top.labs(), top.countries(), top.openness()}) {
+                if (division != null) {
+                    int ways = division.shares().size();
+                    assertThat(division.hhi()).as("seed %d", seed).isBetween(1.0 / ways - 1e-9, 1 + 1e-9);
+                    assertThat(division.effective() * division.hhi()).isCloseTo(1, within(1e-9));
+                    assertThat(division.shares().values().stream()
+                                    .mapToDouble(Double::doubleValue)
+                                    .sum())
+                            .isCloseTo(1, within(1e-9));
+                }
+            }
+        }
+    }
+
+    @Test
+    void shouldCompareTheBandWithAYearAgo() {
+        BoardScript script = new BoardScript()
+                .publish("2023-01-01", row("a/first", 1200, 5))
+                .publish("2023-02-01", row("a/first", 1200, 5), row("b/second", 1190, 5), row("b/third", 1180, 5))
+                .publish("2024-01-31", row("a/first", 1200, 5), row("b/second", 1190, 5), row("c/fourth", 1250, 5));
+        assertThat(crowd(script).yearAgo()).isEqualTo(new Crowd.Earlier(BoardScript.instant("2023-01-01"), 1, 1, true));
+
+        script.publish("2024-02-01", row("a/first", 1200, 5), row("c/fourth", 1250, 5));
+
+        assertThat(crowd(script).yearAgo()).isEqualTo(new Crowd.Earlier(BoardScript.instant("2023-02-01"), 3, 2, true));
+    }
+
+    @Test
+    void shouldTellALabThatComesIntoTheBandForTheFirstTimeOnce() {
+        BoardScript script = new BoardScript()
+                .publish("2024-01-01", row("a/first", 1300, 5), row("b/near", 1290, 5), row("c/far", 1200, 5))
+                .publish("2024-02-01", row("a/first", 1300, 5), row("b/near", 1290, 5), row("c/new", 1280, 5))
+                .publish("2024-03-01", row("a/first", 1300, 5), row("b/near", 1290, 5), row("c/far", 1200, 5))
+                .publish("2024-04-01", row("a/first", 1300, 5), row("b/near", 1290, 5), row("c/new", 1280, 5));
+
+        assertThat(of(script, Kind.NEWCOMER)).singleElement().satisfies(alert -> {
+            assertThat(alert.headline())
+                    .isEqualTo(
+                            "c reaches the frontier for the first time: New is 20 points behind First on LMArena text");
+            assertThat(alert.occurredAt()).isEqualTo(BoardScript.instant("2024-02-01"));
+            assertThat(alert.severity()).isEqualTo(Severity.NOTICE);
+        });
+    }
+
+    @Test
+    void shouldTellNoNewcomerAtAFirstLoadOnAnotherScaleOrWithoutALab() {
+        Row first = row("a/first", 1300, 5);
+        BoardScript script = new BoardScript()
+                .publish("2024-01-01", first, row("b/near", 1290, 5))
+                .publish("2024-02-01", first, row("unknown/near", 1290, 5))
+                .publish("lmarena_csv", "2024-03-01", true, Mode.SNAPSHOT, first, row("c/near", 1290, 5));
+
+        assertThat(of(script, Kind.NEWCOMER)).isEmpty();
+    }
+
+    @Test
+    void shouldTellNoNewcomerWhenOnlyTheLeaderLeft() {
+        BoardScript script = new BoardScript()
+                .publish("2024-01-01", row("a/first", 1300, 5), row("c/far", 1200, 5))
+                .publish("2024-02-01", row("c/far", 1200, 5));
+
+        assertThat(of(script, Kind.NEWCOMER)).isEmpty();
+    }
+
+    @Test
+    void shouldTellRecordsOfTheCrowdWithEnoughHistory() {
+        BoardScript script = new BoardScript();
+        LocalDate day = LocalDate.parse("2024-01-01");
+        for (int i = 0; i < 20; i++) {
+            script.publish(day.plusDays(10L * i).toString(), row("a/one", 1300, 2), row("a/two", 1290, 2));
+        }
+        script.publish("2024-08-01", row("a/one", 1300, 2), row("a/two", 1290, 2), row("a/three", 1280, 2));
+        assertThat(of(script, Kind.CROWD)).isEmpty();
+
+        script.publish(
+                "2024-08-02",
+                row("a/one", 1300, 2),
+                row("a/two", 1290, 2),
+                row("a/three", 1280, 2),
+                row("b/four", 1280, 2));
+
+        assertThat(of(script, Kind.CROWD)).singleElement().satisfies(alert -> {
+            assertThat(alert.headline())
+                    .isEqualTo(
+                            "4 models of 2 labs stand within 25 points of the lead on LMArena text, the most on record");
+            assertThat(alert.statement().before()).isEqualTo(Map.of("models", 2, "labs", 1));
+        });
+    }
+
+    @Test
+    void shouldTellWhenTheEffectiveNumberMovesByOne() {
+        BoardScript script = new BoardScript();
+        script.publish("2024-01-01", labs(10, 10));
+        script.publish("2024-02-01", labs(8, 8, 4));
+        assertThat(of(script, Kind.CONCENTRATION)).isEmpty();
+
+        script.publish("2024-03-01", labs(5, 5, 5, 5));
+        script.publish("2024-04-01", labs(6, 6, 5, 3));
+
+        assertThat(of(script, Kind.CONCENTRATION))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.headline())
+                        .isEqualTo(
+                                "The top 20 models on LMArena text spread over more labs: the effective number rises from 2.0"
+                                        + " to 4.0"));
+    }
+
+    @Test
+    void shouldTellWhichCountryHasMostOfTheOpenModelsAndTheMajority() {
+        BoardScript script = new BoardScript();
+        script.publish("2024-01-01", openOf(9, 8, 3));
+        script.publish("2024-02-01", openOf(8, 9, 3));
+        assertThat(headlines(script, Kind.CONCENTRATION)).isEmpty();
+        script.publish("2024-03-01", openOf(8, 10, 2));
+        script.publish("2024-04-01", openOf(8, 11, 1));
+        script.publish("2024-05-01", openOf(9, 10, 1));
+        script.publish("2024-06-01", openOf(9, 11, 0));
+        script.publish("2024-07-01", openOf(11, 9, 0));
+
+        assertThat(headlines(script, Kind.CONCENTRATION))
+                .containsExactly(
+                        "China overtakes the United States among the top 20 open models on LMArena text: 10 models"
+                                + " against 8",
+                        "China now has the majority of the top 20 open models on LMArena text: 11 of 20",
+                        "China no longer has the majority of the top 20 open models on LMArena text: 9 of 20",
+                        "The United States now has the majority of the top 20 open models on LMArena text: 11 of 20");
+        assertThat(of(script, Kind.CONCENTRATION))
+                .extracting(Alert::severity)
+                .containsExactly(Severity.INFO, Severity.NOTICE, Severity.NOTICE, Severity.NOTICE);
+    }
+
+    private static Row[] labs(int... sizes) {
+        List<Row> rows = new ArrayList<>();
+        for (int lab = 0; lab < sizes.length; lab++) {
+            for (int i = 0; i < sizes[lab]; i++) {
+                rows.add(row("lab" + lab + "/m" + i, 1300 - rows.size()));
+            }
+        }
+        return rows.toArray(new Row[0]);
+    }
+
+    private static Row[] openOf(int us, int cn, int fr) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < us + cn + fr; i++) {
+            rows.add(row("a/m" + i, 1300 - i)
+                    .openness(Openness.OPEN_WEIGHTS)
+                    .country(i < us ? "US" : i < us + cn ? "CN" : "FR"));
+        }
+        // Another name, as a model's country is told only with its first row.
+        return rows.stream()
+                .map(row -> new Row(
+                                BoardScript.model("a/" + row.model().country()
+                                        + row.model().name()),
+                                row.score())
+                        .openness(Openness.OPEN_WEIGHTS)
+                        .country(row.model().country()))
+                .toArray(Row[]::new);
+    }
+
+    private static List<Alert> of(BoardScript script, Kind kind) {
+        return script.alerts.stream().filter(alert -> alert.kind() == kind).toList();
+    }
+
+    private static List<String> headlines(BoardScript script, Kind kind) {
+        return of(script, kind).stream().map(Alert::headline).toList();
+    }
+
+    private static FrontierState.Figures figures(BoardScript script) {
+        return script.lastFrontier().figures();
+    }
+
+    private static Crowd crowd(BoardScript script) {
+        return requireNonNull(figures(script).crowd());
+    }
+
+    private static Concentration concentration(BoardScript script) {
+        return requireNonNull(figures(script).concentration());
+    }
+
+    private static SortedMap<String, Double> sorted(Object... shares) {
+        SortedMap<String, Double> sorted = new TreeMap<>();
+        for (int i = 0; i < shares.length; i += 2) {
+            sorted.put((String) shares[i], (Double) shares[i + 1]);
+        }
+        return sorted;
+    }
+}

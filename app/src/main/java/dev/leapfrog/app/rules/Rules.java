@@ -58,9 +58,16 @@ public record Rules(
      * @param sources whose definitions say what each is worth beside the others
      */
     public static Rules defaults(List<Source> sources) {
+        return defaults(sources, List.of());
+    }
+
+    private static Rules defaults(List<Source> sources, List<Source> own) {
         SourceRanks ranks = new SourceRanks(sources);
+        BoardRules boards = BoardRules.defaults().preferring(ranks.precedence(Subject.BOARDS));
+        Set<BoardId> quoted = new LinkedHashSet<>(boards.headlineBoards());
+        own.forEach(source -> quoted.addAll(source.headlineBoards()));
         return new Rules(
-                ArenaRules.of(BoardRules.defaults().preferring(ranks.precedence(Subject.BOARDS))),
+                ArenaRules.of(boards.quoting(quoted)),
                 PriceRules.defaults().weighing(ranks.ofPrices()).naming(Providers.names()),
                 ReleaseRules.defaults()
                         .preferring(ranks.precedence(Subject.MODELS))
@@ -80,7 +87,7 @@ public record Rules(
      * @throws IllegalArgumentException when it is not understood; the message names the field and what is allowed
      */
     public static Rules read(@Nullable JsonNode section, List<Source> sources, List<Source> own) {
-        Rules defaults = defaults(sources).quoting(own);
+        Rules defaults = defaults(sources, own);
         if (section == null || section.isNull()) {
             return defaults;
         }
@@ -104,12 +111,6 @@ public record Rules(
                 read(section, RuleFields.SHARES, defaults.shares, set),
                 read(section, RuleFields.MARKET, defaults.market, set),
                 set);
-    }
-
-    private Rules quoting(List<Source> own) {
-        Set<BoardId> boardsQuoted = new LinkedHashSet<>(boards.headlineBoards());
-        own.forEach(source -> boardsQuoted.addAll(source.headlineBoards()));
-        return new Rules(boards.quoting(boardsQuoted), prices, releases, uptake, market, set);
     }
 
     private static <T extends Record> T read(JsonNode sections, RuleFields<T> fields, T defaults, Set<String> set) {

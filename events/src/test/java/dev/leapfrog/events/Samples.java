@@ -59,6 +59,7 @@ import dev.leapfrog.events.provenance.Provenance;
 import dev.leapfrog.events.source.LearnedAlias;
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.source.SourceState;
+import dev.leapfrog.events.source.ToldStory;
 import dev.leapfrog.events.standing.Concentration;
 import dev.leapfrog.events.standing.Concentration.Division;
 import dev.leapfrog.events.standing.Crowd;
@@ -177,7 +178,9 @@ final class Samples {
                         new SourceState.Round(
                                 PUBLISHED,
                                 List.of(new SourceState.Unread("https://example.org/models?page=2", PUBLISHED))),
-                        Map.of("pricing.off_peak", 12)),
+                        Map.of("pricing.off_peak", 12),
+                        List.of(new ToldStory(
+                                story().id(), PUBLISHED, 1, Alert.Severity.INFO, story().alerts(), List.of("gone")))),
                 new PriceClaimed(
                         provenance(),
                         "openrouter",

@@ -50,7 +50,7 @@ public record Alert(
      * @param id of this very alert; the same in every run over the same input
      * @param happening what all alerts of one life cycle share: provisional, held, confirmed, retracted
      * @param group puts together what several boards show of one thing
-     * @param story in which people read of it; null in a family without stories
+     * @param story in which people read of it; null where it is of a version without stories
      */
     public record Identity(
             UUID id, UUID happening, UUID group, @Nullable UUID story) {

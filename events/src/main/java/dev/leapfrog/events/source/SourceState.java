@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param round how far its addresses were gone through; null when it has not been watched
  * @param newFields fields of its rows that are neither read nor left on purpose, with the number of rows that had them
  *     when they were told; null when there are none
+ * @param stories stories about the source that may go on, in order; null when there are none
  */
 public record SourceState(
         String source,
@@ -25,12 +26,25 @@ public record SourceState(
         @Nullable Instant lastPublishedAt,
         @Nullable Health health,
         @Nullable Round round,
-        @Nullable Map<String, Integer> newFields) {
+        @Nullable Map<String, Integer> newFields,
+        @Nullable List<ToldStory> stories) {
     public SourceState {
         Require.word(source, "source");
         newFields = newFields == null || newFields.isEmpty()
                 ? null
                 : Collections.unmodifiableSortedMap(new TreeMap<>(newFields));
+        stories = stories == null || stories.isEmpty() ? null : List.copyOf(stories);
+    }
+
+    /** Of a source about which no story may go on. */
+    public SourceState(
+            String source,
+            Cursor cursor,
+            @Nullable Instant lastPublishedAt,
+            @Nullable Health health,
+            @Nullable Round round,
+            @Nullable Map<String, Integer> newFields) {
+        this(source, cursor, lastPublishedAt, health, round, newFields, null);
     }
 
     /** Of a source of which every field is known. */
@@ -47,7 +61,12 @@ public record SourceState(
     public SourceState withNewFields(Map<String, Integer> told) {
         Map<String, Integer> all = new TreeMap<>(newFields == null ? Map.of() : newFields);
         all.putAll(told);
-        return new SourceState(source, cursor, lastPublishedAt, health, round, all);
+        return new SourceState(source, cursor, lastPublishedAt, health, round, all, stories);
+    }
+
+    /** The same with other stories that may go on. */
+    public SourceState telling(List<ToldStory> open) {
+        return new SourceState(source, cursor, lastPublishedAt, health, round, newFields, open);
     }
 
     /** Of a source that has not been watched. */

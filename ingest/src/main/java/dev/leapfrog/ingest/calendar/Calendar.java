@@ -94,8 +94,7 @@ public final class Calendar {
         List<Observation> days =
                 first.datesUntil(until.plusDays(1)).map(this::ended).toList();
         current = until.plusDays(1);
-        log.commit(new Transaction(
-                days, List.of(), List.of(), List.of(), new SourceState(SOURCE, cause, endOf(until), null)));
+        log.commit(new Transaction(days, List.of(), List.of(), new SourceState(SOURCE, cause, endOf(until), null)));
         return days.size();
     }
 

@@ -20,6 +20,7 @@ import dev.leapfrog.ingest.snapshot.Comparison;
 import dev.leapfrog.ingest.snapshot.name.ModelNames;
 import dev.leapfrog.ingest.snapshot.price.PriceReferences;
 import dev.leapfrog.ingest.source.Source;
+import dev.leapfrog.ingest.source.SourceWeight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,7 @@ public final class Intake {
                                 new SourcePublisher(
                                         SourcePublisher.NETWORK,
                                         SourcePublisher.NETWORK,
+                                        true,
                                         logs.log(SourcePublisher.NETWORK),
                                         last,
                                         comparison,
@@ -71,8 +73,8 @@ public final class Intake {
                         : null);
         for (Source source : set.sources()) {
             String name = source.name();
-            SourcePublisher publisher =
-                    new SourcePublisher(name, source.lineage(), logs.log(name), last, comparison, references);
+            SourcePublisher publisher = new SourcePublisher(
+                    name, source.lineage(), isQuoted(source), logs.log(name), last, comparison, references);
             if (isLive) {
                 publisher.watch();
             }
@@ -83,6 +85,11 @@ public final class Intake {
                 .findFirst()
                 .ifPresent(SourceIntake::publishMerges);
         return intake;
+    }
+
+    private static boolean isQuoted(Source source) {
+        return source.weight().ranks().containsKey(SourceWeight.Subject.BOARDS)
+                || !source.headlineBoards().isEmpty();
     }
 
     /**

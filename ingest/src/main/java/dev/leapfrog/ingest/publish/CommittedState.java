@@ -11,6 +11,7 @@ import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.events.source.SourceState.Health;
 import dev.leapfrog.events.source.SourceState.Round;
+import dev.leapfrog.events.source.ToldStory;
 import dev.leapfrog.ingest.snapshot.fact.Facts;
 import dev.leapfrog.ingest.source.Parts;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,12 @@ final class CommittedState {
         return known == null && isWatched ? Round.none() : known;
     }
 
+    /** The stories about the source that may go on. */
+    List<ToldStory> stories() {
+        List<ToldStory> known = state == null ? null : state.stories();
+        return known == null ? List.of() : known;
+    }
+
     /** The state after a response that leaves the round as it is, see {@link #after}. */
     SourceState after(SourceState.Cursor at, @Nullable Instant published, Health health) {
         return after(at, published, health, round());
@@ -98,7 +105,13 @@ final class CommittedState {
         Instant newest = state == null ? null : state.lastPublishedAt();
         boolean isNewer = published != null && (newest == null || published.isAfter(newest));
         return new SourceState(
-                source, at, isNewer ? published : newest, health, round, state == null ? null : state.newFields());
+                source,
+                at,
+                isNewer ? published : newest,
+                health,
+                round,
+                state == null ? null : state.newFields(),
+                stories());
     }
 
     /** Those of a page's fields that nobody has looked at which have not been told. */

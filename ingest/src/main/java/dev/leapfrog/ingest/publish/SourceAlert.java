@@ -2,6 +2,8 @@ package dev.leapfrog.ingest.publish;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import dev.leapfrog.events.source.SourceState.Health;
 import dev.leapfrog.events.source.SourceState.Pace;
 import dev.leapfrog.ingest.response.OneLine;
 import dev.leapfrog.ingest.snapshot.change.Origin;
+import org.jspecify.annotations.Nullable;
 
 /** Alerts on a source: it cannot be read, it can be read again, something on it is not believed. */
 final class SourceAlert {
@@ -25,16 +28,33 @@ final class SourceAlert {
 
     private SourceAlert() {}
 
-    static Alert degraded(Origin origin, Health health) {
+    static Alert degraded(Origin origin, Health health, Severity severity) {
         Instant since = Objects.requireNonNull(health.failingSince());
         String reason = Objects.requireNonNull(health.reason());
+        return alert(
+                Kind.SOURCE_DEGRADED,
+                severity,
+                origin,
+                since,
+                List.of(),
+                0,
+                headline(origin.source(), reason),
+                Map.of("failures", health.failures(), "reason", reason, "since", since.toString()));
+    }
+
+    /** The same when that has gone on for long. */
+    static Alert stillDegraded(Origin origin, Health health) {
+        Instant since = Objects.requireNonNull(health.failingSince());
+        String reason = Objects.requireNonNull(health.reason());
+        String day = LocalDate.ofInstant(since, ZoneOffset.UTC).toString();
         return alert(
                 Kind.SOURCE_DEGRADED,
                 Severity.NOTICE,
                 origin,
                 since,
                 List.of(),
-                headline(origin.source(), reason),
+                1,
+                headline(origin.source(), reason) + "; since " + day,
                 Map.of("failures", health.failures(), "reason", reason, "since", since.toString()));
     }
 
@@ -45,7 +65,7 @@ final class SourceAlert {
     }
 
     /** It answers, and has long said nothing new. */
-    static Alert stale(Origin origin, Health health) {
+    static Alert stale(Origin origin, Health health, Severity severity) {
         Instant since = Objects.requireNonNull(health.lastChangedAt());
         Pace pace = Objects.requireNonNull(health.pace());
         long days = Duration.between(since, origin.fetchedAt()).toDays();
@@ -54,24 +74,30 @@ final class SourceAlert {
                 : "every " + Math.round(pace.hours() / 24) + " days";
         return alert(
                 Kind.SOURCE_DEGRADED,
-                Severity.NOTICE,
+                severity,
                 origin,
                 since,
                 List.of("stale"),
+                0,
                 "Source " + origin.source() + " answers, but has said nothing new for " + days
                         + " days; it used to change " + usual,
                 Map.of("reason", "stale", "since", since.toString(), "days", days, "usualHours", pace.hours()));
     }
 
-    static Alert recovered(Origin origin, Health before) {
-        Instant failing = before.failingSince() == null ? before.lastChangedAt() : before.failingSince();
-        Instant since = Objects.requireNonNull(failing);
+    /**
+     * It can be used again, or says something new again.
+     *
+     * @param began when it could last be used, or last said something new
+     */
+    static Alert recovered(Origin origin, Health before, @Nullable Instant began) {
+        Instant since = Objects.requireNonNull(began);
         return alert(
                 Kind.SOURCE_RECOVERED,
                 Severity.INFO,
                 origin,
                 since,
                 List.of(),
+                0,
                 origin.source().equals(SourcePublisher.NETWORK)
                         ? "Sources can be reached again"
                         : "Source " + origin.source() + " can be used again",
@@ -84,10 +110,11 @@ final class SourceAlert {
         String others = held.size() == 1 ? "" : " and " + (held.size() - 1) + " more";
         return alert(
                 Kind.QUARANTINED,
-                Severity.NOTICE,
+                Severity.INFO,
                 origin,
                 origin.fetchedAt(),
                 held.stream().map(SourceFact.Quarantined::what).toList(),
+                0,
                 "Source " + origin.source() + ": " + first.what() + others + " held back: " + first.reason(),
                 Map.of(
                         "held",
@@ -109,6 +136,7 @@ final class SourceAlert {
                 origin,
                 origin.fetchedAt(),
                 List.copyOf(fields.keySet()),
+                0,
                 "Source " + origin.source() + " says something new, which is not read: " + shown,
                 Map.of("fields", new TreeMap<>(fields)));
     }
@@ -119,6 +147,7 @@ final class SourceAlert {
             Origin origin,
             Instant opened,
             List<String> details,
+            int revision,
             String headline,
             Map<String, Object> metrics) {
         UUID happening = Alert.happening(kind, origin.source(), details, opened);
@@ -126,6 +155,7 @@ final class SourceAlert {
                 Alert.Identity.of(
                         happening,
                         Status.FINAL,
+                        revision,
                         Alert.happening(Kind.SOURCE_DEGRADED, origin.source(), List.of(), opened)),
                 kind,
                 Status.FINAL,

@@ -27,6 +27,7 @@ public final class SourcePublisher {
     public static final String NETWORK = "network";
 
     private final String source;
+    private final boolean isQuoted;
     private final ObservationLog log;
     private final Comparison comparison;
     private final PriceReferences references;
@@ -36,17 +37,20 @@ public final class SourcePublisher {
      * A publisher that goes on where the log of the source stands.
      *
      * @param lineage what its lists are copied from
+     * @param isQuoted whether boards are read from it, so that it is of note when it is gone for long
      * @param last what the log has of the source
      * @param references what all sources of this ingest claim of prices
      */
     public SourcePublisher(
             String source,
             String lineage,
+            boolean isQuoted,
             ObservationLog log,
             LastFacts last,
             Comparison comparison,
             PriceReferences references) {
         this.source = source;
+        this.isQuoted = isQuoted;
         this.log = log;
         this.comparison = comparison;
         this.references = references;
@@ -114,11 +118,8 @@ public final class SourcePublisher {
             page.parts().forEach(part -> updated.add(new SourceFact.Part(part.name(), part.text())));
         }
         HealthChange health = changes.heldLists().isEmpty()
-                ? HealthChange.success(committed.health(), origin, changes.count() > 0)
-                : HealthChange.failure(
-                        committed.health(),
-                        origin,
-                        "held back: " + changes.heldLists().getFirst());
+                ? HealthChange.success(committed.health(), origin, changes.count() > 0, isQuoted)
+                : failure(origin, "held back: " + changes.heldLists().getFirst());
         List<Alert> alerts = new ArrayList<>(health.alerts());
         if (!changes.quarantined().isEmpty()) {
             alerts.add(SourceAlert.quarantined(origin, changes.quarantined()));
@@ -148,14 +149,17 @@ public final class SourcePublisher {
     }
 
     private void write(
-            Origin origin, Changes changes, List<SourceFact> updated, List<Alert> alerts, SourceState after) {
+            Origin origin, Changes changes, List<SourceFact> updated, List<Alert> alerts, SourceState state) {
+        SourceStories told = SourceStories.of(alerts, committed.stories(), origin);
+        SourceState after = state.telling(told.open());
         log.commit(new Transaction(
                 changes.observations(),
                 updated,
                 changes.removed(),
                 changes.learned(),
                 changes.forgotten(),
-                alerts,
+                told.alerts(),
+                told.stories(),
                 after));
         List<SourceFact> parts = updated.subList(changes.updated().size(), updated.size());
         committed.committed(
@@ -174,11 +178,20 @@ public final class SourcePublisher {
     /** Publishes that the source says the same as before. */
     public void publishUnchanged(Origin origin) {
         Changes changes = comparison.repeat(origin, committed.sequence(), committed.facts());
-        HealthChange health = HealthChange.success(committed.health(), origin, false);
-        SourceState after = committed.after(
-                origin.page(), changes.newestPublication().orElse(null), health.after(), read(origin, null));
-        log.commit(
-                new Transaction(changes.observations(), changes.updated(), changes.removed(), health.alerts(), after));
+        HealthChange health = HealthChange.success(committed.health(), origin, false, isQuoted);
+        SourceStories told = SourceStories.of(health.alerts(), committed.stories(), origin);
+        SourceState after = committed
+                .after(origin.page(), changes.newestPublication().orElse(null), health.after(), read(origin, null))
+                .telling(told.open());
+        log.commit(new Transaction(
+                changes.observations(),
+                changes.updated(),
+                changes.removed(),
+                List.of(),
+                List.of(),
+                told.alerts(),
+                told.stories(),
+                after));
         committed.committed(
                 after,
                 changes.updated(),
@@ -192,19 +205,19 @@ public final class SourcePublisher {
     public void keepPart(Origin origin, Part part) {
         List<SourceFact> updated = List.of(new SourceFact.Part(part.name(), part.text()));
         SourceState after = committed.after(origin.page(), null, committed.health());
-        log.commit(new Transaction(List.of(), updated, List.of(), List.of(), after));
+        log.commit(new Transaction(List.of(), updated, List.of(), after));
         committed.committed(after, updated, committed.facts().and(updated), 0);
     }
 
     /** Moves the cursor past a response that says nothing by itself and is neither success nor failure. */
     public void skip(SourceState.Cursor at) {
-        move(committed.after(at, null, committed.health()), List.of());
+        move(committed.after(at, null, committed.health()));
     }
 
     /** Moves the cursor past a page that was read and says nothing new: a success of the source. */
     public void succeed(Origin origin) {
-        HealthChange health = HealthChange.success(committed.health(), origin, false);
-        move(committed.after(origin.page(), null, health.after(), read(origin, null)), health.alerts());
+        HealthChange health = HealthChange.success(committed.health(), origin, false, isQuoted);
+        move(committed.after(origin.page(), null, health.after(), read(origin, null)), health.alerts(), origin);
     }
 
     /**
@@ -213,19 +226,31 @@ public final class SourcePublisher {
      * @param reason in one line
      */
     public void fail(Origin origin, String reason) {
-        HealthChange health = HealthChange.failure(committed.health(), origin, reason);
-        move(committed.after(origin.page(), null, health.after()), health.alerts());
+        HealthChange health = failure(origin, reason);
+        move(committed.after(origin.page(), null, health.after()), health.alerts(), origin);
+    }
+
+    private HealthChange failure(Origin origin, String reason) {
+        return HealthChange.failure(committed.health(), origin, reason, isQuoted, committed.stories());
     }
 
     /** Keeps that all addresses of the source have been fetched. */
     public void completeRound(Instant at) {
         List<SourceState.Unread> unread = RoundChange.unread(committed.round(), at);
         SourceState.Round round = new SourceState.Round(at, unread);
-        move(committed.after(position(at), null, committed.health(), round), List.of());
+        move(committed.after(position(at), null, committed.health(), round));
     }
 
-    private void move(SourceState after, List<Alert> alerts) {
-        log.commit(new Transaction(List.of(), List.of(), List.of(), alerts, after));
+    private void move(SourceState after) {
+        log.commit(Transaction.of(after));
+        committed.committed(after);
+    }
+
+    private void move(SourceState state, List<Alert> alerts, Origin origin) {
+        SourceStories told = SourceStories.of(alerts, committed.stories(), origin);
+        SourceState after = state.telling(told.open());
+        log.commit(new Transaction(
+                List.of(), List.of(), List.of(), List.of(), List.of(), told.alerts(), told.stories(), after));
         committed.committed(after);
         log(alerts);
     }

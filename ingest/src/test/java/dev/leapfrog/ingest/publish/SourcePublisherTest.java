@@ -100,7 +100,7 @@ class SourcePublisherTest {
     }
 
     private static SourcePublisher publisher(ObservationLog log, LastFacts last) {
-        return new SourcePublisher("test_source", "test_source", log, last, COMPARISON, REFERENCES);
+        return new SourcePublisher("test_source", "test_source", true, log, last, COMPARISON, REFERENCES);
     }
 
     private static void publish(SourcePublisher publisher, String date, double score) {

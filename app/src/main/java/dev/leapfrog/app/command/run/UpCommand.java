@@ -2,7 +2,6 @@ package dev.leapfrog.app.command.run;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -16,11 +15,11 @@ import dev.leapfrog.app.pipeline.BundledHistory;
 import dev.leapfrog.app.pipeline.LiveSources;
 import dev.leapfrog.app.pipeline.Pipeline;
 import dev.leapfrog.app.process.Interruption;
-import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.output.Story;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.fetch.request.Reach;
 import dev.leapfrog.ingest.live.LiveIngest;
+import dev.leapfrog.sinks.story.StoryText;
 import dev.leapfrog.sinks.topic.Subscription;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,8 +65,7 @@ public final class UpCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "FORMAT",
             description =
-                    "How news are written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json is one story, or"
-                            + " alert on a source, a line.",
+                    "How news are written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json is one story a line.",
             defaultValue = "TEXT")
     private NewsLines.Format output = NewsLines.Format.TEXT;
 
@@ -80,15 +78,15 @@ public final class UpCommand implements Callable<Integer> {
         try (Cluster cluster = Cluster.embedded(data.folder(), port)) {
             Pipeline pipeline = new Pipeline(cluster, topics, err, configuration);
             try (Pipeline.Running running = pipeline.start();
-                    Subscription<Output> news = Subscription.open(
-                            cluster.clients(), topics, List.of(Topics.STORIES, Topics.ALERTS_SOURCES), any -> true)) {
+                    Subscription<Story> news =
+                            Subscription.open(cluster.clients(), topics, List.of(Topics.STORIES), any -> true)) {
                 err.println("Ready. Kafka listens on " + cluster.bootstrapServers() + ", data are in "
                         + cluster.folder() + "; Ctrl-C ends.");
                 err.flush();
                 load(cluster, topics, pipeline, running);
                 pipeline.catchUp(running);
                 NewsLines lines = new NewsLines(output, spec.commandLine().getOut());
-                List<Output> past = news.readToEnd(Comparator.comparing(Output::eventTime));
+                List<Story> past = news.readToEnd(StoryText.ORDER);
                 lines.passOver(past);
                 showSituation(cluster, topics, configuration, past);
                 watch(cluster, topics, configuration, running, news, lines);
@@ -117,7 +115,7 @@ public final class UpCommand implements Callable<Integer> {
             Topics topics,
             Configuration configuration,
             Pipeline.Running running,
-            Subscription<Output> news,
+            Subscription<Story> news,
             NewsLines lines)
             throws Exception {
         Interruption.onInterrupt(news::stop);
@@ -139,15 +137,9 @@ public final class UpCommand implements Callable<Integer> {
         running.failure();
     }
 
-    private void showSituation(Cluster cluster, Topics topics, Configuration configuration, List<Output> past) {
+    private void showSituation(Cluster cluster, Topics topics, Configuration configuration, List<Story> past) {
         Situation now = Situation.read(
-                cluster.clients(),
-                topics,
-                configuration.rules().boards().headlineBoards(),
-                past.stream()
-                        .filter(Story.class::isInstance)
-                        .map(Story.class::cast)
-                        .toList());
+                cluster.clients(), topics, configuration.rules().boards().headlineBoards(), past);
         PrintWriter err = spec.commandLine().getErr();
         if (!now.isEmpty()) {
             err.println();

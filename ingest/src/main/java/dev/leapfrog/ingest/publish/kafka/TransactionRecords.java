@@ -16,7 +16,7 @@ import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.observation.ScoreChanged;
 import dev.leapfrog.events.observation.ScoreWithdrawn;
 import dev.leapfrog.events.observation.ScoresRevised;
-import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.events.topic.CloudEventHeaders;
@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every observation goes to the one partition of {@code observations}. To {@code scores} go those of an arena, by
  * its key, and those that concern every arena (a model, the calendar) into each partition by number, so that whoever
- * reads one partition misses nothing. Alerts that ingest itself raises go to their topic.
+ * reads one partition misses nothing. Alerts that ingest itself raises go to their topic, and the stories that tell
+ * them to that of stories.
  *
  * <p>A record's timestamp is the event time, but never later than the response that brought it: brokers refuse what
  * lies ahead of their clock.
@@ -63,7 +64,13 @@ final class TransactionRecords {
                 .learned()
                 .forEach(alias -> records.add(record(Topics.ALIASES, alias.key(), EventJson.write(alias), read)));
         transaction.forgotten().forEach(key -> records.add(record(Topics.ALIASES, key, null, read)));
-        transaction.alerts().forEach(alert -> records.add(alert(alert, read)));
+        transaction
+                .alerts()
+                .forEach(alert ->
+                        records.add(output(Topics.alerts(alert.family()), alert, EventJson.write(alert), read)));
+        transaction
+                .stories()
+                .forEach(story -> records.add(output(Topics.STORIES, story, EventJson.write(story), read)));
         records.add(record(Topics.SOURCES, state.source(), EventJson.write(state), read));
         return records;
     }
@@ -117,10 +124,9 @@ final class TransactionRecords {
         return record;
     }
 
-    private ProducerRecord<String, byte[]> alert(Alert alert, Instant read) {
-        ProducerRecord<String, byte[]> record =
-                record(Topics.alerts(alert.family()), alert.subject(), EventJson.write(alert), read);
-        CloudEventHeaders.mark(record.headers(), alert);
+    private ProducerRecord<String, byte[]> output(Topic<?> topic, Output output, byte[] json, Instant read) {
+        ProducerRecord<String, byte[]> record = record(topic, output.key(), json, read);
+        CloudEventHeaders.mark(record.headers(), output);
         return record;
     }
 

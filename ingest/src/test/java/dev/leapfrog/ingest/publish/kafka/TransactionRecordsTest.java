@@ -53,7 +53,6 @@ class TransactionRecordsTest {
                 List.of(Samples.scoreChanged()),
                 List.of(Samples.ROW),
                 List.of("arena/text/overall lab/gone"),
-                List.of(),
                 Samples.STATE));
 
         assertThat(written)
@@ -82,6 +81,7 @@ class TransactionRecordsTest {
                 List.of(),
                 List.of(alias),
                 List.of("openrouter openai/gpt-c"),
+                List.of(),
                 List.of(),
                 Samples.STATE));
 

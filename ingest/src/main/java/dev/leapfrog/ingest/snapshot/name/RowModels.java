@@ -2,6 +2,7 @@ package dev.leapfrog.ingest.snapshot.name;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record RowModels(Function<Naming, Resolution> models, Providers providers, String source, LocalDate asOf) {
     private static final Pattern NOT_IN_SLUG = Pattern.compile("[^\\p{L}\\p{N}.]+");
+    /** Words for a service at a price of its own; others name regions, clouds and moving names. */
+    private static final Set<String> SERVICES =
+            Set.of("free", "batch", "flex", "nitro", "floor", "extended", "exacto", "online", "discounted");
+
     private static final String OPENROUTER = "openrouter";
     private static final String MODELS_DEV = "models_dev";
     private static final String GENAI = "genai_prices";
@@ -81,6 +86,24 @@ public record RowModels(Function<Naming, Resolution> models, Providers providers
         boolean firstParty = isFirstParty(written, model);
         boolean states = listed.licence() != null || listed.releasedOn() != null;
         return new Served(provider, firstParty || !states ? model : model(unstated(listed)), firstParty);
+    }
+
+    /**
+     * The same, for a price: what a provider asks for another service (nothing, later answers, chosen hosts) is another
+     * offer than the plain one, and the name that every list gives it says so. It is its configuration.
+     */
+    public Served offered(ListedModel listed, String written) {
+        Served served = served(listed, written);
+        String offer = models.apply(naming(listed, source, asOf)).offer();
+        if (offer == null || !SERVICES.contains(offer.toLowerCase(Locale.ROOT))) {
+            return served;
+        }
+        String service = offer.toLowerCase(Locale.ROOT);
+        String ran = served.model().configuration();
+        return new Served(
+                served.provider(),
+                served.model().inConfiguration(ran == null ? service : ran + " " + service),
+                served.firstParty());
     }
 
     private boolean isFirstParty(String written, Model model) {

@@ -51,7 +51,7 @@ public final class PriceListDiff {
     }
 
     private static SourceFact.Offer offer(ListedOffer row, RowModels names) {
-        RowModels.Served served = names.served(row.model(), row.provider());
+        RowModels.Served served = names.offered(row.model(), row.provider());
         return new SourceFact.Offer(
                 served.provider(),
                 row.id(),

@@ -12,13 +12,16 @@ import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.json.UnreadableEvent;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.CategoryState;
 import dev.leapfrog.events.output.FrontierState;
 import dev.leapfrog.events.output.GapState;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.ReleaseFact;
 import dev.leapfrog.events.output.Story;
+import dev.leapfrog.events.output.TierState;
 import dev.leapfrog.events.output.UptakeFact;
 import dev.leapfrog.events.output.UptakeShares;
+import dev.leapfrog.events.output.WindowState;
 import dev.leapfrog.events.source.LearnedAlias;
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.source.SourceState;
@@ -71,6 +74,9 @@ class GoldenJsonTest {
                         Stream.<Class<?>>of(
                                 FrontierState.class,
                                 GapState.class,
+                                WindowState.class,
+                                CategoryState.class,
+                                TierState.class,
                                 PriceFact.class,
                                 ReleaseFact.class,
                                 UptakeFact.class,

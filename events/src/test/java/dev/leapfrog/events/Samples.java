@@ -45,6 +45,7 @@ import dev.leapfrog.events.output.Alert.Evidence;
 import dev.leapfrog.events.output.Alert.Kind;
 import dev.leapfrog.events.output.Alert.Severity;
 import dev.leapfrog.events.output.Alert.Status;
+import dev.leapfrog.events.output.CategoryState;
 import dev.leapfrog.events.output.FrontierState;
 import dev.leapfrog.events.output.FrontierState.Cause;
 import dev.leapfrog.events.output.FrontierState.Witness;
@@ -52,8 +53,10 @@ import dev.leapfrog.events.output.GapState;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.ReleaseFact;
 import dev.leapfrog.events.output.Story;
+import dev.leapfrog.events.output.TierState;
 import dev.leapfrog.events.output.UptakeFact;
 import dev.leapfrog.events.output.UptakeShares;
+import dev.leapfrog.events.output.WindowState;
 import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.events.provenance.Provenance;
 import dev.leapfrog.events.source.LearnedAlias;
@@ -168,6 +171,9 @@ final class Samples {
                 new DayEnded(provenance(), LocalDate.parse("2024-08-02")),
                 frontier(),
                 gap(),
+                window(),
+                categories(),
+                tiers(),
                 alert().inStory(story().id()),
                 story(),
                 new SourceState(
@@ -395,6 +401,38 @@ final class Samples {
                         false,
                         List.of(new Standing(MODEL, PREVIOUS))),
                 List.of());
+    }
+
+    private static WindowState window() {
+        return new WindowState(
+                provenance(),
+                PUBLICATION,
+                Segment.CLOSED,
+                Segment.OPEN,
+                WindowState.Status.CLOSED,
+                new Standing(MODEL, SCORE),
+                new WindowState.Span(
+                        Instant.parse("2024-06-01T00:00:00Z"), PUBLISHED, 62, new Standing(MODEL, PREVIOUS), null),
+                new WindowState.Summary(9, 2, 1, 71L, 30L));
+    }
+
+    private static CategoryState categories() {
+        return new CategoryState(
+                provenance(),
+                BOARD.arena(),
+                PUBLISHED,
+                BOARD,
+                new TreeMap<>(Map.of("coding", new CategoryState.Category(new Standing(MODEL, SCORE), true, 7, true))),
+                new TreeMap<>(Map.of("google", 1)),
+                1);
+    }
+
+    private static TierState tiers() {
+        return new TierState(
+                provenance(),
+                PUBLICATION,
+                new TreeMap<>(Map.of("small", new Standing(MODEL, SCORE))),
+                List.of(new TierState.Reference(new Standing(MODEL, PREVIOUS), true, new Standing(MODEL, SCORE))));
     }
 
     static Alert alert() {

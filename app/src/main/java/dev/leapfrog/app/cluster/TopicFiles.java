@@ -75,7 +75,10 @@ public final class TopicFiles {
         boolean concluded = topic.value() == Alert.class
                 || topic.equals(Topics.STORIES)
                 || topic.equals(Topics.FRONTIER)
-                || topic.equals(Topics.GAPS);
+                || topic.equals(Topics.GAPS)
+                || topic.equals(Topics.WINDOWS)
+                || topic.equals(Topics.CATEGORIES)
+                || topic.equals(Topics.TIERS);
         return from == null || !concluded || record.timestamp() >= from.toEpochMilli();
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import dev.leapfrog.app.command.board.BoardsCommand;
 import dev.leapfrog.app.command.board.GapsCommand;
 import dev.leapfrog.app.command.board.NowCommand;
+import dev.leapfrog.app.command.board.WindowsCommand;
 import dev.leapfrog.app.command.name.ResolveCommand;
 import dev.leapfrog.app.command.option.WrongUsage;
 import dev.leapfrog.app.command.run.ReplayCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.ParameterException;
             AlertsCommand.class,
             BoardsCommand.class,
             GapsCommand.class,
+            WindowsCommand.class,
             PricesCommand.class,
             SourcesCommand.class,
             RunCommand.class,

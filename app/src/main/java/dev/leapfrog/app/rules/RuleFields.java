@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.category.CategoryRules;
 import dev.leapfrog.streams.crowd.figure.CrowdRules;
 import dev.leapfrog.streams.market.MarketRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.release.ReleaseRules;
 import dev.leapfrog.streams.share.ShareRules;
+import dev.leapfrog.streams.tier.TierRules;
 import dev.leapfrog.streams.uptake.UptakeRules;
+import dev.leapfrog.streams.window.WindowRules;
 
 import static java.util.Objects.requireNonNull;
 
@@ -60,6 +63,25 @@ record RuleFields<T extends Record>(String section, Class<T> record, Map<String,
                     Map.entry("labsStep", RuleType.count(1, 1000)),
                     Map.entry("effectiveStep", RuleType.between(0, 1000)),
                     Map.entry("leadStep", RuleType.count(1, 1000))));
+
+    static final RuleFields<WindowRules> WINDOWS = new RuleFields<>(
+            "windows",
+            WindowRules.class,
+            Map.of(
+                    "withinElo", RuleType.from(0, 1000),
+                    "withinPoints", RuleType.from(0, 100),
+                    "widestElo", RuleType.from(0, 1000),
+                    "widestPoints", RuleType.from(0, 100),
+                    "publications", RuleType.count(1, 1000),
+                    "recordAfter", RuleType.count(1, 1000)));
+
+    static final RuleFields<CategoryRules> CATEGORIES = new RuleFields<>(
+            "categories",
+            CategoryRules.class,
+            Map.of("first", RuleType.count(1, 100), "publications", RuleType.count(1, 1000)));
+
+    static final RuleFields<TierRules> TIERS =
+            new RuleFields<>("tiers", TierRules.class, Map.of("references", RuleType.models()));
 
     static final RuleFields<PriceRules> PRICES = new RuleFields<>(
             "prices",

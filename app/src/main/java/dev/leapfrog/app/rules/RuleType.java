@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.streams.board.BoardRules;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +66,10 @@ record RuleType(String allowed, Function<JsonNode, Object> read) {
 
     static RuleType nameSet(String what) {
         return new RuleType("a list of " + what, node -> new LinkedHashSet<>(texts(node, text -> text)));
+    }
+
+    static RuleType models() {
+        return new RuleType("a list of models, such as openai/gpt-4-0314", node -> texts(node, ModelId::parse));
     }
 
     static RuleType boards() {

@@ -36,8 +36,8 @@ public record Rules(
         ShareRules shares,
         MarketRules market,
         Set<String> set) {
-    private static final List<String> SECTIONS =
-            List.of("boards", "crowd", "prices", "releases", "uptake", "shares", "market");
+    private static final List<String> SECTIONS = List.of(
+            "boards", "crowd", "windows", "categories", "tiers", "prices", "releases", "uptake", "shares", "market");
 
     public Rules {
         set = Set.copyOf(set);
@@ -104,7 +104,10 @@ public record Rules(
         return new Rules(
                 new ArenaRules(
                         read(section, RuleFields.BOARDS, defaults.boards(), set),
-                        read(section, RuleFields.CROWD, defaults.arenas.crowd(), set)),
+                        read(section, RuleFields.CROWD, defaults.arenas.crowd(), set),
+                        read(section, RuleFields.WINDOWS, defaults.arenas.windows(), set),
+                        read(section, RuleFields.CATEGORIES, defaults.arenas.categories(), set),
+                        read(section, RuleFields.TIERS, defaults.arenas.tiers(), set)),
                 read(section, RuleFields.PRICES, defaults.prices, set),
                 read(section, RuleFields.RELEASES, defaults.releases, set),
                 read(section, RuleFields.UPTAKE, defaults.uptake, set),
@@ -159,6 +162,9 @@ public record Rules(
         List<Entry> entries = new ArrayList<>();
         add(RuleFields.BOARDS, boards(), entries);
         add(RuleFields.CROWD, arenas.crowd(), entries);
+        add(RuleFields.WINDOWS, arenas.windows(), entries);
+        add(RuleFields.CATEGORIES, arenas.categories(), entries);
+        add(RuleFields.TIERS, arenas.tiers(), entries);
         add(RuleFields.PRICES, prices, entries);
         add(RuleFields.RELEASES, releases, entries);
         add(RuleFields.UPTAKE, uptake, entries);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.ingest.Sources;
 import dev.leapfrog.ingest.resolve.table.Providers;
@@ -15,13 +16,16 @@ import dev.leapfrog.ingest.source.definition.Definitions;
 import dev.leapfrog.ingest.source.definition.InvalidDefinitionException;
 import dev.leapfrog.streams.arena.ArenaRules;
 import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.category.CategoryRules;
 import dev.leapfrog.streams.crowd.figure.CrowdRules;
 import dev.leapfrog.streams.market.MarketRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.price.rule.SourceRule;
 import dev.leapfrog.streams.release.ReleaseRules;
 import dev.leapfrog.streams.share.ShareRules;
+import dev.leapfrog.streams.tier.TierRules;
 import dev.leapfrog.streams.uptake.UptakeRules;
+import dev.leapfrog.streams.window.WindowRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,7 +106,7 @@ class RulesTest {
                         MarketRules.defaults(),
                         Set.of()));
         assertThat(rules.ecosystem().boards()).isEqualTo(rules.boards());
-        assertThat(rules.entries()).hasSize(48).allMatch(Rules.Entry::isDefault);
+        assertThat(rules.entries()).hasSize(57).allMatch(Rules.Entry::isDefault);
         assertThat(rules.entries().stream().map(rule -> rule.name() + " " + rule.value()))
                 .contains(
                         "boards.clearProbability 0.95",
@@ -127,6 +131,10 @@ class RulesTest {
                         "crowd.labsStep 1",
                         "crowd.effectiveStep 1.0",
                         "crowd.leadStep 2",
+                        "windows.withinElo 25.0",
+                        "windows.publications 2",
+                        "categories.first 3",
+                        "tiers.references [openai/gpt-4-0314, openai/gpt-4o-2024-05-13]",
                         "prices.tolerance 0.001",
                         "prices.silentFor 7d",
                         "prices.backWithin 3d",
@@ -170,6 +178,15 @@ class RulesTest {
                   labsStep: 2
                   effectiveStep: 0.5
                   leadStep: 4
+                windows:
+                  withinElo: 20
+                  withinPoints: 1
+                  widestElo: 9
+                  widestPoints: 3
+                  publications: 4
+                  recordAfter: 5
+                categories: {first: 5, publications: 3}
+                tiers: {references: [a/b]}
                 prices:
                   tolerance: 0.01
                   silentFor: 1d
@@ -212,6 +229,9 @@ class RulesTest {
                         Set.of(BoardId.parse("a/b/c")),
                         List.of("study")));
         assertThat(rules.arenas().crowd()).isEqualTo(new CrowdRules(30, 3, 100, 10, 5, 3, 2, 0.5, 4));
+        assertThat(rules.arenas().windows()).isEqualTo(new WindowRules(20, 1, 9, 3, 4, 5));
+        assertThat(rules.arenas().categories()).isEqualTo(new CategoryRules(5, 3));
+        assertThat(rules.arenas().tiers()).isEqualTo(new TierRules(List.of(ModelId.parse("a/b"))));
         assertThat(rules.prices())
                 .isEqualTo(new PriceRules(
                         PriceRules.defaults().sources(),
@@ -246,7 +266,7 @@ class RulesTest {
                         Duration.ofDays(9),
                         4,
                         Duration.ofDays(90)));
-        assertThat(rules.entries()).hasSize(48).noneMatch(Rules.Entry::isDefault);
+        assertThat(rules.entries()).hasSize(57).noneMatch(Rules.Entry::isDefault);
     }
 
     @Test
@@ -283,10 +303,10 @@ class RulesTest {
                 "boards: {headlineBoards: [x]} | rules.boards.headlineBoards must be a list of boards",
                 "boards: {colour: red} | there is no rule rules.boards.colour; there are clearProbability",
                 "boards: 3 | rules.boards must hold fields",
-                "board: {} | rules has no section board; there are boards, crowd, prices, releases, uptake",
+                "board: {} | rules has no section board; there are boards, crowd, windows, categories, tiers, prices, releases, uptake",
                 "prices: {tolerance: 1} | rules.prices.tolerance must be a number of at least 0 and below 1, not 1",
                 "uptake: {precedence: a} | rules.uptake.precedence must be a list of names of sources",
-                "3 | rules must hold the sections boards, crowd, prices, releases, uptake"
+                "3 | rules must hold the sections boards, crowd, windows, categories, tiers, prices, releases, uptake"
             })
     void shouldNameTheFieldAndWhatIsAllowed(String yaml, String message) {
         assertThatThrownBy(() -> read(yaml))

@@ -8,7 +8,17 @@ import java.time.Instant;
  * {@link dev.leapfrog.events.topic.Topics#of}.
  */
 public sealed interface Output
-        permits Alert, FrontierState, GapState, PriceFact, ReleaseFact, Story, UptakeFact, UptakeShares {
+        permits Alert,
+                CategoryState,
+                FrontierState,
+                GapState,
+                PriceFact,
+                ReleaseFact,
+                Story,
+                TierState,
+                UptakeFact,
+                UptakeShares,
+                WindowState {
     /** The key in its topic. */
     String key();
 

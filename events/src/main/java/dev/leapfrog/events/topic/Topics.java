@@ -6,14 +6,17 @@ import java.util.Locale;
 import dev.leapfrog.events.json.Require;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.CategoryState;
 import dev.leapfrog.events.output.FrontierState;
 import dev.leapfrog.events.output.GapState;
 import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.ReleaseFact;
 import dev.leapfrog.events.output.Story;
+import dev.leapfrog.events.output.TierState;
 import dev.leapfrog.events.output.UptakeFact;
 import dev.leapfrog.events.output.UptakeShares;
+import dev.leapfrog.events.output.WindowState;
 import dev.leapfrog.events.source.LearnedAlias;
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.source.SourceState;
@@ -39,6 +42,18 @@ public record Topics(String prefix) {
 
     public static final Topic<GapState> GAPS =
             new Topic<>("gaps", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, GapState.class, "board#a-b");
+
+    /** Innovation windows, as they open and end. */
+    public static final Topic<WindowState> WINDOWS =
+            new Topic<>("windows", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, WindowState.class, "board#a-b");
+
+    /** Who leads which category of an arena. */
+    public static final Topic<CategoryState> CATEGORIES =
+            new Topic<>("categories", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, CategoryState.class, "arena");
+
+    /** How good small open models are. */
+    public static final Topic<TierState> TIERS =
+            new Topic<>("tiers", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, TierState.class, "board");
 
     public static final Topic<Alert> ALERTS_FRONTIER = new Topic<>(
             "alerts.frontier", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, Alert.class, "board#segment");
@@ -97,6 +112,9 @@ public record Topics(String prefix) {
             UPTAKE_SHARES,
             FRONTIER,
             GAPS,
+            WINDOWS,
+            CATEGORIES,
+            TIERS,
             ALERTS_FRONTIER,
             ALERTS_GAPS,
             ALERTS_PRICES,
@@ -126,6 +144,9 @@ public record Topics(String prefix) {
         return switch (output) {
             case FrontierState state -> FRONTIER;
             case GapState state -> GAPS;
+            case WindowState window -> WINDOWS;
+            case CategoryState state -> CATEGORIES;
+            case TierState state -> TIERS;
             case PriceFact fact -> PRICES;
             case ReleaseFact fact -> RELEASES;
             case UptakeFact fact -> UPTAKE;

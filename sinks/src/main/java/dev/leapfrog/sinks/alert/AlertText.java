@@ -54,6 +54,10 @@ public enum AlertText {
             case NEWCOMER -> "newcomer";
             case CROWD -> "crowd";
             case CONCENTRATION -> "share";
+            case SPECIALIST -> "specialist";
+            case SPLIT -> "split";
+            case TIER_PASSED -> "tier";
+            case WINDOW_OPENED, WINDOW_CLOSED -> "window";
             case PRICE_CHANGED -> "price";
             case MODEL_RELEASED -> "release";
             case MODELS_LISTED -> "listing";

@@ -28,10 +28,29 @@ public final class CurrentBoards {
      * @param clients settings for Kafka clients: where the cluster is and how to get in
      */
     public static CurrentBoards read(Map<String, Object> clients, Topics topics) {
+        return read(clients, topics, Instant.MAX);
+    }
+
+    /**
+     * Reads both series up to a time.
+     *
+     * @param clients settings for Kafka clients: where the cluster is and how to get in
+     * @param at what was published later is left out
+     */
+    public static CurrentBoards read(Map<String, Object> clients, Topics topics, Instant at) {
         CurrentBoards current = new CurrentBoards();
-        TopicReader.readAll(
-                clients, topics, Topics.FRONTIER, record -> current.add(requireNonNull(record.value(), "state")));
-        TopicReader.readAll(clients, topics, Topics.GAPS, record -> current.add(requireNonNull(record.value(), "gap")));
+        TopicReader.readAll(clients, topics, Topics.FRONTIER, record -> {
+            FrontierState state = requireNonNull(record.value(), "state");
+            if (!state.publishedAt().isAfter(at)) {
+                current.add(state);
+            }
+        });
+        TopicReader.readAll(clients, topics, Topics.GAPS, record -> {
+            GapState gap = requireNonNull(record.value(), "gap");
+            if (!gap.publishedAt().isAfter(at)) {
+                current.add(gap);
+            }
+        });
         return current;
     }
 

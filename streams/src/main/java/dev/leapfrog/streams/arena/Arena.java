@@ -113,12 +113,12 @@ final class Arena implements DetectorChain {
         for (BoardDetector detector : boardDetectors) {
             outputs.addAll(detector.published(board, frontiers.leaders()));
         }
-        return raised(board, outputs);
+        return raised(board.board().arena(), outputs);
     }
 
     /** A table of a study is evidence for prices: nothing happens in it that anybody is told of. */
-    private List<Output> raised(ClosedBoard board, List<Output> outputs) {
-        if (rules.isEvidence(board.board())) {
+    private List<Output> raised(ArenaId arena, List<Output> outputs) {
+        if (rules.isEvidence(arena)) {
             outputs.removeIf(Alert.class::isInstance);
         }
         return outputs;
@@ -133,7 +133,7 @@ final class Arena implements DetectorChain {
                 for (BoardDetector detector : boardDetectors) {
                     concluded.addAll(detector.dayEnded(board, frontiers.leaders()));
                 }
-                outputs.addAll(raised(board, concluded));
+                outputs.addAll(raised(board.board().arena(), concluded));
             } else {
                 outputs.addAll(published(board));
             }
@@ -151,7 +151,8 @@ final class Arena implements DetectorChain {
             led(marker.arena()).forEach(one -> led.put(one.board().board(), one));
             ClosedArena closed = new ClosedArena(marker, context, led);
             for (ArenaDetector detector : arenaDetectors) {
-                outputs.addAll(stories.take(detector.published(closed)));
+                List<Output> concluded = raised(marker.arena(), new ArrayList<>(detector.published(closed)));
+                outputs.addAll(stories.take(concluded));
             }
         }
         outputs.addAll(stories.published(marker.arena(), context, this::led));

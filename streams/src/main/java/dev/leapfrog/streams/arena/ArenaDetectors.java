@@ -3,11 +3,14 @@ package dev.leapfrog.streams.arena;
 import java.util.List;
 import java.util.function.BiFunction;
 
+import dev.leapfrog.streams.category.CategoryDetector;
 import dev.leapfrog.streams.crowd.CrowdDetector;
 import dev.leapfrog.streams.detector.ArenaDetector;
 import dev.leapfrog.streams.detector.BoardDetector;
 import dev.leapfrog.streams.gap.GapDetector;
 import dev.leapfrog.streams.memory.Memory;
+import dev.leapfrog.streams.tier.TierDetector;
+import dev.leapfrog.streams.window.WindowDetector;
 
 /**
  * The detectors of arenas, in the order in which they see a board. To add one: write it in a package of its own, name
@@ -22,8 +25,10 @@ record ArenaDetectors(
     static final ArenaDetectors ALL = new ArenaDetectors(
             List.of(
                     (rules, memory) -> new GapDetector(memory),
-                    (rules, memory) -> new CrowdDetector(rules.crowd(), memory)),
-            List.of());
+                    (rules, memory) -> new WindowDetector(rules.windows(), memory),
+                    (rules, memory) -> new CrowdDetector(rules.crowd(), memory),
+                    (rules, memory) -> new TierDetector(rules.tiers(), memory)),
+            List.of((rules, memory) -> new CategoryDetector(rules.categories(), memory)));
 
     ArenaDetectors {
         boards = List.copyOf(boards);

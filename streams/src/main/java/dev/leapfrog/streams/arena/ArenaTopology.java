@@ -19,7 +19,15 @@ public final class ArenaTopology {
             Topics.SCORES,
             "arena",
             "boards",
-            List.of(Topics.FRONTIER, Topics.GAPS, Topics.ALERTS_FRONTIER, Topics.ALERTS_GAPS, Topics.STORIES));
+            List.of(
+                    Topics.FRONTIER,
+                    Topics.GAPS,
+                    Topics.WINDOWS,
+                    Topics.CATEGORIES,
+                    Topics.TIERS,
+                    Topics.ALERTS_FRONTIER,
+                    Topics.ALERTS_GAPS,
+                    Topics.STORIES));
 
     private ArenaTopology() {}
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.leapfrog.events.board.ArenaId;
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.events.model.Segment;
@@ -150,7 +151,12 @@ public record BoardRules(
 
     /** A table of a study, in which nothing happens. */
     public boolean isEvidence(BoardId board) {
-        return evidence.contains(board.arena().publisher());
+        return isEvidence(board.arena());
+    }
+
+    /** The arena of such tables. */
+    public boolean isEvidence(ArenaId arena) {
+        return evidence.contains(arena.publisher());
     }
 
     /** Two segments between which a gap is measured: how far {@code b} is behind {@code a}. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.leapfrog.events.board.BoardId;
@@ -72,9 +73,13 @@ final class ArenaText {
             case GAP_REVERSED -> 2;
             case GAP_RECORD -> segment.equals(CLOSED_OPEN) ? 3 : 4;
             case GAP_CROSSED -> segment.equals(CLOSED_OPEN) ? 6 : 7;
-            case NEWCOMER -> 8;
-            case CONCENTRATION -> 9;
-            case CROWD -> 10;
+            case WINDOW_CLOSED -> 8;
+            case NEWCOMER -> 9;
+            case CONCENTRATION -> 10;
+            case TIER_PASSED -> 11;
+            case SPECIALIST, SPLIT -> 13;
+            case CROWD -> 14;
+            case WINDOW_OPENED -> 15;
             default -> 12;
         };
     }
@@ -130,15 +135,48 @@ final class ArenaText {
     private static String cause(StoryEntry entry) {
         return switch (entry.kind()) {
             case FRONTIER_SHIFT -> entry.about().board() + " " + entry.status() + " " + entry.after("model");
-            case GAP_CROSSED, GAP_RECORD, GAP_REVERSED ->
+            case GAP_CROSSED, GAP_RECORD, GAP_REVERSED, WINDOW_OPENED ->
                 entry.about().board() + " " + entry.after("leaderA") + " " + entry.after("leaderB");
+            case WINDOW_CLOSED ->
+                entry.about().board() + " " + entry.kind() + " " + entry.after("leaderA") + " "
+                        + entry.after("leaderB");
             case NEWCOMER -> entry.kind() + " " + entry.after("lab");
+            case SPECIALIST -> entry.kind() + " " + entry.after("model");
+            case TIER_PASSED -> entry.about().board() + " " + entry.kind() + " " + entry.after("model");
             default -> entry.identity().id().toString();
         };
     }
 
-    /** For which other segments the same holds: {@code among US models and closed models}. */
+    /** Of what else the same holds: {@code among US models and closed models}, {@code in coding and math}. */
     private static String likewise(List<StoryEntry> one) {
+        return switch (one.getFirst().kind()) {
+            case SPECIALIST -> others(one, "in ", entry -> String.valueOf(entry.after("category")));
+            case TIER_PASSED ->
+                others(one, "for ", entry -> ShownName.of(ModelId.parse(String.valueOf(entry.after("reference")))));
+            case WINDOW_OPENED, WINDOW_CLOSED -> others(one, "for ", ArenaText::second);
+            case NEWCOMER ->
+                others(one, "on ", entry -> String.valueOf(entry.about().board()));
+            default -> otherSegments(one);
+        };
+    }
+
+    /** What the others are about that the first is not. */
+    private static String others(List<StoryEntry> one, String word, Function<StoryEntry, String> about) {
+        List<String> others = one.stream()
+                .map(about)
+                .filter(other -> !other.equals(about.apply(one.getFirst())))
+                .distinct()
+                .toList();
+        return others.isEmpty() ? "" : word + Names.listed(others, MOST_NAMES);
+    }
+
+    /** The second segment of a pair. */
+    private static String second(StoryEntry entry) {
+        String key = String.valueOf(entry.about().segment());
+        return SegmentName.plural(Segment.of(key.substring(key.indexOf('-') + 1)));
+    }
+
+    private static String otherSegments(List<StoryEntry> one) {
         StoryEntry first = one.getFirst();
         List<String> segments = one.stream()
                 .filter(entry ->

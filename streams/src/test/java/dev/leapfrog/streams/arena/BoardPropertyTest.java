@@ -51,6 +51,8 @@ class BoardPropertyTest {
         assertThat(actual.told()).as("what is told of seed %d", seed).isEqualTo(expected.told());
         assertThat(actual.alerts).as("alerts of seed %d", seed).isEqualTo(expected.alerts);
         assertThat(actual.gaps).as("gaps of seed %d", seed).isEqualTo(expected.gaps);
+        assertThat(actual.windows).as("windows of seed %d", seed).isEqualTo(expected.windows);
+        assertThat(actual.tiers).as("tiers of seed %d", seed).isEqualTo(expected.tiers);
         assertThat(actual.stories).as("stories of seed %d", seed).isEqualTo(expected.stories);
         assertThat(actual.frontier).as("frontier of seed %d", seed).isEqualTo(expected.frontier);
     }

@@ -34,10 +34,13 @@ import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.observation.ScoreChanged;
 import dev.leapfrog.events.observation.ScoreWithdrawn;
 import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.CategoryState;
 import dev.leapfrog.events.output.FrontierState;
 import dev.leapfrog.events.output.GapState;
 import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.output.Story;
+import dev.leapfrog.events.output.TierState;
+import dev.leapfrog.events.output.WindowState;
 import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.events.provenance.Provenance;
 import dev.leapfrog.events.standing.Lead;
@@ -66,12 +69,16 @@ public final class BoardScript {
     public final List<Alert> alerts = new ArrayList<>();
     public final List<FrontierState> frontier = new ArrayList<>();
     public final List<GapState> gaps = new ArrayList<>();
+    public final List<WindowState> windows = new ArrayList<>();
+    public final List<CategoryState> categories = new ArrayList<>();
+    public final List<TierState> tiers = new ArrayList<>();
     public final List<Story> stories = new ArrayList<>();
     private Arena arena;
     private @Nullable Random restarts;
     private @Nullable Random shuffle;
     private Scale scale = Scale.ELO;
     private BoardId board = BOARD;
+    private final Map<BoardId, Instant> publishedAts = new TreeMap<>();
 
     public BoardScript() {
         this(BoardRules.defaults());
@@ -196,9 +203,10 @@ public final class BoardScript {
 
     public BoardScript publish(String source, String date, boolean complete, Mode mode, Row... rows) {
         Instant publishedAt = instant(date);
+        publishedAts.put(board, publishedAt);
         Publication publication = new Publication(board, publishedAt);
         Provenance from = provenance(source, publishedAt, mode);
-        Map<RowKey, Row> before = lists.computeIfAbsent(source, added -> new LinkedHashMap<>());
+        Map<RowKey, Row> before = lists.computeIfAbsent(source + " " + board, added -> new LinkedHashMap<>());
         Map<RowKey, Row> now = new LinkedHashMap<>();
         List<Observation> changes = new ArrayList<>();
         for (Row row : rows) {
@@ -247,11 +255,22 @@ public final class BoardScript {
         return this;
     }
 
-    /** Says that all boards of the arena are in. */
+    /** Says that all boards of the arena that published then are in. */
     public BoardScript closeArena(String date) {
         Instant publishedAt = instant(date);
         return write(new ArenaPublished(
-                provenance(SOURCE, publishedAt, Mode.BACKFILL), board.arena(), publishedAt, List.of(board)));
+                provenance(SOURCE, publishedAt, Mode.BACKFILL),
+                board.arena(),
+                publishedAt,
+                publishedThen(publishedAt)));
+    }
+
+    private List<BoardId> publishedThen(Instant then) {
+        return publishedAts.entrySet().stream()
+                .filter(one -> one.getKey().arena().equals(board.arena())
+                        && one.getValue().equals(then))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     public BoardScript changeModel(Model from, Model to, String date) {
@@ -354,6 +373,9 @@ public final class BoardScript {
             case Alert alert -> alerts.add(alert);
             case FrontierState state -> frontier.add(state);
             case GapState gap -> gaps.add(gap);
+            case WindowState window -> windows.add(window);
+            case CategoryState category -> categories.add(category);
+            case TierState tier -> tiers.add(tier);
             case Story story -> stories.add(story);
             default -> throw new AssertionError("an arena emits no " + output);
         }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 import dev.leapfrog.app.cluster.Cluster;
+import dev.leapfrog.app.command.option.AtOption;
 import dev.leapfrog.app.command.option.ClusterOptions;
 import dev.leapfrog.app.command.option.ConfigOption;
 import dev.leapfrog.app.command.option.FormatOption;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  leapfrog boards --headline",
+            "  leapfrog boards --figures --at 2025-02-18",
             "  leapfrog boards --board lmarena/text --output json | jq .leaders.open.point.model.name"
         })
 public final class BoardsCommand implements Callable<Integer> {
@@ -62,6 +64,19 @@ public final class BoardsCommand implements Callable<Integer> {
     @Option(names = "--board", paramLabel = "TEXT", description = "Only boards whose name contains this text.")
     private String board = "";
 
+    @Option(
+            names = "--figures",
+            description = {
+                "Instead of who leads, what the top looks like: how many models of how many labs are tied with the leader,"
+                        + " how many stand near it (25 Elo, 2 points), now and a year ago (*: on another scale); how far the"
+                        + " first is above the second and the tenth; the effective number of labs, countries and kinds of"
+                        + " openness among the top 20, of labs among the top 20 open models, and where those are from."
+            })
+    private boolean figures;
+
+    @Mixin
+    private AtOption at = new AtOption();
+
     @Mixin
     private FormatOption output = new FormatOption();
 
@@ -70,18 +85,30 @@ public final class BoardsCommand implements Callable<Integer> {
         BoardRules rules = config.read().rules().boards();
         CurrentBoards current;
         try (Cluster cluster = options.open()) {
-            current = CurrentBoards.read(cluster.clients(), options.topics());
+            current = CurrentBoards.read(cluster.clients(), options.topics(), at.time());
         }
         PrintWriter out = spec.commandLine().getOut();
         if (!output.isJson()) {
-            out.println(row("BOARD", "KIND", "AS OF", "LEADER", "SCORE", "LEADS SINCE", "BEST OPEN MODEL", "SCORE"));
+            out.println(
+                    figures
+                            ? FigureTable.head()
+                            : row(
+                                    "BOARD",
+                                    "KIND",
+                                    "AS OF",
+                                    "LEADER",
+                                    "SCORE",
+                                    "LEADS SINCE",
+                                    "BEST OPEN MODEL",
+                                    "SCORE"));
         }
         int shown = 0;
         for (FrontierState state : current.boards().values()) {
             BoardKind kind = BoardKind.of(state.board(), rules);
             boolean wanted = state.board().toString().contains(board) && (!headline || kind == BoardKind.HEADLINE);
             if (wanted) {
-                out.println(output.isJson() ? json(state, kind) : text(state, kind));
+                out.println(
+                        output.isJson() ? json(state, kind) : figures ? FigureTable.line(state) : text(state, kind));
                 shown++;
             }
         }
@@ -140,6 +167,11 @@ public final class BoardsCommand implements Callable<Integer> {
         row.put("publishedAt", state.publishedAt());
         row.put("source", state.coverage().source());
         row.put("leaders", state.leaders());
+        if (state.figures().crowd() != null) {
+            row.put("crowd", state.figures().crowd());
+            row.put("spread", state.figures().spread());
+            row.put("concentration", state.figures().concentration());
+        }
         return EventJson.text(row);
     }
 

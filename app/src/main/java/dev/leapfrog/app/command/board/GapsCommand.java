@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import dev.leapfrog.app.cluster.Cluster;
+import dev.leapfrog.app.command.option.AtOption;
 import dev.leapfrog.app.command.option.ClusterOptions;
 import dev.leapfrog.app.command.option.ConfigOption;
 import dev.leapfrog.app.command.option.FormatOption;
@@ -61,6 +62,9 @@ public final class GapsCommand implements Callable<Integer> {
     private @Nullable String pair;
 
     @Mixin
+    private AtOption at = new AtOption();
+
+    @Mixin
     private FormatOption output = new FormatOption();
 
     @Override
@@ -68,7 +72,7 @@ public final class GapsCommand implements Callable<Integer> {
         BoardRules rules = config.read().rules().boards();
         CurrentBoards current;
         try (Cluster cluster = options.open()) {
-            current = CurrentBoards.read(cluster.clients(), options.topics());
+            current = CurrentBoards.read(cluster.clients(), options.topics(), at.time());
         }
         PrintWriter out = spec.commandLine().getOut();
         if (!output.isJson()) {

@@ -1,0 +1,37 @@
+package dev.leapfrog.streams.window;
+
+import java.util.Arrays;
+import java.util.List;
+
+import dev.leapfrog.streams.window.KaplanMeier.Lifetime;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The estimator against the remission times of Freireich et al. (1963), with which it is taught. */
+class KaplanMeierTest {
+    @Test
+    void shouldGiveTheMedianOfTreatedPatientsOfWhomManyAreCensored() {
+        assertThat(KaplanMeier.median(
+                        lifetimes("6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+")))
+                .isEqualTo(23);
+    }
+
+    @Test
+    void shouldGiveThePlainMedianWhereNothingIsCensored() {
+        assertThat(KaplanMeier.median(lifetimes("1 1 2 2 3 4 4 5 5 8 8 8 8 11 11 12 12 15 17 22 23")))
+                .isEqualTo(8);
+    }
+
+    @Test
+    void shouldGiveNoneWhereFewerThanHalfHaveEnded() {
+        assertThat(KaplanMeier.median(List.of())).isNull();
+        assertThat(KaplanMeier.median(lifetimes("3 5+ 9+"))).isNull();
+    }
+
+    private static List<Lifetime> lifetimes(String days) {
+        return Arrays.stream(days.split(" "))
+                .map(one -> new Lifetime(Long.parseLong(one.replace("+", "")), !one.endsWith("+")))
+                .toList();
+    }
+}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.ingest.resolve.name.NameForm;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * of what writers leave out of it. What a name means is decided by {@link CatalogueSearch}.
  */
 public final class Catalogue {
+    private static final Pattern VERSION = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2})?");
+
     private final Families families;
     private final NavigableSet<LocalDate> changes = new TreeSet<>();
     private final Map<ModelId, CatalogueModel> byId = new HashMap<>();
@@ -160,6 +163,20 @@ public final class Catalogue {
                         .limit(2)
                         .count()
                 > 1;
+    }
+
+    /** Whether the lab has models of some version whose names have all words of a name, which has no version. */
+    public boolean hasVersionsOf(String key, String lab) {
+        List<String> words = List.of(key.split(" ", -1));
+        return words.stream().noneMatch(Catalogue::isVersion)
+                && wordsByLab.getOrDefault(lab, Map.of()).values().stream()
+                        .filter(known -> known.size() > words.size() && known.containsAll(words))
+                        .flatMap(Set::stream)
+                        .anyMatch(Catalogue::isVersion);
+    }
+
+    private static boolean isVersion(String word) {
+        return VERSION.matcher(word).matches();
     }
 
     /** Whether the lab has models of some size whose names have all words of a name. */

@@ -49,8 +49,14 @@ public record CatalogueEntry(
 
     /** The day on which the model came out; null when neither the catalogue nor its name says so. */
     @Nullable
-    LocalDate released() {
+    public LocalDate released() {
         return model.released() == null ? inName.date() : model.released().date();
+    }
+
+    /** Whether it may have come out by a day. */
+    boolean isOutOn(LocalDate day) {
+        LocalDate released = released();
+        return released == null || !released.isAfter(day);
     }
 
     /** Whether the catalogue dates the release to that month. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import dev.leapfrog.ingest.resolve.name.NameForm;
 import dev.leapfrog.ingest.resolve.name.WeakKeys;
+import dev.leapfrog.ingest.resolve.name.Wording;
 import dev.leapfrog.ingest.resolve.spelling.MatchKey;
 import dev.leapfrog.ingest.resolve.spelling.Stamp;
 import dev.leapfrog.ingest.resolve.table.Family;
@@ -67,6 +68,9 @@ public final class CatalogueSearch {
         if (found == null && same.isEmpty()) {
             found = byRelease(form, family, fits);
         }
+        if (found == null && same.isEmpty() && form.stamp() == null && form.versioned()) {
+            found = onlyRelease(form, lab, day);
+        }
         NameForm unversioned = found == null && same.isEmpty() ? form.withoutFirstVersion(family) : null;
         return unversioned == null ? found : find(unversioned, family, lab, day, listed);
     }
@@ -83,6 +87,23 @@ public final class CatalogueSearch {
     @Nullable
     public CatalogueEntry latest(NameForm form, @Nullable String lab, LocalDate day) {
         return catalogue.releases().latest(form, lab, day);
+    }
+
+    /** The one known release of a version, where that has a date and the name has none. */
+    private @Nullable CatalogueEntry onlyRelease(NameForm form, @Nullable String lab, LocalDate day) {
+        List<CatalogueEntry> releases = catalogue.releases().of(form, lab).stream()
+                .filter(entry -> entry.mayBe(lab, day) && entry.isOutOn(day))
+                .toList();
+        if (releases.size() != 1) {
+            return null;
+        }
+        CatalogueEntry only = releases.getFirst();
+        return catalogue.isOfSeveral(form.key(), only.model().id().lab()) ? null : only;
+    }
+
+    /** Whether the lab has several releases of a name, told apart by dates. */
+    public boolean hasSeveral(NameForm form, String lab) {
+        return catalogue.releases().of(form, lab).size() > 1;
     }
 
     /** A preview of which no release is known, or the release on the day of which a short date says. */
@@ -162,11 +183,18 @@ public final class CatalogueSearch {
             NameForm form, @Nullable Family family, Predicate<CatalogueEntry> fits, boolean listed) {
         CatalogueEntry found = only(
                 weakCandidates(form, family),
-                fits.and(entry -> WeakKeys.agree(form.words(), entry.form().words())));
+                fits.and(entry -> WeakKeys.agree(form.words(), entry.form().words()) && !isOfDated(form, entry)));
         if (found == null || form.stamp() == null || !form.stamp().toTheDay()) {
             return found;
         }
         return found.isAbout(form.stamp(), listed) ? found : null;
+    }
+
+    /** Whether a name without a size is that of dated releases without one, hence not that of a model with a size. */
+    private boolean isOfDated(NameForm form, CatalogueEntry entry) {
+        return !Wording.isSized(form.words())
+                && Wording.isSized(entry.form().words())
+                && !catalogue.releases().of(form, entry.model().id().lab()).isEmpty();
     }
 
     private Collection<CatalogueEntry> weakCandidates(NameForm form, @Nullable Family family) {

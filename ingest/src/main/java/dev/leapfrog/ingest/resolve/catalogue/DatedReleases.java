@@ -38,9 +38,17 @@ final class DatedReleases {
         return MatchKey.of(String.join("-", words));
     }
 
+    /** The releases of what the name says, with a date or without. */
+    List<CatalogueEntry> of(NameForm form, @Nullable String lab) {
+        return byKey.getOrDefault(MatchKey.of(form.words()), List.of()).stream()
+                .map(Dated::entry)
+                .filter(entry -> lab == null || entry.model().id().lab().equals(lab))
+                .toList();
+    }
+
     /**
-     * The release of a name that was the latest on a day; null when there are not several, or the day of one is not
-     * known.
+     * The release of a name that was the latest on a day; null when the day of one is not known, or when there is one
+     * alone and that without a date, which the name then means anyway.
      */
     @Nullable
     CatalogueEntry latest(NameForm form, @Nullable String lab, LocalDate day) {
@@ -60,6 +68,7 @@ final class DatedReleases {
                 latest = one;
             }
         }
-        return found < 2 || latest == null ? null : latest.entry;
+        boolean dated = latest != null && !latest.entry.form().key().equals(MatchKey.of(form.words()));
+        return latest == null || (found < 2 && !dated) ? null : latest.entry;
     }
 }

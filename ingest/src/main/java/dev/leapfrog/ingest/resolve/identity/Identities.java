@@ -16,6 +16,7 @@ import dev.leapfrog.ingest.resolve.name.NameForm;
 import dev.leapfrog.ingest.resolve.name.Owners;
 import dev.leapfrog.ingest.resolve.name.Reading;
 import dev.leapfrog.ingest.resolve.name.Readings;
+import dev.leapfrog.ingest.resolve.name.Vocabulary;
 import dev.leapfrog.ingest.resolve.spelling.Configurations;
 import dev.leapfrog.ingest.resolve.spelling.NameFacts;
 import dev.leapfrog.ingest.resolve.spelling.NormalForm;
@@ -46,7 +47,10 @@ public final class Identities {
 
     private static final Pattern MOVES = Pattern.compile("-latest$");
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
-    private static final Pattern TUNED = Pattern.compile("(?:^|-)(?:instruct|it|chat|pt)(?:-|$)");
+    /** A letter and a number, behind what all names of the lab begin with: {@code r1}. */
+    private static final Pattern SHORT_NAME = Pattern.compile("^\\p{L}\\d");
+
+    private static final Pattern TUNED = Pattern.compile("(?:^|-)(?:instruct|it|chat)(?:-|$)");
 
     private final Labs labs;
     private final Families families;
@@ -55,6 +59,7 @@ public final class Identities {
     private final Readings readings;
     private final Owners owners;
     private final Derivatives derivatives;
+    private final Vocabulary vocabulary;
 
     Identities(
             Labs labs,
@@ -62,7 +67,8 @@ public final class Identities {
             Catalogue catalogue,
             Readings readings,
             Owners owners,
-            Derivatives derivatives) {
+            Derivatives derivatives,
+            Vocabulary vocabulary) {
         this.labs = labs;
         this.families = families;
         this.catalogue = catalogue;
@@ -70,16 +76,18 @@ public final class Identities {
         this.readings = readings;
         this.owners = owners;
         this.derivatives = derivatives;
+        this.vocabulary = vocabulary;
     }
 
     public Identity of(String name, @Nullable String organization, Convention convention, LocalDate day) {
         Reading reading = readings.of(name);
         Owners.Owner owner = owners.of(reading.path(), convention);
         Family family = reading.family();
-        if (SEVERAL.matcher(name).find()) {
-            return unknown(NOBODY, reading, reading.whole(), convention, Identity.Basis.NOTHING);
-        }
         Lab credited = labs.find(organization, family == null ? null : family.lab());
+        if (SEVERAL.matcher(name).find()) {
+            String maker = credited == null ? NOBODY : credited.id();
+            return unknown(maker, reading, reading.whole(), convention, Identity.Basis.NOTHING);
+        }
         String lab = credited != null ? credited.id() : owner.lab();
         if (family != null && !family.lab().equals(lab) && derivatives.isPackedAnew(reading)) {
             lab = family.lab();
@@ -102,16 +110,18 @@ public final class Identities {
             known = known(reading, serving, false, convention, day);
             return known != null
                     ? known
-                    : unknown(serving, reading, reading.whole(), convention, Identity.Basis.ORGANIZATION);
+                    : unknown(
+                            serving,
+                            reading,
+                            named(reading, serving, false, convention),
+                            convention,
+                            Identity.Basis.ORGANIZATION);
         }
-        Reading.Candidate itself = familyAgrees ? reading.bare() : reading.whole();
+        Reading.Candidate itself = named(reading, lab, familyAgrees, convention);
         if (lab == null && derivatives.isMadeOf(reading)) {
             return unknown(NOBODY, reading, itself, convention, Identity.Basis.NOTHING);
         }
-        if (family != null
-                && familyAgrees
-                && reading.isUnspecific()
-                && catalogue.isOfSeveral(itself.form().key(), family.lab())) {
+        if (family != null && familyAgrees && reading.isUnspecific() && isOfFamily(itself.form(), family)) {
             return unknown(family.lab(), reading, itself, convention, Identity.Basis.FAMILY_NAME);
         }
         if (lab != null) {
@@ -132,6 +142,41 @@ public final class Identities {
                 itself,
                 convention,
                 ownChannel ? Identity.Basis.FAMILY_AND_ORGANIZATION : Identity.Basis.FAMILY);
+    }
+
+    /**
+     * Whether the name is that of a family: several known models have all its words, and it says no more than the
+     * family's beginning and a version, or those differ in their sizes, versions or dates.
+     */
+    private boolean isOfFamily(NameForm form, Family family) {
+        String key = form.key();
+        return catalogue.isOfSeveral(key, family.lab())
+                && (catalogue.hasSizes(key, family.lab())
+                        || catalogue.hasVersionsOf(key, family.lab())
+                        || search.hasSeveral(form, family.lab())
+                        || form.saysOnly(family.starts()));
+    }
+
+    /** What an unknown name says of its model. */
+    private Reading.Candidate named(
+            Reading reading, @Nullable String lab, boolean familyAgrees, Convention convention) {
+        Family family = reading.family();
+        if (familyAgrees && family != null) {
+            boolean base = family.has(Family.Trait.BARE_BASES) && isRepository(reading, convention) && reading.isBare();
+            return base ? withWords(reading.bare(), reading.bare().form().words() + "-base", family) : reading.bare();
+        }
+        String word = lab == null || family != null ? null : families.firstWordOf(lab);
+        String words = reading.whole().form().words();
+        return word != null
+                        && SHORT_NAME.matcher(words).find()
+                        && vocabulary.hasBeginning(Objects.requireNonNull(lab), word + "-" + words.charAt(0))
+                ? withWords(reading.whole(), word + "-" + words, null)
+                : reading.whole();
+    }
+
+    private static Reading.Candidate withWords(Reading.Candidate candidate, String words, @Nullable Family family) {
+        Stamp stamp = candidate.form().stamp();
+        return new Reading.Candidate(NameForm.of(new Stamp.Stamped(words, stamp), family), candidate.configuration());
     }
 
     /** A family of sizes; null where a known model has just that name, and no known size of it another. */
@@ -162,9 +207,14 @@ public final class Identities {
         Family family = reading.family();
         boolean moves = MOVES.matcher(reading.literal()).find()
                 && (family == null || !family.keeps().contains("latest"));
-        CatalogueEntry latest = moves ? search.latest(reading.bare().form(), lab, day) : null;
-        if (latest != null) {
-            return known(latest, reading.bare().configuration());
+        if (moves) {
+            CatalogueEntry latest = search.latest(reading.bare().form(), lab, day);
+            if (latest != null) {
+                return known(latest, reading.bare().configuration());
+            }
+            if (isOfNoOne(reading.bare().form(), lab, day)) {
+                return null;
+            }
         }
         boolean listed = convention.has(Trait.LISTING_DATES) && reading.dateOfDigits();
         List<Reading.Candidate> candidates = Stream.of(
@@ -174,28 +224,57 @@ public final class Identities {
         for (Reading.Candidate candidate : candidates) {
             CatalogueEntry entry = search.find(candidate.form(), family, lab, day, listed);
             if (entry != null) {
-                return repositories(reading, convention) && isUntuned(reading, entry)
+                return isRepository(reading, convention) && isUntuned(reading, entry)
                         ? base(entry, candidate, reading)
                         : known(entry, candidate.configuration());
             }
         }
-        CatalogueEntry served = convention.has(Trait.PROVIDER_FIRST) ? served(reading, lab, day) : null;
+        Identity served = served(reading, lab, convention, day);
         if (served != null) {
-            return known(served, reading.bare().configuration());
+            return served;
         }
         return lab != null && family == null ? withFamilyName(reading.whole(), lab, day, listed) : null;
     }
 
-    /** The model without the word by which a provider tells its listings apart. */
-    private @Nullable CatalogueEntry served(Reading reading, @Nullable String lab, LocalDate day) {
-        String words = reading.bare().form().dated();
-        int hyphen = words.lastIndexOf('-');
-        boolean service = hyphen > 0 && Configurations.isService(words.substring(hyphen + 1));
-        return service ? search.whole(NameForm.of(words.substring(0, hyphen), reading.family()), lab, day) : null;
+    /** Whether a moving name is that of several releases or versions, of which nobody knows which is the newest. */
+    private boolean isOfNoOne(NameForm form, @Nullable String lab, LocalDate day) {
+        CatalogueEntry whole = search.whole(form, lab, day);
+        if (whole == null || whole.released() == null) {
+            return false;
+        }
+        String itsLab = whole.model().id().lab();
+        return search.hasSeveral(form, itsLab) || catalogue.hasVersionsOf(form.key(), itsLab);
     }
 
-    private boolean repositories(Reading reading, Convention convention) {
-        return convention.has(Trait.REPOSITORIES) || owners.listsRepositories(reading.path());
+    /** The known model whose listings a provider tells apart by a last word under which its lab releases none. */
+    private @Nullable Identity served(Reading reading, @Nullable String lab, Convention convention, LocalDate day) {
+        Reading.Candidate bare = reading.bare();
+        String words = bare.form().words();
+        int hyphen = words.lastIndexOf('-');
+        String word = words.substring(hyphen + 1);
+        boolean offers = convention.has(Trait.PROVIDER_FIRST) || convention.has(Trait.LISTING_DATES);
+        if (!offers || hyphen < 0 || !Configurations.isService(word)) {
+            return null;
+        }
+        boolean listed = convention.has(Trait.LISTING_DATES) && reading.dateOfDigits();
+        Stamp stamp = listed ? null : bare.form().stamp();
+        NameForm plain = NameForm.of(new Stamp.Stamped(words.substring(0, hyphen), stamp), reading.family());
+        CatalogueEntry entry = search.find(plain, reading.family(), lab, day, listed);
+        if (entry == null || vocabulary.hasWord(entry.model().id().lab(), word.replaceAll("\\d", ""))) {
+            return null;
+        }
+        String ran = bare.configuration();
+        return known(entry, ran == null ? word : word + " " + ran);
+    }
+
+    /**
+     * Whether the name is that of a repository, so that weights before instruction tuning have one of their own: by who
+     * writes it, or by the capitals behind the lab that owns it.
+     */
+    private boolean isRepository(Reading reading, Convention convention) {
+        return convention.has(Trait.REPOSITORIES)
+                || owners.listsRepositories(reading.path())
+                || (reading.capitals() && owners.of(reading.path(), convention).lab() != null);
     }
 
     /** Whether a repository's name lacks the word for tuning that the model's own name has. */
@@ -255,7 +334,9 @@ public final class Identities {
     private String idWords(String lab, Reading reading, NameForm form, Convention convention) {
         Stamp stamp = form.stamp();
         if (stamp == null) {
-            return form.words();
+            boolean taken =
+                    MOVES.matcher(reading.literal()).find() && catalogue.byId(new ModelId(lab, form.words())) != null;
+            return taken ? form.words() + "-latest" : form.words();
         }
         boolean listed = convention.has(Trait.LISTING_DATES) && reading.dateOfDigits();
         if (catalogue.knows(form.key(), lab)) {

@@ -64,7 +64,13 @@ public record ResolutionTables(
                 catalogue,
                 readings,
                 new Identities(
-                        labs, families, catalogue, readings, new Owners(labs, providers, namespaces), derivatives),
+                        labs,
+                        families,
+                        catalogue,
+                        readings,
+                        new Owners(labs, providers, namespaces),
+                        derivatives,
+                        known),
                 bundledTitles(),
                 new CatalogueOpenness(BundledTables.openness()));
     }

@@ -59,7 +59,9 @@ final class DashedNumbers {
             read = replaced(read, NUMBER_AND_SIZE, lab, "");
             read = minor(read, LONG_MINOR, lab);
         }
-        return HAS_POINT.matcher(words).find() ? read : minor(read, POINTLESS, lab);
+        return HAS_POINT.matcher(words).find()
+                ? read
+                : POINTLESS.matcher(read).replaceAll(found -> pointless(found, lab));
     }
 
     private String replaced(String words, Pattern pattern, String lab, String before) {
@@ -76,6 +78,16 @@ final class DashedNumbers {
 
     private String minor(String words, Pattern pattern, String lab) {
         return pattern.matcher(words).replaceAll(found -> minor(found, lab));
+    }
+
+    /** Two digits are a version and its minor where the lab counts so, and has no such number. */
+    private String pointless(MatchResult found, String lab) {
+        String number = found.group(1).replaceAll("^\\D+", "");
+        String both = number + found.group(2);
+        boolean glued = number.length() < found.group(1).length();
+        boolean version = known.hasVersion(lab, number + "." + found.group(2))
+                || (known.hasMinorOf(lab, number) && (glued || !known.hasSize(lab, both + "b")));
+        return version && !known.hasVersion(lab, both) ? found.group(1) + "." + found.group(2) : found.group();
     }
 
     private String minor(MatchResult found, String lab) {

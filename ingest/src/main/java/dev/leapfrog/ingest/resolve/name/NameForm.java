@@ -1,7 +1,6 @@
 package dev.leapfrog.ingest.resolve.name;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -18,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param stamp the date; null when there is none
  */
 public record NameForm(String words, String key, @Nullable Stamp stamp) {
-    private static final Pattern FIRST_VERSION = Pattern.compile("(?<=-\\p{L}{1,40})-v1$");
-    private static final Pattern POINTED_VERSION = Pattern.compile("^v(\\d{1,2}\\.\\d{1,3})$");
+    static final Pattern FIRST_VERSION = Pattern.compile("(?<=-(?:\\p{L}{1,40}|\\d{1,5}b))-v1$");
+
+    private static final Pattern ONLY_NUMBERS = Pattern.compile("(?:-?v?\\d{1,2}(?:\\.\\d{1,2})?)*");
     private static final Pattern VERSION =
             Pattern.compile("(?:^|-)\\p{L}{0,2}\\d{1,2}(?:\\.\\d{1,2})?[ov]?(?=-|$)|^\\p{L}+\\d(?:\\.\\d)?-");
 
@@ -40,36 +40,17 @@ public record NameForm(String words, String key, @Nullable Stamp stamp) {
         return rest.equals(words) ? null : of(new Stamp.Stamped(rest, stamp), family);
     }
 
-    /**
-     * The form in which a model is written that no table has: versions without a {@code v}, a first version left out,
-     * the size at the end, or left out where the tier says it and the size is that of a mixture of experts.
-     *
-     * @param allWords everything in the name, in normal form
-     * @param known whether the key without a size leads to a known model, which this one then is not
-     */
+    /** The form in which a model is written that no table has, as {@link CanonicalWording} gives it. */
     public NameForm canonical(String allWords, @Nullable Family family, Predicate<String> known) {
-        boolean sized = Wording.isSized(words);
-        String own = family != null && sized && versioned() ? WeakKeys.withoutBase(words, family) : words;
-        String unversioned = FIRST_VERSION.matcher(own).replaceFirst("");
-        List<String> rest = new ArrayList<>();
-        List<String> sizes = new ArrayList<>();
-        boolean monthFirst = family != null && family.has(Family.Trait.MONTH_FIRST) && versioned();
-        for (String word : unversioned.split("-", -1)) {
-            if (monthFirst && WeakKeys.isMonthFirst(word)) {
-                continue;
-            }
-            if (Wording.isSize(word) && !rest.isEmpty()) {
-                sizes.add(word);
-            } else {
-                rest.add(POINTED_VERSION.matcher(word).replaceFirst("$1"));
-            }
-        }
-        boolean tier = family != null && rest.stream().anyMatch(family.tiers()::contains);
-        boolean sizeless = tier && Wording.isMixture(allWords) && !known.test(MatchKey.of(String.join("-", rest)));
-        if (!sizeless) {
-            rest.addAll(sizes);
-        }
-        return new NameForm(String.join("-", rest), key, stamp);
+        return new NameForm(CanonicalWording.of(this, allWords, family, known), key, stamp);
+    }
+
+    /** Whether it has no words besides one of these beginnings and numbers. */
+    public boolean saysOnly(Collection<String> beginnings) {
+        return beginnings.stream()
+                .filter(words::startsWith)
+                .anyMatch(start ->
+                        ONLY_NUMBERS.matcher(words.substring(start.length())).matches());
     }
 
     /** Whether it has a version, so that a date adds little. */

@@ -1,6 +1,7 @@
 package dev.leapfrog.ingest.resolve.name;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import dev.leapfrog.ingest.resolve.spelling.NameFacts;
 import dev.leapfrog.ingest.resolve.table.Family;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param offer how a provider offers it; null when the name does not say
  * @param facts what all its words say of the model
  * @param dateOfDigits whether it has a date of eight digits
+ * @param capitals whether it is a word in a path with capital letters, as repositories are written and slugs are not
  * @param preview whether it calls itself experimental, early or a preview
  */
 public record Reading(
@@ -26,7 +28,12 @@ public record Reading(
         @Nullable String offer,
         NameFacts facts,
         boolean dateOfDigits,
+        boolean capitals,
         boolean preview) {
+    private static final Pattern BARE = Pattern.compile("\\p{L}+(?:-(?:vision|\\p{L}?\\d[\\p{L}\\d.]*))*");
+    private static final Pattern TUNED =
+            Pattern.compile("(?:^|-)(?:instruct|it|chat|sft|dpo|rl|rlhf|think|thinking|base)(?:-|$)");
+
     /**
      * The models and configurations that the name may mean.
      *
@@ -48,6 +55,14 @@ public record Reading(
     public boolean isUnspecific() {
         boolean latest = family != null && family.keeps().contains("latest");
         return candidates.bare.form.stamp() == null && !latest && !Wording.isSized(candidates.bare.form.words());
+    }
+
+    /** Whether it has a size and no word that tells weights after tuning, or for some purpose, from those before. */
+    public boolean isBare() {
+        String words = candidates.bare.form.words();
+        return Wording.isSized(words)
+                && BARE.matcher(words).matches()
+                && !TUNED.matcher(literal).find();
     }
 
     public Candidate whole() {

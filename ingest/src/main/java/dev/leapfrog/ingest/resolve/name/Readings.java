@@ -33,6 +33,7 @@ public final class Readings {
 
     private static final String THINKING = "-thinking";
     private static final Pattern SHORT_DATE = Pattern.compile("-\\d{4}$");
+    private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}");
     private static final Pattern REASONED = Pattern.compile("(?:^| )reasoning(?: |$)");
 
     private final Families families;
@@ -80,7 +81,13 @@ public final class Readings {
                 written.offer(),
                 NameFacts.of(written.words()),
                 written.dateOfDigits(),
+                isCapitalized(name),
                 PreviewRule.concerns(name));
+    }
+
+    private static boolean isCapitalized(String name) {
+        int slash = name.lastIndexOf('/');
+        return slash >= 0 && CAPITAL.matcher(name.substring(slash)).find();
     }
 
     /** Whose the name is; a provider may have put its own before it ({@code acme/acme-glm-5}). */

@@ -18,17 +18,25 @@ public final class Vocabulary {
 
     private static final Pattern VERSION = Pattern.compile("\\p{L}{0,12}?(\\d{1,3}(?:\\.\\d{1,3})?)");
     private static final Pattern SIZE = Pattern.compile("\\d{1,4}(?:\\.\\d{1,3})?b");
+    /** A word, and a letter with a number: {@code deepseek-r1}. */
+    private static final Pattern CODED = Pattern.compile("^(\\p{L}+-\\p{L})\\d");
+
     private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
 
     private final Map<String, Set<String>> sizes = new HashMap<>();
     private final Map<String, Set<String>> versions = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
+    private final Map<String, Set<String>> beginnings = new HashMap<>();
 
     public Vocabulary(Collection<ModelId> known) {
         known.forEach(this::add);
     }
 
     private void add(ModelId id) {
+        Matcher coded = CODED.matcher(id.name());
+        if (coded.find()) {
+            add(beginnings, id, coded.group(1));
+        }
         for (String word : NormalForm.of(id.name()).split("-", -1)) {
             if (SIZE.matcher(word).matches()) {
                 add(sizes, id, word);
@@ -56,6 +64,18 @@ public final class Vocabulary {
     /** Whether a model of the lab has that version, as in {@code 4.20}. */
     boolean hasVersion(String lab, String version) {
         return versions.getOrDefault(lab, Set.of()).contains(version);
+    }
+
+    /** Whether models of the lab have that version with some number behind its point. */
+    boolean hasMinorOf(String lab, String version) {
+        return versions.getOrDefault(lab, Set.of()).stream().anyMatch(known -> known.startsWith(version + "."));
+    }
+
+    /**
+     * Whether the name of a model of the lab begins with a word and a letter before a number, as {@code deepseek-r}.
+     */
+    public boolean hasBeginning(String lab, String beginning) {
+        return beginnings.getOrDefault(lab, Set.of()).contains(beginning);
     }
 
     /** Whether a word without digits occurs in names of the lab, or says the same in those of any. */

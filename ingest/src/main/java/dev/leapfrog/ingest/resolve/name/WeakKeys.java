@@ -88,6 +88,15 @@ public final class WeakKeys {
         return MONTH_FIRST.matcher(word).matches();
     }
 
+    /** Whether a word is a year and a month, as in {@code 2506}. */
+    static boolean isMonth(String word) {
+        return MONTH.matcher(word).matches();
+    }
+
+    static boolean hasMonth(String wording) {
+        return Stream.of(wording.split("-", -1)).anyMatch(WeakKeys::isMonth);
+    }
+
     /** Of a name that is dated by the month: what is left of it by its month alone, and by its version alone. */
     public static Set<String> months(String wording) {
         List<String> words = List.of(wording.split("-", -1));

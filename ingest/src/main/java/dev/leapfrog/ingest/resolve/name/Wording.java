@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * parameters; the zero of a version. {@code base} stays, and so does every word that a family keeps.
  */
 public final class Wording {
-    private static final Set<String> SAYS_NOTHING = Set.of("instruct", "it", "hf", "latest", "pt");
+    private static final Set<String> SAYS_NOTHING = Set.of("instruct", "it", "hf", "latest");
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern SIZE = Pattern.compile("(?:\\d{1,2}x)?\\d{1,5}(?:\\.\\d{1,3})?[bt]|\\d{3}m");
     private static final Pattern AT_WORK = Pattern.compile("a\\d{1,4}(?:\\.\\d{1,3})?b");
@@ -27,6 +27,7 @@ public final class Wording {
             Pattern.compile("(\\p{L}{3,30})(\\d{1,3}(?:\\.\\d{1,3})*(?:\\p{L}(?!\\p{L}))?)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})*\\p{L}?");
     private static final Set<String> CONTEXTS = Set.of("4096", "8192", "16384", "32768", "65536", "131072");
+    private static final Pattern POINTED_MONTH = Pattern.compile("(2[3-9])\\.(0[1-9]|1[0-2])");
     private static final Pattern ZERO = Pattern.compile("(v?\\d{1,3})\\.0");
 
     private Wording() {}
@@ -39,8 +40,7 @@ public final class Wording {
         List<String> kept = new ArrayList<>();
         for (String word : rest) {
             if (!saysNothing(word, sized, numbered, family)) {
-                Matcher zero = ZERO.matcher(word);
-                kept.add(zero.matches() ? zero.group(1) : word);
+                kept.add(number(word, family));
             }
         }
         if (kept.isEmpty() || (kept.size() == 1 && family == null && rest.size() > 1)) {
@@ -48,6 +48,16 @@ public final class Wording {
         }
         arrange(kept, family);
         return String.join("-", kept);
+    }
+
+    /** A version without its zero, and a month without its point ({@code 24.11}) where the family has months. */
+    private static String number(String word, @Nullable Family family) {
+        Matcher zero = ZERO.matcher(word);
+        if (zero.matches()) {
+            return zero.group(1);
+        }
+        Matcher month = POINTED_MONTH.matcher(word);
+        return family != null && family.has(Trait.MONTHS) && month.matches() ? month.group(1) + month.group(2) : word;
     }
 
     /** The words of a name, the numbers that are glued to them apart. */
@@ -84,7 +94,7 @@ public final class Wording {
         if (family == null || words.size() < 2) {
             return;
         }
-        boolean numberSecond = NUMBER.matcher(words.get(1)).matches();
+        boolean numberSecond = NUMBER.matcher(words.get(1)).matches() && !isSize(words.get(1));
         if (family.has(Trait.VERSION_MOVES)
                 && numberSecond
                 && words.size() > 2
@@ -96,7 +106,7 @@ public final class Wording {
     }
 
     /** Whether a name says how large the model is, as those of open weights do. */
-    static boolean isSized(String words) {
+    public static boolean isSized(String words) {
         return Arrays.stream(words.split("-", -1)).anyMatch(Wording::isSize);
     }
 

@@ -49,7 +49,10 @@ public final class Configurations {
             "turbo", "fast", "lite", "instant", "versatile", "specdec", "basic", "tput", "lightning", "original");
 
     /** What providers, though not labs, call the same weights served otherwise. */
-    private static final Set<String> SERVICES = Set.of("lightning", "precision", "longcontext", "eco");
+    private static final Set<String> SERVICES = Set.of("lightning", "precision", "longcontext", "eco", "fast");
+
+    /** How many tokens a provider takes: {@code 202k}. */
+    private static final Pattern CONTEXT = Pattern.compile("\\d{2,4}k");
 
     private Configurations() {}
 
@@ -60,7 +63,7 @@ public final class Configurations {
 
     /** Whether a last word is one by which a provider tells its listings of one model apart. */
     public static boolean isService(String word) {
-        return SERVICES.contains(word);
+        return SERVICES.contains(word) || CONTEXT.matcher(word).matches();
     }
 
     /** Whether a word behind a size says how fast a provider serves the model. */

@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 public final class MatchKey {
     private static final Pattern PART =
             Pattern.compile("\\p{L}+|\\d+(?:\\.\\d+)*(?:x\\d+)?(?:[bmkte](?!\\p{L}))?|[^\\p{L}\\d]");
+    /** {@code 05-28}, which others write {@code 0528}. */
+    private static final Pattern MONTH_AND_DAY =
+            Pattern.compile("(?<=-)(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])(?=-|$)(?!-\\d)");
+
     private static final Pattern VERSION = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})*");
 
     private MatchKey() {}
@@ -22,7 +26,7 @@ public final class MatchKey {
     /** The key of a name in normal form. */
     public static String of(String words) {
         List<String> parts = new ArrayList<>();
-        for (String word : words.split("-", -1)) {
+        for (String word : MONTH_AND_DAY.matcher(words).replaceAll("$1$2").split("-", -1)) {
             Matcher part = PART.matcher(word);
             while (part.find()) {
                 boolean versionMark = part.group().equals("v") && part.start() == 0 && part.end() < word.length();

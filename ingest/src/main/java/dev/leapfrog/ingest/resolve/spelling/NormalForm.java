@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class NormalForm {
     private static final Pattern POINT_AS_P =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{L}*\\d+)p(\\d+)(?![\\p{L}\\p{N}])");
+            Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{L}*\\d+)p(\\d+b?)(?![\\p{L}\\p{N}])");
     private static final Pattern POINT_OUTSIDE_NUMBER = Pattern.compile("(?<!\\d)\\.|\\.(?!\\d)");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}.]+");
     private static final Pattern FULL_DATE =

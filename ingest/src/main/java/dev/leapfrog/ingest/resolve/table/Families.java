@@ -106,6 +106,16 @@ public final class Families {
         return longestFirst.stream().anyMatch(beginning -> beginning.text.equals(word));
     }
 
+    /** The word with which all names of a lab's families begin; null when there is no such word. */
+    public @Nullable String firstWordOf(String lab) {
+        List<String> first = ofLab(lab).stream()
+                .flatMap(family -> family.starts().stream())
+                .map(start -> start.split("-", 2)[0])
+                .distinct()
+                .toList();
+        return first.size() == 1 ? first.getFirst() : null;
+    }
+
     /** The families of a lab. */
     public List<Family> ofLab(String lab) {
         return byLab.getOrDefault(lab, List.of());

@@ -41,7 +41,9 @@ public record Family(
         /** A year and month ({@code 2506}) names the release as well as its version does. */
         MONTHS,
         /** A month and year ({@code 1124}) beside a version says no more than the version does. */
-        MONTH_FIRST
+        MONTH_FIRST,
+        /** A repository of a size without a word for tuning has the weights before it. */
+        BARE_BASES
     }
 
     public boolean has(Trait trait) {

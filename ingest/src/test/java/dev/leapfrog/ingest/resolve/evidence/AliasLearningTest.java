@@ -70,7 +70,8 @@ class AliasLearningTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             deepseek/deepseek-v3.1     | deepseek-ai/DeepSeek-V3.2          | registries list them apart
-            meta-llama/llama-9-70b     | meta-llama/Llama-9-8B              | two sizes
+            meta-llama/llama-9-70b     | meta-llama/Llama-9-8B-Instruct     | two sizes
+            meta-llama/llama-9-8b      | meta-llama/Llama-9-8B              | two kinds
             meta-llama/llama-9         | meta-llama/Llama-9-Vision          | two kinds
             meta-llama/llama-9         | meta-llama/Llama-9.1               | two versions or dates
             meta-llama/llama           | meta-llama/Llama-9                 | two versions or dates

@@ -62,6 +62,7 @@ record RuleFields<T extends Record>(String section, Class<T> record, Map<String,
                     Map.entry("modelsStep", RuleType.count(1, 1000)),
                     Map.entry("labsStep", RuleType.count(1, 1000)),
                     Map.entry("effectiveStep", RuleType.between(0, 1000)),
+                    Map.entry("publications", RuleType.count(1, 1000)),
                     Map.entry("leadStep", RuleType.count(1, 1000))));
 
     static final RuleFields<WindowRules> WINDOWS = new RuleFields<>(

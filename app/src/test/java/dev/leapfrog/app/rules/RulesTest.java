@@ -106,7 +106,7 @@ class RulesTest {
                         MarketRules.defaults(),
                         Set.of()));
         assertThat(rules.ecosystem().boards()).isEqualTo(rules.boards());
-        assertThat(rules.entries()).hasSize(57).allMatch(Rules.Entry::isDefault);
+        assertThat(rules.entries()).hasSize(58).allMatch(Rules.Entry::isDefault);
         assertThat(rules.entries().stream().map(rule -> rule.name() + " " + rule.value()))
                 .contains(
                         "boards.clearProbability 0.95",
@@ -130,6 +130,7 @@ class RulesTest {
                         "crowd.modelsStep 2",
                         "crowd.labsStep 1",
                         "crowd.effectiveStep 1.0",
+                        "crowd.publications 2",
                         "crowd.leadStep 2",
                         "windows.withinElo 25.0",
                         "windows.publications 2",
@@ -177,6 +178,7 @@ class RulesTest {
                   modelsStep: 3
                   labsStep: 2
                   effectiveStep: 0.5
+                  publications: 7
                   leadStep: 4
                 windows:
                   withinElo: 20
@@ -228,7 +230,7 @@ class RulesTest {
                         List.of(new BoardRules.Pair(Segment.country("US"), Segment.country("CN"))),
                         Set.of(BoardId.parse("a/b/c")),
                         List.of("study")));
-        assertThat(rules.arenas().crowd()).isEqualTo(new CrowdRules(30, 3, 100, 10, 5, 3, 2, 0.5, 4));
+        assertThat(rules.arenas().crowd()).isEqualTo(new CrowdRules(30, 3, 100, 10, 5, 3, 2, 0.5, 7, 4));
         assertThat(rules.arenas().windows()).isEqualTo(new WindowRules(20, 1, 9, 3, 4, 5));
         assertThat(rules.arenas().categories()).isEqualTo(new CategoryRules(5, 3));
         assertThat(rules.arenas().tiers()).isEqualTo(new TierRules(List.of(ModelId.parse("a/b"))));
@@ -266,7 +268,7 @@ class RulesTest {
                         Duration.ofDays(9),
                         4,
                         Duration.ofDays(90)));
-        assertThat(rules.entries()).hasSize(57).noneMatch(Rules.Entry::isDefault);
+        assertThat(rules.entries()).hasSize(58).noneMatch(Rules.Entry::isDefault);
     }
 
     @Test

@@ -43,8 +43,8 @@ final class CategoryAlert {
                 Kind.SPECIALIST,
                 List.of(name, model.toString()),
                 model,
-                category.leader().model().shown() + " specialises: it clearly leads " + name.replace('-', ' ')
-                        + " on " + overall.name() + ", and is "
+                category.leader().model().shown() + " specialises: it clearly leads "
+                        + comparison.board(name).board().name() + ", and is "
                         + (rank == null ? "far down" : "number " + rank) + " overall",
                 after,
                 rank == null ? Map.of() : Map.of("overallRank", rank),

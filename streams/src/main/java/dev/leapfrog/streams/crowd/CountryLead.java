@@ -30,7 +30,7 @@ record CountryLead(@Nullable String most, @Nullable String majority) {
         return new CountryLead(first, half(now, first) > 0 ? first : null);
     }
 
-    /** Half of the models is no majority, and does not end one. */
+    /** A majority ends when it is short of half by a step, so that one model more or less does not. */
     Verdict next(Concentration concentration, CrowdRules rules) {
         Division now = Measure.OPEN_COUNTRIES.of(concentration, rules.leastKnown());
         if (now == null) {
@@ -42,7 +42,7 @@ record CountryLead(@Nullable String most, @Nullable String majority) {
         List<TopFinding> findings = new ArrayList<>();
         String first = first(now);
         String major = majority;
-        if (major != null && half(now, major) < 0) {
+        if (major != null && 2 * now.count(major) <= now.known() - 2 * rules.leadStep()) {
             findings.add(new MajorityChanged(major, false, now));
             major = null;
         }

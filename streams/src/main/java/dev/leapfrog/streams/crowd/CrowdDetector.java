@@ -72,19 +72,27 @@ public final class CrowdDetector implements BoardDetector {
             keep(board.board(), before.rebased(crowd, concentration, rules));
             return List.of();
         }
+        TopTrack.Verdict verdict = before.conclude(crowd, concentration, board, rules);
+        keep(board.board(), verdict.track());
+        return board.isHeadline() ? alerts(before, verdict, crowd, board, leaders, leader) : List.of();
+    }
+
+    private static List<Output> alerts(
+            TopTrack before,
+            TopTrack.Verdict verdict,
+            Crowd crowd,
+            ClosedBoard board,
+            Leaders leaders,
+            Contender leader) {
         TopAlert alert = new TopAlert(board, leader);
         List<Output> alerts = new ArrayList<>();
         for (String lab : before.newLabs(crowd)) {
             Contender best = leaders.point(Segment.lab(lab));
             if (best != null && hasMoved(best, board)) {
-                alerts.add(alert.newcomer(best));
+                alerts.add(alert.newcomer(best, before.since()));
             }
         }
-        TopTrack.Verdict verdict = before.conclude(crowd, concentration, board, rules);
-        if (board.isHeadline()) {
-            verdict.findings().forEach(finding -> alerts.add(alert.of(finding)));
-        }
-        keep(board.board(), verdict.track());
+        verdict.findings().forEach(finding -> alerts.add(alert.of(finding)));
         return alerts;
     }
 

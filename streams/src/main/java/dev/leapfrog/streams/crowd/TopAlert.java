@@ -1,5 +1,9 @@
 package dev.leapfrog.streams.crowd;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,20 +41,29 @@ final class TopAlert {
      * A lab is in the band for the first time.
      *
      * @param best its best model
+     * @param since when the board was first seen; what was before is not known, so that it matters only after a while
      */
-    Alert newcomer(Contender best) {
+    Alert newcomer(Contender best, Instant since) {
         String lab = best.model().lab();
         double points = leader.score().minus(best.score());
         String stands = best.id().equals(leader.id())
-                ? best.model().shown() + " leads " + board.name()
-                : best.model().shown() + " is " + ShownNumber.points(points) + " behind "
-                        + leader.model().shown() + " on " + board.name();
+                ? best.model().shown() + " leads"
+                : points == 0
+                        ? best.model().shown() + " is level with "
+                                + leader.model().shown()
+                        : best.model().shown() + " is " + ShownNumber.points(points) + " behind "
+                                + leader.model().shown();
+        boolean known = Duration.between(since, board.context().at())
+                        .compareTo(board.view().rules().recordAfter())
+                >= 0;
         return alert(
                 Kind.NEWCOMER,
-                Severity.NOTICE,
+                known ? Severity.NOTICE : Severity.INFO,
                 Segment.ALL,
                 List.of(lab),
-                best.model().labShown() + " reaches the frontier for the first time: " + stands,
+                best.model().labShown() + " reaches the frontier of " + board.name()
+                        + " for the first time since it is followed (" + LocalDate.ofInstant(since, ZoneOffset.UTC)
+                        + "): " + stands,
                 null,
                 Map.of(
                         "lab",

@@ -1,5 +1,6 @@
 package dev.leapfrog.streams.crowd;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,17 +22,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has been told of the top of a board, so that it is not told again.
  *
+ * @param since when the board was first seen
  * @param seen the labs that have ever been in the band
  * @param models between which numbers of models the band has held
  * @param labs between which numbers of labs
  * @param told the effective numbers that were last told, or first measured
+ * @param moving in how many publications, without a break, each has been a step higher (positive) or lower (negative)
  * @param openLead who has most of the first open models
  */
 record TopTrack(
-        SortedSet<String> seen, Extremes models, Extremes labs, SortedMap<Measure, Double> told, CountryLead openLead) {
+        Instant since,
+        SortedSet<String> seen,
+        Extremes models,
+        Extremes labs,
+        SortedMap<Measure, Double> told,
+        SortedMap<Measure, Integer> moving,
+        CountryLead openLead) {
     TopTrack {
         seen = Collections.unmodifiableSortedSet(new TreeSet<>(seen));
         told = Collections.unmodifiableSortedMap(new TreeMap<>(told));
+        moving = Collections.unmodifiableSortedMap(new TreeMap<>(moving));
     }
 
     /** The track after a publication, and what was found in it. */
@@ -54,20 +64,24 @@ record TopTrack(
             seen.addAll(before.seen);
         }
         return new TopTrack(
+                before == null ? board.context().at() : before.since,
                 seen,
                 Extremes.start(crowd.band().models(), board.context().at()),
                 Extremes.start(crowd.band().labs().size(), board.context().at()),
                 measured(concentration, rules),
+                new TreeMap<>(),
                 CountryLead.of(concentration, rules));
     }
 
     /** The same history as another source shows it, without telling. */
     TopTrack rebased(Crowd crowd, Concentration concentration, CrowdRules rules) {
         return new TopTrack(
+                since,
                 and(crowd.band().labs()),
                 models.rebased(crowd.band().models()),
                 labs.rebased(crowd.band().labs().size()),
                 measured(concentration, rules),
+                new TreeMap<>(),
                 CountryLead.of(concentration, rules));
     }
 
@@ -91,20 +105,28 @@ record TopTrack(
             }
         }
         SortedMap<Measure, Double> next = new TreeMap<>(told);
+        SortedMap<Measure, Integer> steps = new TreeMap<>();
         for (Measure measure : Measure.values()) {
             Division division = measure.of(concentration, rules.leastKnown());
-            if (division != null) {
-                Double before = next.putIfAbsent(measure, division.effective());
-                if (before != null && Math.abs(division.effective() - before) >= rules.effectiveStep()) {
+            Double before = division == null ? null : next.putIfAbsent(measure, division.effective());
+            if (division != null
+                    && before != null
+                    && Math.abs(division.effective() - before) >= rules.effectiveStep()) {
+                int direction = division.effective() > before ? 1 : -1;
+                int known = moving.getOrDefault(measure, 0);
+                int step = Integer.signum(known) == direction ? known + direction : direction;
+                if (Math.abs(step) >= rules.publications()) {
                     findings.add(new Moved(measure, before, division));
                     next.put(measure, division.effective());
+                } else {
+                    steps.put(measure, step);
                 }
             }
         }
         CountryLead.Verdict lead = openLead.next(concentration, rules);
         findings.addAll(lead.findings());
-        TopTrack track =
-                new TopTrack(and(crowd.band().labs()), byModels.extremes(), byLabs.extremes(), next, lead.lead());
+        TopTrack track = new TopTrack(
+                since, and(crowd.band().labs()), byModels.extremes(), byLabs.extremes(), next, steps, lead.lead());
         return new Verdict(track, findings);
     }
 
@@ -115,7 +137,7 @@ record TopTrack(
 
     /** A lab proved to be another one. */
     TopTrack renamed(String from, String to) {
-        return seen.contains(from) ? new TopTrack(and(List.of(to)), models, labs, told, openLead) : this;
+        return seen.contains(from) ? new TopTrack(since, and(List.of(to)), models, labs, told, moving, openLead) : this;
     }
 
     private SortedSet<String> and(List<String> more) {

@@ -107,6 +107,9 @@ final class ArenaText {
         List<String> said = new ArrayList<>();
         for (List<StoryEntry> one : byCause.values()) {
             StoryEntry first = one.getFirst();
+            if (isToldAsGap(first)) {
+                continue;
+            }
             String likewise = likewise(one);
             if (said.isEmpty()) {
                 said.add(first.headline());
@@ -131,12 +134,25 @@ final class ArenaText {
         return new Composition(main, new Story.Text(said.getFirst(), lines), about(), standing);
     }
 
+    /** That a leader is clearly ahead of the best of a segment, beside a line that says by how much. */
+    private boolean isToldAsGap(StoryEntry entry) {
+        return entry.kind() == Kind.WINDOW_OPENED
+                && quoted.stream()
+                        .anyMatch(other -> other.kind() != Kind.WINDOW_OPENED
+                                && other.kind() != Kind.WINDOW_CLOSED
+                                && Objects.equals(
+                                        other.about().board(), entry.about().board())
+                                && Objects.equals(other.after("leaderA"), entry.after("leaderA"))
+                                && Objects.equals(other.after("leaderB"), entry.after("leaderB")));
+    }
+
     /** What is the same for everything that one event brought about: who leads now, or between whom the gap is. */
     private static String cause(StoryEntry entry) {
         return switch (entry.kind()) {
             case FRONTIER_SHIFT -> entry.about().board() + " " + entry.status() + " " + entry.after("model");
-            case GAP_CROSSED, GAP_RECORD, GAP_REVERSED, WINDOW_OPENED ->
+            case GAP_CROSSED, GAP_RECORD, GAP_REVERSED ->
                 entry.about().board() + " " + entry.after("leaderA") + " " + entry.after("leaderB");
+            case WINDOW_OPENED -> entry.about().board() + " " + entry.kind() + " " + entry.after("leaderA");
             case WINDOW_CLOSED ->
                 entry.about().board() + " " + entry.kind() + " " + entry.after("leaderA") + " "
                         + entry.after("leaderB");

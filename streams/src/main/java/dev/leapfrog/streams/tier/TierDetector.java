@@ -101,7 +101,10 @@ public final class TierDetector implements BoardDetector {
             SizeTier known = before.tiers().get(model);
             if (known == null || tier.compareTo(known) < 0) {
                 after.put(model, tier);
-                if (known != null && board.restart() == Restart.NONE && isSeen(reference, board.view())) {
+                if (known != null
+                        && board.isHeadline()
+                        && board.restart() == Restart.NONE
+                        && isSeen(reference, board.view())) {
                     outputs.add(TierAlert.of(reference, tier, board));
                 }
             }

@@ -74,7 +74,9 @@ public final class WindowDetector implements BoardDetector {
                 after.pairs().put(pair.key(), windows.after());
             }
             states.addAll(windows.states());
-            alerts.addAll(windows.alerts());
+            if (board.isHeadline()) {
+                alerts.addAll(windows.alerts());
+            }
         }
         keep(board.board(), before, after);
         states.addAll(alerts);

@@ -55,7 +55,7 @@ class CategoryTest {
 
         assertThat(of(script, Kind.SPECIALIST)).singleElement().satisfies(alert -> {
             assertThat(alert.headline())
-                    .isEqualTo("Four specialises: it clearly leads math on LMArena text, and is number 4 overall");
+                    .isEqualTo("Four specialises: it clearly leads LMArena text (math), and is number 4 overall");
             assertThat(alert.severity()).isEqualTo(Severity.INFO);
             assertThat(alert.occurredAt()).isEqualTo(BoardScript.instant("2024-02-01"));
         });

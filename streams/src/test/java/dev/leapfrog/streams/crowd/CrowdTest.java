@@ -147,10 +147,22 @@ class CrowdTest {
         assertThat(of(script, Kind.NEWCOMER)).singleElement().satisfies(alert -> {
             assertThat(alert.headline())
                     .isEqualTo(
-                            "c reaches the frontier for the first time: New is 20 points behind First on LMArena text");
+                            "c reaches the frontier of LMArena text for the first time since it is followed (2024-01-01): New is"
+                                    + " 20 points behind First");
             assertThat(alert.occurredAt()).isEqualTo(BoardScript.instant("2024-02-01"));
-            assertThat(alert.severity()).isEqualTo(Severity.NOTICE);
+            assertThat(alert.severity()).isEqualTo(Severity.INFO);
         });
+    }
+
+    @Test
+    void shouldCallANewcomerOfNoteOnlyWhereTheBoardIsKnownForLong() {
+        Row first = row("a/first", 1300, 5);
+        BoardScript script =
+                new BoardScript().publish("2024-01-01", first).publish("2024-07-01", first, row("c/new", 1290, 5));
+
+        assertThat(of(script, Kind.NEWCOMER))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.severity()).isEqualTo(Severity.NOTICE));
     }
 
     @Test
@@ -206,7 +218,12 @@ class CrowdTest {
         assertThat(of(script, Kind.CONCENTRATION)).isEmpty();
 
         script.publish("2024-03-01", labs(5, 5, 5, 5));
-        script.publish("2024-04-01", labs(6, 6, 5, 3));
+        script.publish("2024-04-01", labs(10, 10));
+        script.publish("2024-05-01", labs(5, 5, 5, 5));
+        assertThat(of(script, Kind.CONCENTRATION)).as("seen once at a time").isEmpty();
+
+        script.publish("2024-06-01", labs(5, 5, 5, 5));
+        script.publish("2024-07-01", labs(6, 6, 5, 3));
 
         assertThat(of(script, Kind.CONCENTRATION))
                 .singleElement()
@@ -225,16 +242,16 @@ class CrowdTest {
         script.publish("2024-03-01", openOf(8, 10, 2));
         script.publish("2024-04-01", openOf(8, 11, 1));
         script.publish("2024-05-01", openOf(9, 10, 1));
-        script.publish("2024-06-01", openOf(9, 11, 0));
-        script.publish("2024-07-01", openOf(11, 9, 0));
+        script.publish("2024-06-01", openOf(10, 9, 1));
+        script.publish("2024-07-01", openOf(12, 8, 0));
 
         assertThat(headlines(script, Kind.CONCENTRATION))
                 .containsExactly(
                         "China overtakes the United States among the top 20 open models on LMArena text: 10 models"
                                 + " against 8",
                         "China now has the majority of the top 20 open models on LMArena text: 11 of 20",
-                        "China no longer has the majority of the top 20 open models on LMArena text: 9 of 20",
-                        "The United States now has the majority of the top 20 open models on LMArena text: 11 of 20");
+                        "China no longer has the majority of the top 20 open models on LMArena text: 8 of 20",
+                        "The United States now has the majority of the top 20 open models on LMArena text: 12 of 20");
         assertThat(of(script, Kind.CONCENTRATION))
                 .extracting(Alert::severity)
                 .containsExactly(Severity.INFO, Severity.NOTICE, Severity.NOTICE, Severity.NOTICE);

@@ -13,7 +13,9 @@ import dev.leapfrog.events.board.Scale;
  * @param modelsStep by how many models a record of the crowd must be beaten
  * @param labsStep and by how many labs
  * @param effectiveStep by how much an effective number must move to be told
- * @param leadStep how many models more than the country that had most another one must have
+ * @param publications in how many publications in a row
+ * @param leadStep how many models more than the country that had most another one must have, and how many less than
+ *     half end a majority
  */
 public record CrowdRules(
         double bandElo,
@@ -24,10 +26,11 @@ public record CrowdRules(
         int modelsStep,
         int labsStep,
         double effectiveStep,
+        int publications,
         int leadStep) {
     /** The rules as defined for everybody. */
     public static CrowdRules defaults() {
-        return new CrowdRules(25, 2, 500, 20, 10, 2, 1, 1, 2);
+        return new CrowdRules(25, 2, 500, 20, 10, 2, 1, 1, 2, 2);
     }
 
     /** How many points below the leader the band reaches. */

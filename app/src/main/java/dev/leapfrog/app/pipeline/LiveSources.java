@@ -39,7 +39,7 @@ public final class LiveSources {
 
     public LiveSources(PrintWriter err) {
         this.err = err;
-        this.outage = new OutageLine((source, text) -> show(source, source, text));
+        this.outage = new OutageLine((source, text) -> show(source, source, text), OutageLine.PATIENCE);
     }
 
     /**
@@ -65,6 +65,7 @@ public final class LiveSources {
     }
 
     private void show(LiveEvent event) {
+        outage.network(event.networkDown());
         switch (event.outcome()) {
             case LiveEvent.Outcome.Unreachable none -> outage.add(event.source(), none.reason());
             case LiveEvent.Outcome.Unusable unusable -> show(event.source(), event.source(), unusable.reason());

@@ -7,24 +7,44 @@ import java.util.function.BiConsumer;
 
 /**
  * One line for all sources that cannot be reached while the network is down, and one when it is back; a line each for
- * those that are down by themselves.
+ * those that are down by themselves. Which of both it is, ingest says, for its alert and for these lines alike.
  */
 final class OutageLine {
     /** All sources that are due have tried by then. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final int LEAST_SOURCES = 3;
     private static final String NETWORK = "network";
 
     private final BiConsumer<String, String> lines;
+    private final Duration patience;
     private final Map<String, String> unreachable = new TreeMap<>();
     private boolean isWaiting;
-    private boolean isAnswered;
+    private boolean isDown;
     private boolean isTold;
 
-    /** @param lines takes a source, or the network, and what is said of it */
-    OutageLine(BiConsumer<String, String> lines) {
+    /**
+     * Lines for an outage.
+     *
+     * @param lines takes a source, or the network, and what is said of it
+     * @param patience for how long sources that are unreachable are collected before anything is said of them
+     */
+    OutageLine(BiConsumer<String, String> lines, Duration patience) {
         this.lines = lines;
+        this.patience = patience;
+    }
+
+    /**
+     * Something came of a page.
+     *
+     * @param networkDown whether the network as a whole is taken to be down
+     */
+    synchronized void network(boolean networkDown) {
+        isDown = networkDown;
+        if (isTold && !isDown) {
+            isTold = false;
+            unreachable.clear();
+            lines.accept(NETWORK, "sources can be reached again");
+        }
     }
 
     /** No server answers for that source. */
@@ -32,14 +52,18 @@ final class OutageLine {
         unreachable.put(source, reason);
         if (!isWaiting && !isTold) {
             isWaiting = true;
-            isAnswered = false;
             Thread.ofVirtual().name("outage").start(this::tellSoon);
         }
     }
 
+    /** A server answered for that source. */
+    synchronized void answered(String source) {
+        unreachable.remove(source);
+    }
+
     private void tellSoon() {
         try {
-            Thread.sleep(PATIENCE);
+            Thread.sleep(patience);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             return;
@@ -49,26 +73,17 @@ final class OutageLine {
 
     private synchronized void tell() {
         isWaiting = false;
-        if (isAnswered || unreachable.size() < LEAST_SOURCES) {
+        if (!isDown) {
             unreachable.forEach(lines);
             unreachable.clear();
-        } else if (!isTold) {
+        } else if (!isTold && !unreachable.isEmpty()) {
             isTold = true;
+            int sources = unreachable.size();
             String first = unreachable.values().iterator().next();
             lines.accept(
                     NETWORK,
-                    unreachable.size() + " sources unreachable: no network (" + first + "); tried again later");
+                    sources + (sources == 1 ? " source" : " sources") + " unreachable: no network (" + first
+                            + "); tried again later");
         }
-    }
-
-    /** A server answered for that source: the network is there. */
-    synchronized void answered(String source) {
-        if (isTold) {
-            isTold = false;
-            unreachable.clear();
-            lines.accept(NETWORK, "sources can be reached again");
-        }
-        isAnswered = true;
-        unreachable.remove(source);
     }
 }

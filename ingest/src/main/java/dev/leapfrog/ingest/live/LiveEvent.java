@@ -8,8 +8,9 @@ import dev.leapfrog.events.metric.PipelineMetrics.FetchOutcome;
  * What became of a page that live ingest fetched, for people who watch.
  *
  * @param source name of the source
+ * @param networkDown whether the network as a whole is taken to be down by now
  */
-public record LiveEvent(Instant at, String source, String url, Outcome outcome) {
+public record LiveEvent(Instant at, String source, String url, Outcome outcome, boolean networkDown) {
     /** What became of it. */
     public sealed interface Outcome {
         /** As what it is counted. */
@@ -42,7 +43,7 @@ public record LiveEvent(Instant at, String source, String url, Outcome outcome) 
         record Unusable(String reason) implements Outcome {}
 
         /**
-         * No server answers there. When that is so for several sources and none is answered, the network is down.
+         * No server answers there. Where the network is down, that is no failure of the source.
          *
          * @param reason in one line
          */

@@ -117,7 +117,8 @@ public final class LiveIngest implements AutoCloseable {
                 outage,
                 (url, outcome) -> {
                     PipelineMetrics.fetched(source.name(), outcome.counted());
-                    listener.on(new LiveEvent(clock.instant(), source.name(), url.toString(), outcome));
+                    listener.on(
+                            new LiveEvent(clock.instant(), source.name(), url.toString(), outcome, outage.isDown()));
                 });
         SourceWatch watch = new SourceWatch(polling, round, settings.timing());
         Instant due = SourceWatch.due(logs.last().state(source.name()), polling);

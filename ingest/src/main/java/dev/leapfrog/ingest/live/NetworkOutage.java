@@ -32,6 +32,11 @@ final class NetworkOutage {
     /** No server answers at that host: whether that is because of the network. */
     synchronized boolean isDown(String host) {
         silent.add(host);
+        return isDown();
+    }
+
+    /** Whether the network is down, as far as is known. */
+    synchronized boolean isDown() {
         return silent.size() >= LEAST_HOSTS;
     }
 

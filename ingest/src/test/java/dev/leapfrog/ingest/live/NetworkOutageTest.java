@@ -23,7 +23,11 @@ class NetworkOutageTest {
         outage.isDown("a");
         outage.isDown("b");
 
+        assertThat(outage.isDown()).isFalse();
         assertThat(outage.isDown("c")).isTrue();
+        assertThat(outage.isDown()).isTrue();
+        outage.ends();
+        assertThat(outage.isDown()).isFalse();
     }
 
     @Test

@@ -233,7 +233,8 @@ final class Samples {
                         3,
                         51,
                         "top 50 and other",
-                        List.of("google/gemini", "openai/gpt-4o")),
+                        List.of("google/gemini", "openai/gpt-4o"),
+                        "openrouter/tokens"),
                 new PriceFact(
                         provenance(),
                         PUBLISHED,
@@ -277,7 +278,10 @@ final class Samples {
                         "ollama/pulls",
                         11_300_000,
                         11_200_000.0,
-                        List.of("ollama_feed")),
+                        List.of("ollama_feed"),
+                        List.of(
+                                new UptakeFact.Reached(1_000_000, null, null),
+                                new UptakeFact.Reached(10_000_000, LocalDate.parse("2024-08-02"), 1L))),
                 new UptakeShares(
                         provenance(),
                         PUBLISHED,

@@ -10,9 +10,9 @@ import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.category.CategoryRules;
 import dev.leapfrog.streams.crowd.figure.CrowdRules;
 import dev.leapfrog.streams.market.MarketRules;
+import dev.leapfrog.streams.overtake.ShareRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.release.ReleaseRules;
-import dev.leapfrog.streams.share.ShareRules;
 import dev.leapfrog.streams.tier.TierRules;
 import dev.leapfrog.streams.uptake.UptakeRules;
 import dev.leapfrog.streams.window.WindowRules;
@@ -117,11 +117,14 @@ record RuleFields<T extends Record>(String section, Class<T> record, Map<String,
                     "majorities", RuleType.names("countries, such as CN"),
                     "sameLength", RuleType.from(0, 1),
                     "silentFor", RuleType.time(),
+                    "notableEntries", RuleType.count(1, 1000),
                     "shownModels", RuleType.count(1, 1000),
                     "window", RuleType.time()));
 
-    static final RuleFields<UptakeRules> UPTAKE =
-            new RuleFields<>("uptake", UptakeRules.class, Map.of("precedence", SOURCES));
+    static final RuleFields<UptakeRules> UPTAKE = new RuleFields<>(
+            "uptake",
+            UptakeRules.class,
+            Map.of("precedence", SOURCES, "levels", RuleType.numbers(), "freshFor", RuleType.time()));
 
     static final RuleFields<MarketRules> MARKET =
             new RuleFields<>("market", MarketRules.class, Map.of("boards", RuleType.boards()));

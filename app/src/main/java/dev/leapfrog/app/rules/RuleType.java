@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param read gives the value; throws {@link IllegalArgumentException} where it is not allowed
  */
 record RuleType(String allowed, Function<JsonNode, Object> read) {
+    private static final double WRITTEN_PLAIN = 1e6;
     private static final long MOST_DAYS = 36_500;
 
     /** A number between two bounds, both excluded. */
@@ -57,6 +58,19 @@ record RuleType(String allowed, Function<JsonNode, Object> read) {
             Duration time = duration(node.asString().strip());
             require(!time.isNegative() && time.toDays() <= MOST_DAYS);
             return time;
+        });
+    }
+
+    /** Numbers above zero. */
+    static RuleType numbers() {
+        return new RuleType("a list of numbers above 0", node -> {
+            require(node.isArray());
+            List<Double> values = new ArrayList<>();
+            for (JsonNode one : node) {
+                require(one.isNumber() && one.asDouble() > 0);
+                values.add(one.asDouble());
+            }
+            return values;
         });
     }
 
@@ -131,6 +145,7 @@ record RuleType(String allowed, Function<JsonNode, Object> read) {
         return switch (value) {
             case Duration time -> time.toSeconds() % 86_400 == 0 ? time.toDays() + "d" : time.toString();
             case BoardRules.Pair pair -> pair.key();
+            case Double number -> number < WRITTEN_PLAIN ? number.toString() : plain(number);
             case Set<?> set -> list(set.stream().map(RuleType::written).sorted().toList());
             case Collection<?> many -> list(many);
             default -> value.toString();

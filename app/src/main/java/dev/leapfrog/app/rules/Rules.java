@@ -16,9 +16,9 @@ import dev.leapfrog.streams.arena.ArenaRules;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.ecosystem.EcosystemRules;
 import dev.leapfrog.streams.market.MarketRules;
+import dev.leapfrog.streams.overtake.ShareRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.release.ReleaseRules;
-import dev.leapfrog.streams.share.ShareRules;
 import dev.leapfrog.streams.uptake.UptakeRules;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -73,7 +73,7 @@ public record Rules(
                         .preferring(ranks.precedence(Subject.MODELS))
                         .trusting(ranks.vendors())
                         .naming(Providers.names()),
-                new UptakeRules(ranks.precedence(Subject.UPTAKE)),
+                UptakeRules.defaults().preferring(ranks.precedence(Subject.UPTAKE)),
                 ShareRules.defaults(),
                 MarketRules.defaults(),
                 Set.of());

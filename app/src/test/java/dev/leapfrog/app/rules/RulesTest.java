@@ -19,10 +19,10 @@ import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.category.CategoryRules;
 import dev.leapfrog.streams.crowd.figure.CrowdRules;
 import dev.leapfrog.streams.market.MarketRules;
+import dev.leapfrog.streams.overtake.ShareRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.price.rule.SourceRule;
 import dev.leapfrog.streams.release.ReleaseRules;
-import dev.leapfrog.streams.share.ShareRules;
 import dev.leapfrog.streams.tier.TierRules;
 import dev.leapfrog.streams.uptake.UptakeRules;
 import dev.leapfrog.streams.window.WindowRules;
@@ -106,7 +106,7 @@ class RulesTest {
                         MarketRules.defaults(),
                         Set.of()));
         assertThat(rules.ecosystem().boards()).isEqualTo(rules.boards());
-        assertThat(rules.entries()).hasSize(58).allMatch(Rules.Entry::isDefault);
+        assertThat(rules.entries()).hasSize(61).allMatch(Rules.Entry::isDefault);
         assertThat(rules.entries().stream().map(rule -> rule.name() + " " + rule.value()))
                 .contains(
                         "boards.clearProbability 0.95",
@@ -199,7 +199,7 @@ class RulesTest {
                   streetFloor: 0.3
                   notableMove: 0.5
                 releases: {precedence: [x], tracked: [openai], oldAfter: 6d, freshFor: 8d, watchedRows: 9}
-                uptake: {precedence: [y]}
+                uptake: {precedence: [y], levels: [5, 1000000], freshFor: 3d}
                 shares:
                   margin: 0.05
                   heldFor: 3d
@@ -207,6 +207,7 @@ class RulesTest {
                   majorities: [US]
                   sameLength: 0.2
                   silentFor: 9d
+                  notableEntries: 8
                   shownModels: 4
                   window: 90d
                 market: {boards: [livebench/main/coding]}
@@ -256,7 +257,7 @@ class RulesTest {
                         Duration.ofDays(8),
                         9,
                         ReleaseRules.defaults().naming(Providers.names()).names()));
-        assertThat(rules.uptake()).isEqualTo(new UptakeRules(List.of("y")));
+        assertThat(rules.uptake()).isEqualTo(new UptakeRules(List.of("y"), List.of(5.0, 1e6), Duration.ofDays(3)));
         assertThat(rules.ecosystem().shares())
                 .isEqualTo(new ShareRules(
                         List.of("y"),
@@ -266,9 +267,10 @@ class RulesTest {
                         List.of("US"),
                         0.2,
                         Duration.ofDays(9),
+                        8,
                         4,
                         Duration.ofDays(90)));
-        assertThat(rules.entries()).hasSize(58).noneMatch(Rules.Entry::isDefault);
+        assertThat(rules.entries()).hasSize(61).noneMatch(Rules.Entry::isDefault);
     }
 
     @Test
@@ -288,7 +290,8 @@ class RulesTest {
     private static String quoted(String value) {
         return value.startsWith("[") && value.length() > 2
                 ? List.of(value.substring(1, value.length() - 1).split(", ", -1)).stream()
-                        .collect(Collectors.joining("\", \"", "[\"", "\"]"))
+                        .map(one -> one.matches("[0-9.]+") ? one : "\"" + one + "\"")
+                        .collect(Collectors.joining(", ", "[", "]"))
                 : value;
     }
 

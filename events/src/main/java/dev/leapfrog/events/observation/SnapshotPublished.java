@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     the list is one of many that have no meaning by themselves
  * @param listed the names in the list, in order, changed or not; given of lists of uptake that are complete or name
  *     their universe, null for all others
+ * @param rankedBy the measure by which they are the most used ones, such as {@code openrouter/tokens}; null where they
+ *     were chosen otherwise, or where the list is complete
  */
 public record SnapshotPublished(
         Provenance provenance,
@@ -31,7 +33,8 @@ public record SnapshotPublished(
         int changes,
         int entries,
         @Nullable String universe,
-        @Nullable List<String> listed)
+        @Nullable List<String> listed,
+        @Nullable String rankedBy)
         implements EcosystemObservation {
     public SnapshotPublished {
         Require.notNegative(changes, "changes");

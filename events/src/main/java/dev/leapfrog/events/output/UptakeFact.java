@@ -1,6 +1,7 @@
 package dev.leapfrog.events.output;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import dev.leapfrog.events.json.Require;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure such as {@code huggingface/downloads}
  * @param previous the value before; null for the first one
  * @param witnesses names of the sources that measure it, in order
+ * @param reached how soon it came to each level, the lowest first; null where it came to none
  */
 public record UptakeFact(
         Provenance provenance,
@@ -24,12 +26,24 @@ public record UptakeFact(
         String measure,
         double value,
         @Nullable Double previous,
-        List<String> witnesses)
+        List<String> witnesses,
+        @Nullable List<Reached> reached)
         implements Output {
     public UptakeFact {
         Require.word(measure, "measure");
         witnesses = List.copyOf(witnesses);
+        reached = reached == null || reached.isEmpty() ? null : List.copyOf(reached);
     }
+
+    /**
+     * A level that its use came to.
+     *
+     * @param level in the unit of the measure
+     * @param on the day on which it was first seen to be that high; null where it was so before it was first measured
+     * @param days from its release to that day; null where either is not known
+     */
+    public record Reached(
+            double level, @Nullable LocalDate on, @Nullable Long days) {}
 
     @Override
     public String key() {

@@ -54,7 +54,9 @@ public record UptakeShares(
         /** Another source is followed from now on. */
         OTHER_SOURCE,
         /** The list does not reach far enough back yet. */
-        INCOMPLETE
+        INCOMPLETE,
+        /** Another lab or country is known of some of its models. */
+        RECLASSIFIED
     }
 
     /**

@@ -57,7 +57,8 @@ final class ParsingText {
                 lines("models " + head, models.rows().stream().map(ParsingText::json));
             case UptakeListing uptake ->
                 lines(
-                        "uptake " + head + " " + uptake.universe(),
+                        "uptake " + head + " " + uptake.universe()
+                                + (uptake.rankedBy() == null ? "" : " ranked by " + uptake.rankedBy()),
                         uptake.rows().stream().map(ParsingText::json));
             case DerivativeListing derivatives ->
                 lines(

@@ -41,6 +41,7 @@ class UptakeComparisonTest {
                 marker(compare(Facts.none(), "2025-06-01T10:00:00Z", list(false, "top 2", row("b", 2), row("a", 1))));
 
         assertThat(marker.universe()).isEqualTo("top 2");
+        assertThat(marker.rankedBy()).isEqualTo("hub/downloads");
         assertThat(marker.listed()).containsExactly("a", "b");
     }
 
@@ -61,7 +62,7 @@ class UptakeComparisonTest {
     }
 
     private static UptakeListing list(boolean complete, @Nullable String universe, ListedUptake... rows) {
-        return new UptakeListing(null, complete, universe, Arrays.asList(rows));
+        return new UptakeListing(null, complete, universe, "hub/downloads", Arrays.asList(rows));
     }
 
     private static ListedUptake row(String name, double value) {

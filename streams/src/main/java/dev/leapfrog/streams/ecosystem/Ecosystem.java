@@ -21,6 +21,7 @@ import dev.leapfrog.events.observation.ScoreWithdrawn;
 import dev.leapfrog.events.observation.ScoresRevised;
 import dev.leapfrog.events.output.Output;
 import dev.leapfrog.streams.board.Contender;
+import dev.leapfrog.streams.derivative.Derivatives;
 import dev.leapfrog.streams.detector.ClosedBoard;
 import dev.leapfrog.streams.detector.ClosedList;
 import dev.leapfrog.streams.detector.DetectorChain;
@@ -67,7 +68,11 @@ final class Ecosystem implements DetectorChain {
         prices = offers.prices();
         releases = new Releases(rules.releases(), lists.activity(), offers.offers(), this::watchedLabs, memory);
         listDetectors = List.of(
-                offers, releases, new Uptake(rules.uptake(), memory), new UptakeShareDetector(rules.shares(), memory));
+                offers,
+                releases,
+                new Uptake(rules.uptake(), memory),
+                new UptakeShareDetector(rules.shares(), memory),
+                new Derivatives(rules.shares(), memory));
         Surroundings surroundings = new Surroundings(rules, boards, prices, memory);
         factDetectors = detectors.ofFacts(surroundings);
         marketDetectors = detectors.ofMarket(surroundings);

@@ -6,9 +6,9 @@ import java.util.Set;
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.market.MarketRules;
+import dev.leapfrog.streams.overtake.ShareRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.release.ReleaseRules;
-import dev.leapfrog.streams.share.ShareRules;
 import dev.leapfrog.streams.uptake.UptakeRules;
 
 /**

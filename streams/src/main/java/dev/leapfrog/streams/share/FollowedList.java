@@ -7,6 +7,9 @@ import java.util.List;
 
 import dev.leapfrog.events.output.UptakeShares.Baseline;
 import dev.leapfrog.streams.detector.ClosedList;
+import dev.leapfrog.streams.overtake.OvertakeAlert;
+import dev.leapfrog.streams.overtake.ShareLeads;
+import dev.leapfrog.streams.overtake.ShareRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +28,7 @@ record FollowedList(
         List<String> names,
         boolean reclassified,
         ShareLeads leads) {
-    static final String ALL = "all";
+    static final String ALL = OvertakeAlert.ALL;
 
     FollowedList {
         names = List.copyOf(names);

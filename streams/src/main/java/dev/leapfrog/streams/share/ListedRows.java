@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ListedRows {
     private final Memory memory;
     private final Map<String, SortedMap<String, ListedRow>> bySource = new HashMap<>();
+    private final Map<String, String> labs = new HashMap<>();
     private final Map<ModelId, SortedSet<ListedRow.Key>> byModel = new HashMap<>();
 
     ListedRows(Memory memory) {
@@ -31,6 +32,11 @@ final class ListedRows {
     @Nullable
     ListedRow get(String source, String name) {
         return bySource.getOrDefault(source, new TreeMap<>()).get(name);
+    }
+
+    /** The name of a lab for people; its id when no row of it names it. */
+    String labShown(String lab) {
+        return labs.getOrDefault(lab, lab);
     }
 
     void measured(UptakeMeasured measured, Model model) {
@@ -85,6 +91,9 @@ final class ListedRows {
 
     private void index(ListedRow row) {
         bySource.computeIfAbsent(row.source(), added -> new TreeMap<>()).put(row.name(), row);
+        if (row.model().labName() != null) {
+            labs.put(row.model().lab(), row.model().labShown());
+        }
         byModel.computeIfAbsent(row.model().id(), added -> new TreeSet<>()).add(row.key());
     }
 }

@@ -19,6 +19,10 @@ import dev.leapfrog.streams.detector.EventContext;
 import dev.leapfrog.streams.detector.ListDetector;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.memory.Stored;
+import dev.leapfrog.streams.overtake.OvertakeAlert;
+import dev.leapfrog.streams.overtake.ShareLeads;
+import dev.leapfrog.streams.overtake.ShareRules;
+import dev.leapfrog.streams.overtake.Tally;
 
 /** How the use of models is shared, over the names of each list of uptake that says which models it covers. */
 public final class UptakeShareDetector implements ListDetector {
@@ -94,11 +98,20 @@ public final class UptakeShareDetector implements ListDetector {
                 shares,
                 step.leads().named(),
                 tally.top(rules.shownModels())));
-        if (context.alerts()) {
-            OvertakeAlert alert = new OvertakeAlert(Kind.UPTAKE_OVERTAKEN, measure, universe, context, tally);
-            step.overtakes().forEach(overtake -> outputs.add(alert.of(overtake)));
+        if (context.alerts() && isOfTheMostUsed(list, measure)) {
+            OvertakeAlert alert = new OvertakeAlert(Kind.UPTAKE_OVERTAKEN, measure, universe, context, rows::labShown);
+            boolean notable = tally.entries() >= rules.notableEntries();
+            step.overtakes().forEach(overtake -> outputs.add(alert.of(overtake, notable)));
         }
         return outputs;
+    }
+
+    /**
+     * Whether who is missing is used less. Models leave a list that was chosen otherwise, such as by what is new,
+     * however much they are used, and what is left of it overtakes nobody.
+     */
+    private static boolean isOfTheMostUsed(ClosedList list, String measure) {
+        return list.marker().complete() || measure.equals(list.marker().rankedBy());
     }
 
     /** Another source's list is followed, or this one says nothing that is new. */

@@ -4,8 +4,8 @@
  *
  * <pre>
  * closed lists -> ListedRows: what each name of a source last had
- *              -> Tally: sums over the names of this list -> shares, the most used models -> UptakeShares
- *              -> ShareLeads, one a universe: who leads -> OvertakeAlert
+ *              -> sums over the names of this list -> shares, the most used models -> UptakeShares
+ *              -> FollowedList, one a measure and universe: who leads -> alerts
  * </pre>
  *
  * <p>Invariants: a list is compared with one of the same universe, source and length alone; what is not known of a

@@ -46,7 +46,7 @@ public final class Uptake implements ListDetector {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     /** An empty list says nothing of anybody's use. */
@@ -72,6 +72,7 @@ public final class Uptake implements ListDetector {
         touched.values().forEach(usage -> {
             double value = usage.value(rules);
             Double before = usage.published();
+            Usage now = usage.published(value, context.date(), rules);
             if (before == null || before != value) {
                 facts.add(new UptakeFact(
                         context.provenance(),
@@ -80,9 +81,10 @@ public final class Uptake implements ListDetector {
                         usage.measure(),
                         value,
                         before,
-                        List.copyOf(usage.values().keySet())));
+                        List.copyOf(usage.values().keySet()),
+                        now.velocity().since(now.model())));
             }
-            keep(usage.published(value));
+            keep(now);
         });
         return facts;
     }

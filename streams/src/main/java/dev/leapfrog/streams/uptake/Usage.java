@@ -1,5 +1,6 @@
 package dev.leapfrog.streams.uptake;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,22 +14,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values by source, and there by the name it uses; a source may know a model under several
  * @param published the value last published; null before the first one
+ * @param velocity when it came to which levels
  */
 record Usage(
         Model model,
         String measure,
         SortedMap<String, SortedMap<String, Double>> values,
-        @Nullable Double published) {
+        @Nullable Double published,
+        Velocity velocity) {
     Usage {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
     static Usage unknown(Model model, String measure) {
-        return new Usage(model.withoutConfiguration(), measure, new TreeMap<>(), null);
+        return new Usage(model.withoutConfiguration(), measure, new TreeMap<>(), null, Velocity.NONE);
     }
 
     Usage with(Model other) {
-        return new Usage(other.withoutConfiguration(), measure, values, published);
+        return new Usage(other.withoutConfiguration(), measure, values, published, velocity);
     }
 
     Usage measured(String source, String alias, double value) {
@@ -36,11 +39,11 @@ record Usage(
         SortedMap<String, Double> ofSource = new TreeMap<>(all.getOrDefault(source, new TreeMap<>()));
         ofSource.put(alias, value);
         all.put(source, ofSource);
-        return new Usage(model, measure, all, published);
+        return new Usage(model, measure, all, published, velocity);
     }
 
-    Usage published(double value) {
-        return new Usage(model, measure, values, value);
+    Usage published(double value, LocalDate day, UptakeRules rules) {
+        return new Usage(model, measure, values, value, velocity.next(model, published, value, day, rules));
     }
 
     /** Both are one model; where both name a source, this one's word counts. */
@@ -51,7 +54,8 @@ record Usage(
             both.putAll(named);
             all.put(source, both);
         });
-        return new Usage(model, measure, all, published == null ? other.published : published);
+        return new Usage(
+                model, measure, all, published == null ? other.published : published, velocity.joined(other.velocity));
     }
 
     /**

@@ -188,7 +188,8 @@ final class ClaimScript {
 
     ClaimScript close(String source, String at, SnapshotPublished.Kind kind, int entries) {
         Provenance from = provenance(source, instant(at));
-        return write(new SnapshotPublished(from, kind, from.eventTime(), true, changed(source), entries, null, null));
+        return write(
+                new SnapshotPublished(from, kind, from.eventTime(), true, changed(source), entries, null, null, null));
     }
 
     /** How many events a source has written since it last closed a list. */

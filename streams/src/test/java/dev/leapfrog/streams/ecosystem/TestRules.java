@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.market.MarketRules;
+import dev.leapfrog.streams.overtake.ShareRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
 import dev.leapfrog.streams.price.rule.SourceRule;
 import dev.leapfrog.streams.price.rule.SourceRule.Standing;
 import dev.leapfrog.streams.release.ReleaseRules;
-import dev.leapfrog.streams.share.ShareRules;
 import dev.leapfrog.streams.uptake.UptakeRules;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +63,9 @@ public final class TestRules {
                         .preferring(List.of(
                                 "models_dev_models", "models_dev_api", "huggingface_models", "openrouter_models"))
                         .trusting(Map.of("acme_page", "", "cloud_page", "cloud", "shop_page", "shop")),
-                new UptakeRules(List.of("huggingface_models", "ollama_library", "ollama_feed", "openrouter_rankings")),
+                UptakeRules.defaults()
+                        .preferring(
+                                List.of("huggingface_models", "ollama_library", "ollama_feed", "openrouter_rankings")),
                 ShareRules.defaults().preferring(List.of("ollama_library", "ollama_feed")),
                 MarketRules.defaults(),
                 BoardRules.defaults());

@@ -35,6 +35,7 @@ class UptakeShareTest {
     private static final String FEED = "ollama_feed";
     private static final String MEASURE = "ollama/pulls";
     private static final String TOP = "top of the page";
+    private static final String TRENDING = "trending";
 
     private final ClaimScript script = new ClaimScript().restartingAtRandom(5);
 
@@ -75,9 +76,9 @@ class UptakeShareTest {
                 .containsExactlyInAnyOrder(
                         "Chinese models overtake US models in Ollama pulls (top of the page): 60% against 40%, ahead"
                                 + " since 2025-06-02",
-                        "wei overtakes acme in Ollama pulls (top of the page): 60% against 40%, ahead since 2025-06-02",
+                        "Lab wei overtakes Lab acme in Ollama pulls (top of the page): 60% against 40%, ahead since 2025-06-02",
                         "Chinese models pass half of Ollama pulls (top of the page): 60%, since 2025-06-02");
-        assertThat(script.alerts).extracting(Alert::severity).containsOnlyOnce(Alert.Severity.INFO);
+        assertThat(script.alerts).extracting(Alert::severity).containsOnly(Alert.Severity.INFO);
         assertThat(last().leads().get("country")).isEqualTo(new UptakeShares.Leading("CN", instant("2025-06-02")));
         assertThat(script.stories).hasSize(1);
         assertThat(script.stories.getFirst().subject()).isEqualTo(MEASURE);
@@ -148,7 +149,7 @@ class UptakeShareTest {
     void shouldKeepListsOfAnotherUniverseApart() {
         list("2025-06-01", TOP, row("acme/a", "US", 60), row("wei/b", "CN", 40));
         for (int day = 2; day < 20; day++) {
-            list(day(day), "trending", row("wei/b", "CN", 40 + day), row("acme/d", "US", 10));
+            list(day(day), TRENDING, row("wei/b", "CN", 40 + day), row("acme/d", "US", 10));
         }
 
         assertThat(script.alerts).isEmpty();
@@ -165,6 +166,7 @@ class UptakeShareTest {
                 false,
                 1,
                 1,
+                null,
                 null,
                 null));
 
@@ -198,6 +200,37 @@ class UptakeShareTest {
         assertThat(last().shares().countries().get("CN")).isCloseTo(0.59, within(0.01));
         assertThat(countryLeader()).isEqualTo("CN");
         assertThat(script.alerts).isEmpty();
+    }
+
+    @Test
+    void shouldTellOfNoOvertakeInAListThatWasNotChosenByUse() {
+        list("2025-06-01", TRENDING, row("acme/a", "US", 60), row("wei/b", "CN", 40));
+        for (int day = 2; day < 20; day++) {
+            list(day(day), TRENDING, row("acme/c", "US", 30), row("wei/b", "CN", 40 + day));
+        }
+
+        assertThat(countryLeader()).isEqualTo("CN");
+        assertThat(script.alerts).isEmpty();
+    }
+
+    @Test
+    void shouldNoteAnOvertakeInALongListAndNameALabThatIsNoLongerListed() {
+        Row[] before =
+                IntStream.range(0, 25).mapToObj(i -> row("acme/m" + i, "US", 4)).toArray(Row[]::new);
+        Row[] after = IntStream.range(0, 25)
+                .mapToObj(i -> row("wei/m" + i, "CN", 4 + i))
+                .toArray(Row[]::new);
+        list("2025-06-01", TOP, before);
+        for (int day = 2; day < 20; day++) {
+            list(day(day), TOP, after);
+        }
+
+        assertThat(script.alerts)
+                .extracting(Alert::severity)
+                .containsExactlyInAnyOrder(Alert.Severity.NOTICE, Alert.Severity.NOTICE, Alert.Severity.INFO);
+        assertThat(headlines())
+                .contains("Lab wei overtakes Lab acme in Ollama pulls (top of the page): 100% against 0%, ahead since"
+                        + " 2025-06-02");
     }
 
     static IntStream seeds() {
@@ -245,7 +278,7 @@ class UptakeShareTest {
                 parsed,
                 parsed.name(),
                 parsed.lab(),
-                null,
+                "Lab " + parsed.lab(),
                 country,
                 Openness.OPEN_WEIGHTS,
                 null,
@@ -321,6 +354,7 @@ class UptakeShareTest {
                 names.length,
                 names.length,
                 universe,
-                listed));
+                listed,
+                universe == null || universe.equals(TRENDING) ? null : MEASURE));
     }
 }

@@ -1,9 +1,14 @@
 package dev.leapfrog.streams.ecosystem;
 
+import java.time.LocalDate;
+
+import dev.leapfrog.events.model.DateBasis;
+import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.observation.ModelMerged;
 import dev.leapfrog.events.observation.SnapshotPublished.Kind;
 import dev.leapfrog.events.observation.UptakeMeasured;
+import dev.leapfrog.events.output.UptakeFact.Reached;
 import org.junit.jupiter.api.Test;
 
 import static dev.leapfrog.streams.ecosystem.ClaimScript.instant;
@@ -52,6 +57,70 @@ class UptakeTest {
 
         assertThat(script.uptake.getLast().model().id()).hasToString("acme/m");
         assertThat(script.uptake.getLast().previous()).isEqualTo(90);
+    }
+
+    @Test
+    void shouldTellHowManyDaysAfterItsReleaseAModelCameToALevel() {
+        ClaimScript script = new ClaimScript().restartingAtRandom(3);
+        Model model = released("acme/m", "2025-05-28");
+        measure(script, "2025-06-01", model, 1_500);
+        measure(script, "2025-06-11", model, 99_999);
+        measure(script, "2025-06-12", model, 100_000);
+        measure(script, "2025-06-13", model, 90_000);
+        measure(script, "2025-06-14", model, 110_000);
+
+        assertThat(script.uptake.getLast().reached())
+                .containsExactly(
+                        new Reached(1_000, LocalDate.parse("2025-06-01"), 4L),
+                        new Reached(10_000, LocalDate.parse("2025-06-11"), 14L),
+                        new Reached(100_000, LocalDate.parse("2025-06-12"), 15L));
+    }
+
+    @Test
+    void shouldNotSayWhenAnOldModelCameToALevelBeforeItWasMeasured() {
+        ClaimScript script = new ClaimScript().restartingAtRandom(3);
+        Model old = released("acme/m", "2024-05-28");
+        measure(script, "2025-06-01", old, 5_000);
+        measure(script, "2025-06-02", old, 900);
+        measure(script, "2025-06-03", old, 10_000);
+
+        assertThat(script.uptake.getLast().reached())
+                .containsExactly(
+                        new Reached(1_000, null, null), new Reached(10_000, LocalDate.parse("2025-06-03"), 371L));
+    }
+
+    @Test
+    void shouldCountNoDaysWithoutARelease() {
+        ClaimScript script = new ClaimScript().restartingAtRandom(3);
+        measure(script, "2025-06-01", model("acme/m"), 500);
+        measure(script, "2025-06-02", model("acme/m"), 1_000);
+
+        assertThat(script.uptake.getFirst().reached()).isNull();
+        assertThat(script.uptake.getLast().reached())
+                .containsExactly(new Reached(1_000, LocalDate.parse("2025-06-02"), null));
+    }
+
+    private static Model released(String id, String day) {
+        Model model = model(id);
+        return new Model(
+                model.id(),
+                model.name(),
+                model.lab(),
+                null,
+                "US",
+                model.openness(),
+                null,
+                null,
+                model.sizeTier(),
+                LocalDate.parse(day),
+                DateBasis.STATED,
+                true);
+    }
+
+    private static void measure(ClaimScript script, String date, Model model, double value) {
+        script.write(
+                new UptakeMeasured(provenance("ollama_feed", instant(date)), MEASURE, model, "m", value, null, false));
+        script.close("ollama_feed", date, Kind.UPTAKE, 1);
     }
 
     private static ClaimScript measure(ClaimScript script, String source, String date, String model, double value) {

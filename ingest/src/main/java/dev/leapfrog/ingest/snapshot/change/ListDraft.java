@@ -69,7 +69,7 @@ public final class ListDraft {
 
     /** Closes the list, unless it changed nothing and another was closed on the same day. */
     public void close() {
-        close(null, null);
+        close(null, null, null);
     }
 
     /**
@@ -77,8 +77,9 @@ public final class ListDraft {
      *
      * @param universe which models the list covers; null where that does not matter
      * @param listed the names in the list; null where only what changed matters
+     * @param rankedBy the measure by which they are the most used ones; null where they were chosen otherwise
      */
-    public void close(@Nullable String universe, @Nullable Collection<String> listed) {
+    public void close(@Nullable String universe, @Nullable Collection<String> listed, @Nullable String rankedBy) {
         if (changes == 0 && last != null && day(last.publishedAt()).equals(day(date.at()))) {
             return;
         }
@@ -86,7 +87,7 @@ public final class ListDraft {
         draft.emit(
                 date.stated(),
                 from -> new SnapshotPublished(
-                        from, kind, date.at(), listing.complete(), changes, listing.size(), universe, names));
+                        from, kind, date.at(), listing.complete(), changes, listing.size(), universe, names, rankedBy));
         draft.facts().put(new SourceFact.Snapshot(kind, date.at(), date.stated() != null, listing.size()));
     }
 
@@ -95,7 +96,8 @@ public final class ListDraft {
         Instant now = draft.origin().fetchedAt();
         if (!list.dated() && day(list.publishedAt()).isBefore(day(now))) {
             draft.emit(
-                    null, from -> new SnapshotPublished(from, list.list(), now, false, 0, list.entries(), null, null));
+                    null,
+                    from -> new SnapshotPublished(from, list.list(), now, false, 0, list.entries(), null, null, null));
             draft.facts().put(new SourceFact.Snapshot(list.list(), now, false, list.entries()));
         }
     }

@@ -34,7 +34,7 @@ public final class DerivativeListDiff {
                 emit(list, row, names);
             }
         });
-        list.close(listing.universe(), null);
+        list.close(listing.universe(), null, null);
     }
 
     private static void emit(ListDraft list, ListedDerivative row, RowModels names) {

@@ -36,7 +36,7 @@ public final class UptakeListDiff {
                     BinaryOperator.maxBy((one, other) -> Double.compare(one.value(), other.value())));
         }
         rows.forEach((entity, row) -> emit(list, row, names, last.get(entity)));
-        list.close(listing.universe(), listing.isWhole() ? names(listing) : null);
+        list.close(listing.universe(), listing.isWhole() ? names(listing) : null, listing.rankedBy());
     }
 
     private static SortedSet<String> names(UptakeListing listing) {

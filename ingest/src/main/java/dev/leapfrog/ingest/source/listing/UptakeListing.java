@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param universe which models it covers, such as {@code top 50 and other}; null when it covers all, or, being
  *     incomplete, is one of many that mean nothing by themselves
+ * @param rankedBy the measure by which these are the most used models; null where they were chosen otherwise
  * @param rows at least one; of a model listed twice under one name the higher value counts
  */
 public record UptakeListing(
         @Nullable Instant publishedAt,
         boolean complete,
         @Nullable String universe,
-        List<ListedUptake> rows) implements Listing {
+        @Nullable String rankedBy,
+        List<ListedUptake> rows)
+        implements Listing {
     public UptakeListing {
         rows = List.copyOf(rows);
         if (rows.isEmpty()) {
@@ -36,7 +39,7 @@ public record UptakeListing(
 
     @Override
     public UptakeListing incomplete() {
-        return new UptakeListing(publishedAt, false, universe, rows);
+        return new UptakeListing(publishedAt, false, universe, rankedBy, rows);
     }
 
     @Override

@@ -37,7 +37,7 @@ public record DerivativeRule(
         FieldRule base,
         @Nullable FieldRule relation,
         @Nullable FieldRule created,
-        @Nullable Universe universe,
+        @Nullable PageWords universe,
         boolean mayBeEmpty)
         implements ListRule {
     @JsonCreator
@@ -48,7 +48,7 @@ public record DerivativeRule(
             @JsonProperty("base") FieldRule base,
             @JsonProperty("relation") @Nullable FieldRule relation,
             @JsonProperty("created") @Nullable FieldRule created,
-            @JsonProperty("universe") @Nullable Universe universe,
+            @JsonProperty("universe") @Nullable PageWords universe,
             @JsonProperty("mayBeEmpty") boolean mayBeEmpty) {
         return new DerivativeRule(
                 RowSelection.of(rows, where), derivative, base, relation, created, universe, mayBeEmpty);
@@ -69,7 +69,7 @@ public record DerivativeRule(
         List<ListedDerivative> listed = rows.read(document, page, skipped, row -> read(row, page));
         return listed.isEmpty()
                 ? List.of()
-                : List.of(new DerivativeListing(published, false, Universe.of(universe, page), listed));
+                : List.of(new DerivativeListing(published, false, PageWords.of(universe, page), listed));
     }
 
     private @Nullable ListedDerivative read(DocumentRow row, PageAddress page) throws UnreadableException {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Where a page says how much models are used.
  *
  * @param universe which models it covers; null when it covers all, or is one of many that mean nothing by themselves
+ * @param rankedBy the measure by which these are the most used models; null where they were chosen otherwise
  * @param date the day a row is about, where the page has several; null where it is all of one
  * @param approximate whether all values are rounded; one that is written in thousands or millions always is
  * @param measures by measure, where its value is
@@ -36,7 +37,8 @@ public record UptakeRule(
         boolean complete,
         RowSelection rows,
         ModelFields model,
-        @Nullable Universe universe,
+        @Nullable PageWords universe,
+        @Nullable PageWords rankedBy,
         boolean approximate,
         @Nullable FieldRule date,
         Map<String, FieldRule> measures)
@@ -51,11 +53,13 @@ public record UptakeRule(
             @JsonProperty("rows") @Nullable String rows,
             @JsonProperty("where") @Nullable RowFilter where,
             @JsonProperty("model") ModelFields model,
-            @JsonProperty("universe") @Nullable Universe universe,
+            @JsonProperty("universe") @Nullable PageWords universe,
+            @JsonProperty("rankedBy") @Nullable PageWords rankedBy,
             @JsonProperty("approximate") boolean approximate,
             @JsonProperty("date") @Nullable FieldRule date,
             @JsonProperty("measures") Map<String, FieldRule> measures) {
-        return new UptakeRule(complete, RowSelection.of(rows, where), model, universe, approximate, date, measures);
+        return new UptakeRule(
+                complete, RowSelection.of(rows, where), model, universe, rankedBy, approximate, date, measures);
     }
 
     @Override
@@ -73,14 +77,15 @@ public record UptakeRule(
             (at == null ? undated : byDate.computeIfAbsent(at, day -> new ArrayList<>())).addAll(values);
             return values.isEmpty() ? null : values;
         });
-        String covered = Universe.of(universe, page);
+        String covered = PageWords.of(universe, page);
+        String ranked = PageWords.of(rankedBy, page);
         List<Listing> listings = new ArrayList<>();
         if (!undated.isEmpty()) {
-            listings.add(new UptakeListing(null, complete, covered, undated));
+            listings.add(new UptakeListing(null, complete, covered, ranked, undated));
         }
         byDate.forEach((at, values) -> {
             if (!values.isEmpty()) {
-                listings.add(new UptakeListing(at, complete, covered, values));
+                listings.add(new UptakeListing(at, complete, covered, ranked, values));
             }
         });
         return listings;

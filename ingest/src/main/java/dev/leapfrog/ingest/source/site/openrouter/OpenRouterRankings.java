@@ -79,7 +79,7 @@ public final class OpenRouterRankings extends PageSource {
                     "the list of models is not that of tokens: its total is less than a tenth of the labs'");
         }
         return new Parsed(
-                        List.of(new UptakeListing(null, false, "top 9 of the rankings page", rows)),
+                        List.of(new UptakeListing(null, false, "top 9 of the rankings page", MEASURE, rows)),
                         skipped.tolerated())
                 .withNewFields(FIELDS.newIn(models));
     }

@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.share;
+package dev.leapfrog.streams.overtake;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -15,6 +15,7 @@ import java.util.List;
  * @param majorities countries of which it is told when they pass half of the total
  * @param sameLength up to which part of its length a list may differ from the one before and still be cut alike
  * @param silentFor after how long without a list another source of the same is followed
+ * @param notableEntries how many names a list has at least of which an overtake is of note
  * @param shownModels how many of the most used models a state names
  * @param window over how long derivatives are counted
  */
@@ -26,6 +27,7 @@ public record ShareRules(
         List<String> majorities,
         double sameLength,
         Duration silentFor,
+        int notableEntries,
         int shownModels,
         Duration window) {
     public ShareRules {
@@ -43,6 +45,7 @@ public record ShareRules(
                 List.of("CN"),
                 0.1,
                 Duration.ofDays(30),
+                20,
                 10,
                 Duration.ofDays(30));
     }
@@ -50,11 +53,20 @@ public record ShareRules(
     /** The same rules, preferring these sources. */
     public ShareRules preferring(List<String> sources) {
         return new ShareRules(
-                sources, margin, heldFor, heldLists, majorities, sameLength, silentFor, shownModels, window);
+                sources,
+                margin,
+                heldFor,
+                heldLists,
+                majorities,
+                sameLength,
+                silentFor,
+                notableEntries,
+                shownModels,
+                window);
     }
 
     /** Orders sources, the preferred first. */
-    Comparator<String> weight() {
+    public Comparator<String> weight() {
         return Comparator.<String>comparingInt(source -> {
                     int at = precedence.indexOf(source);
                     return at < 0 ? precedence.size() : at;

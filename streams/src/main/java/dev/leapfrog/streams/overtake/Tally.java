@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.share;
+package dev.leapfrog.streams.overtake;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,15 +36,6 @@ public final class Tally {
 
     public double total() {
         return values.values().stream().mapToDouble(Tally::sum).sum();
-    }
-
-    /** The name of a lab for people; its id when no model of it names it. */
-    String labShown(String lab) {
-        return models.values().stream()
-                .filter(model -> model.lab().equals(lab))
-                .map(Model::labShown)
-                .findFirst()
-                .orElse(lab);
     }
 
     /** The parts of the total; none when that is zero. */

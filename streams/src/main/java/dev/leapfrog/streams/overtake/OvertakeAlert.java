@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.share;
+package dev.leapfrog.streams.overtake;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import dev.leapfrog.events.model.MeasureTitle;
 import dev.leapfrog.events.model.Segment;
@@ -20,17 +21,25 @@ import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.output.Alert.Subject;
 import dev.leapfrog.streams.board.SegmentName;
 import dev.leapfrog.streams.detector.EventContext;
-import dev.leapfrog.streams.share.ShareLeads.Overtake;
+import dev.leapfrog.streams.overtake.ShareLeads.Overtake;
 
 /**
  * The alerts for one that takes the lead of a measure of use from another. None has a life cycle: it is raised when the
  * lead has lasted.
  *
- * @param tally whose models they are
+ * @param labShown the name of a lab for people
  */
-public record OvertakeAlert(Kind kind, String measure, String universe, EventContext context, Tally tally) {
-    /** One alert. */
-    public Alert of(Overtake overtake) {
+public record OvertakeAlert(
+        Kind kind, String measure, String universe, EventContext context, UnaryOperator<String> labShown) {
+    /** The universe of a complete list. */
+    public static final String ALL = "all";
+
+    /**
+     * One alert.
+     *
+     * @param notable whether the list tells of enough models
+     */
+    public Alert of(Overtake overtake, boolean notable) {
         List<String> details = List.of(universe, overtake.by(), overtake.from(), overtake.to());
         UUID happening = Alert.happening(kind, measure, details, overtake.ahead());
         Map<String, Object> metrics = new TreeMap<>();
@@ -48,7 +57,7 @@ public record OvertakeAlert(Kind kind, String measure, String universe, EventCon
                         Alert.happening(kind, measure, List.of(overtake.by()), overtake.ahead())),
                 kind,
                 Status.FINAL,
-                severity(overtake),
+                severity(overtake, notable),
                 Subject.of(measure),
                 context.timing(),
                 new Statement(
@@ -60,8 +69,8 @@ public record OvertakeAlert(Kind kind, String measure, String universe, EventCon
     }
 
     /** Countries and openness are what people argue over; which lab is ahead is of less note. */
-    private static Severity severity(Overtake overtake) {
-        return overtake.by().equals(ShareLeads.LAB) ? Severity.INFO : Severity.NOTICE;
+    private static Severity severity(Overtake overtake, boolean notable) {
+        return notable && !overtake.by().equals(ShareLeads.LAB) ? Severity.NOTICE : Severity.INFO;
     }
 
     private String headline(Overtake overtake) {
@@ -91,13 +100,13 @@ public record OvertakeAlert(Kind kind, String measure, String universe, EventCon
     }
 
     private String of() {
-        return universe.equals(FollowedList.ALL) ? "" : " (" + universe + ")";
+        return universe.equals(ALL) ? "" : " (" + universe + ")";
     }
 
     private String name(Overtake overtake, String who) {
         return switch (overtake.by()) {
             case ShareLeads.COUNTRY -> SegmentName.plural(Segment.country(who));
-            case ShareLeads.LAB -> tally.labShown(who);
+            case ShareLeads.LAB -> labShown.apply(who);
             default -> who + " models";
         };
     }

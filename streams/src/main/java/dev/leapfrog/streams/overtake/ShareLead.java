@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.share;
+package dev.leapfrog.streams.overtake;
 
 import java.time.Instant;
 import java.util.Comparator;

@@ -9,24 +9,24 @@ import dev.leapfrog.ingest.source.definition.field.PageAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which models a list covers, in words.
+ * What is said of a page in words, such as which models it covers.
  *
- * @param words in which {@code {name}} stands for the part of that name of the page's address; a page whose address has
- *     no such part covers no models that could be named
+ * @param words in which {@code {name}} stands for the part of that name of the page's address; of a page whose address
+ *     has no such part nothing is said
  */
-public record Universe(String words) {
+public record PageWords(String words) {
     private static final Pattern PART = Pattern.compile("\\{([a-z]+)}");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public Universe {
+    public PageWords {
         if (words.isBlank()) {
-            throw new IllegalArgumentException("universe must say which models the list covers");
+            throw new IllegalArgumentException("what is said of a page must not be blank");
         }
     }
 
-    /** What a page covers; null when that cannot be said. */
-    static @Nullable String of(@Nullable Universe universe, PageAddress page) {
-        return universe == null ? null : universe.of(page.parts());
+    /** The words for a page; null when there are none. */
+    static @Nullable String of(@Nullable PageWords words, PageAddress page) {
+        return words == null ? null : words.of(page.parts());
     }
 
     private @Nullable String of(Map<String, String> parts) {

@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.share;
+package dev.leapfrog.streams.overtake;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +33,11 @@ public record ShareLeads(SortedMap<String, ShareLead> leads) {
     }
 
     /** One that took the lead from another. */
-    record Overtake(String by, String from, String to, double share, double formerShare, Instant ahead) {}
+    public record Overtake(String by, String from, String to, double share, double formerShare, Instant ahead) {
+        public boolean isOfCountries() {
+            return by.equals(COUNTRY);
+        }
+    }
 
     /** What a list makes of the leads. */
     public record Step(ShareLeads leads, List<Overtake> overtakes) {
@@ -73,7 +77,7 @@ public record ShareLeads(SortedMap<String, ShareLead> leads) {
      * What is known of models changed, not their use: whoever leads the shares that they had by what is known now has
      * overtaken nobody.
      */
-    ShareLeads reclassified(Shares shares, ShareRules rules) {
+    public ShareLeads reclassified(Shares shares, ShareRules rules) {
         SortedMap<String, ShareLead> now = new TreeMap<>(leads);
         compared(shares, rules).forEach((by, parts) -> {
             String decided = ShareLead.decidedLeader(parts);

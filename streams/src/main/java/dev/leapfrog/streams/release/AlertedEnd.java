@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the day that was told; null when none was given
  * @param source whose day that is
  * @param listed whether an offer was seen on that channel since
+ * @param alerted whether anybody was alerted to it: what a first load holds is known, and nobody is
  * @param ended whether it was told that the end has come
  * @param provisional how often it was told as provisional
  * @param confirmed how often it was told as confirmed
@@ -27,12 +28,13 @@ record AlertedEnd(
         @Nullable LocalDate day,
         String source,
         boolean listed,
+        boolean alerted,
         boolean ended,
         int provisional,
         int confirmed,
         int retracted) {
     static AlertedEnd nothing(ModelId model, LocalDate opened, String source) {
-        return new AlertedEnd(model, opened, Status.RETRACTED, null, source, false, false, 0, 0, 0);
+        return new AlertedEnd(model, opened, Status.RETRACTED, null, source, false, false, false, 0, 0, 0);
     }
 
     /** Whether it stands in the word of a list alone, and its day has come. */
@@ -63,6 +65,7 @@ record AlertedEnd(
                 on,
                 by,
                 listed,
+                alerted,
                 false,
                 provisional + (now == Status.PROVISIONAL ? 1 : 0),
                 confirmed + (now == Status.CONFIRMED ? 1 : 0),
@@ -70,12 +73,19 @@ record AlertedEnd(
     }
 
     AlertedEnd over() {
-        return new AlertedEnd(model, opened, status, day, source, listed, true, provisional, confirmed, retracted);
+        return new AlertedEnd(
+                model, opened, status, day, source, listed, alerted, true, provisional, confirmed, retracted);
     }
 
     /** The same when it is known whether anybody lists an offer. */
     AlertedEnd seen(boolean offer) {
         return new AlertedEnd(
-                model, opened, status, day, source, listed || offer, ended, provisional, confirmed, retracted);
+                model, opened, status, day, source, listed || offer, alerted, ended, provisional, confirmed, retracted);
+    }
+
+    /** The same when somebody was alerted. */
+    AlertedEnd withAlert() {
+        return new AlertedEnd(
+                model, opened, status, day, source, listed, true, ended, provisional, confirmed, retracted);
     }
 }

@@ -16,8 +16,9 @@ import dev.leapfrog.streams.publication.SourceActivity;
 
 /**
  * What becomes of an end that a list alone gave when its day has passed, whether or not the list still says so: it has
- * come when nobody lists an offer any more, and has not when somebody does long after. Where no offer was ever seen,
- * nobody can tell.
+ * come when nobody lists an offer any more, and has not when whoever sells it does long after. Other lists keep what is
+ * gone for months or for good, so that their entry tells nothing; then, and where no offer was ever seen, nobody can
+ * tell.
  */
 final class ListEnds {
     private final ReleaseRules rules;
@@ -44,13 +45,14 @@ final class ListEnds {
         }
         LocalDate longAfter = rules.goneBy(Objects.requireNonNull(told.day()));
         String lister = listing.stream()
-                .filter(source -> isReadSince(source, longAfter))
+                .filter(source ->
+                        rules.isVendor(source, end.provider(), release.model().lab()) && isReadSince(source, longAfter))
                 .findFirst()
                 .orElse(null);
         if (lister == null) {
             return now;
         }
-        if (ReleaseEnds.isTold(release, end, context)) {
+        if (now.alerted()) {
             alerts.add(new EndAlert(release.model(), end, context, rules).stillListed(now, lister));
         }
         return now.told(Status.RETRACTED, null, now.source());
@@ -58,7 +60,7 @@ final class ListEnds {
 
     /** An end that shows in the offers being gone. */
     AlertedEnd borneOut(Release release, ChannelEnd end, AlertedEnd told, EventContext context, List<Output> alerts) {
-        if (ReleaseEnds.isTold(release, end, context)) {
+        if (told.alerted()) {
             alerts.add(new EndAlert(release.model(), end, context, rules).borneOut(told));
         }
         return told.told(Status.CONFIRMED, told.day(), told.source()).over();

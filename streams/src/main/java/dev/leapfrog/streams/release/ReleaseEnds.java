@@ -119,6 +119,7 @@ final class ReleaseEnds {
             if (isTold(release, end, context)) {
                 AlertedEnd counted = told == null ? before : carried(before, told);
                 alerts.add(before.stands() ? alert.moved(counted) : alert.announced(counted));
+                next = next.withAlert();
             }
         }
         if (!end.vendor()) {
@@ -142,11 +143,9 @@ final class ReleaseEnds {
             boolean better = own == null || weight(other) > weight(own);
             AlertedEnd closed = better ? own : other;
             told.put(provider, better ? other : own);
-            if (closed != null && closed.status() == Status.PROVISIONAL) {
+            if (closed != null && closed.status() == Status.PROVISIONAL && closed.alerted()) {
                 ChannelEnd end = new ChannelEnd(provider, Ending.none(closed.source(), context.date()), false);
-                if (isTold(release, end, context)) {
-                    alerts.add(new EndAlert(release.model(), end, context, rules).merged(closed));
-                }
+                alerts.add(new EndAlert(release.model(), end, context, rules).merged(closed));
             }
         });
         return release.joined(from, told);
@@ -242,7 +241,7 @@ final class ReleaseEnds {
      * A first load tells nothing, save what vendors' pages say when the past is read: each of their ends bears its own
      * days. A name that is not resolved is told only where the vendor itself uses it.
      */
-    static boolean isTold(Release release, ChannelEnd end, EventContext context) {
+    private static boolean isTold(Release release, ChannelEnd end, EventContext context) {
         boolean past = end.vendor() && context.provenance().mode() == Mode.BACKFILL;
         return (context.alerts() || past) && (end.vendor() || release.model().resolved());
     }

@@ -249,23 +249,48 @@ class EndTest {
     }
 
     @Test
-    void shouldTakeBackAnEndOfAListWhenTheModelIsListedLongAfter() {
+    void shouldTakeBackAnEndOfAListWhenItsVendorSellsTheModelLongAfter() {
         ClaimScript script = known();
         ClaimScript.Row offer = ClaimScript.offer("acme", "acme/old", 1.0, 2.0);
-        script.list("shop_page", "2025-06-02", offer);
+        script.list(PAGE, "2025-06-02", offer);
         end(script, LIST, "2025-06-05", null, "2025-06-20", null);
-        script.list("shop_page", "2025-06-25", offer);
+        script.list(PAGE, "2025-06-25", offer);
         write(script, LIST, "2025-06-26", null, null, null, null);
         script.endDays("2025-06-26", "2025-07-10");
         assertThat(script.alerts).hasSize(1);
 
-        script.list("shop_page", "2025-07-11", offer).endDays("2025-07-11", "2025-07-31");
+        script.list(PAGE, "2025-07-11", offer).endDays("2025-07-11", "2025-07-31");
 
         assertThat(told(script))
                 .last()
-                .isEqualTo("RETRACTED INFO acme's Old has not ended on 2025-06-20 as far as is known: shop_page still"
+                .isEqualTo("RETRACTED INFO acme's Old has not ended on 2025-06-20 as far as is known: acme_page still"
                         + " lists it, and only models_dev_api had said so");
         assertThat(script.alerts).hasSize(2);
+    }
+
+    /** GPT-4.5 Preview, Claude 3 Opus and others ended on the day that a list gave, and stayed in lists for months. */
+    @Test
+    void shouldNotTakeTheEntryOfAListForAnOfferThatIsThere() {
+        ClaimScript script = known();
+        ClaimScript.Row offer = ClaimScript.offer("acme", "acme/old", 1.0, 2.0);
+        script.list("some_list", "2025-06-02", offer);
+        end(script, LIST, "2025-06-05", null, "2025-06-20", null);
+        script.list("some_list", "2025-07-11", offer).endDays("2025-07-11", "2025-07-31");
+        assertThat(script.alerts).hasSize(1);
+
+        script.list("some_list", "2025-09-01");
+
+        assertThat(told(script)).last().asString().startsWith("CONFIRMED INFO Nobody lists acme's Old any more");
+    }
+
+    @Test
+    void shouldSettleNothingOfWhichNobodyWasAlerted() {
+        ClaimScript script = new ClaimScript();
+        script.list("some_list", "2025-06-02", ClaimScript.offer("acme", "acme/old", 1.0, 2.0));
+        end(script, LIST, "2025-06-05", null, "2025-06-20", null);
+        script.list("some_list", "2025-06-21").endDays("2025-06-21", "2025-07-31");
+
+        assertThat(script.alerts).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.json.UnreadableEvent;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.CapabilityIndex;
 import dev.leapfrog.events.output.CategoryState;
 import dev.leapfrog.events.output.FrontierState;
 import dev.leapfrog.events.output.GapState;
@@ -73,6 +74,7 @@ class GoldenJsonTest {
                         leaves(SourceFact.class),
                         Stream.<Class<?>>of(
                                 FrontierState.class,
+                                CapabilityIndex.class,
                                 GapState.class,
                                 WindowState.class,
                                 CategoryState.class,

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import dev.leapfrog.events.board.BoardId;
@@ -45,6 +47,7 @@ import dev.leapfrog.events.output.Alert.Evidence;
 import dev.leapfrog.events.output.Alert.Kind;
 import dev.leapfrog.events.output.Alert.Severity;
 import dev.leapfrog.events.output.Alert.Status;
+import dev.leapfrog.events.output.CapabilityIndex;
 import dev.leapfrog.events.output.CategoryState;
 import dev.leapfrog.events.output.FrontierState;
 import dev.leapfrog.events.output.FrontierState.Cause;
@@ -174,6 +177,7 @@ final class Samples {
                 window(),
                 categories(),
                 tiers(),
+                index(),
                 alert().inStory(story().id()),
                 story(),
                 new SourceState(
@@ -388,6 +392,19 @@ final class Samples {
 
     private static Division division(String one, String other) {
         return new Division(0.625, 1.6, 20, new TreeMap<>(Map.of(one, 0.75, other, 0.25)));
+    }
+
+    private static CapabilityIndex index() {
+        return new CapabilityIndex(
+                provenance(),
+                new Publication(CapabilityIndex.BOARD, PUBLISHED),
+                List.of(
+                        new CapabilityIndex.Anchor(ModelId.parse("anthropic/claude-3-5-sonnet-20240620"), 130),
+                        new CapabilityIndex.Anchor(ModelId.parse("openai/gpt-5"), 150)),
+                new TreeMap<>(Map.of(BOARD, new CapabilityIndex.Curve(241, "linear", 0.069, 129.76, 0.316))),
+                new TreeSet<>(Set.of(BoardId.parse("lmarena/search/overall"))),
+                445,
+                List.of(new CapabilityIndex.Ranked(MODEL, new Score(131.2, 129.1, 133.3, null), 3)));
     }
 
     private static GapState gap() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 import dev.leapfrog.app.command.board.BoardsCommand;
 import dev.leapfrog.app.command.board.GapsCommand;
+import dev.leapfrog.app.command.board.IndexCommand;
 import dev.leapfrog.app.command.board.NowCommand;
 import dev.leapfrog.app.command.board.WindowsCommand;
 import dev.leapfrog.app.command.name.ResolveCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.ParameterException;
             BoardsCommand.class,
             GapsCommand.class,
             WindowsCommand.class,
+            IndexCommand.class,
             PricesCommand.class,
             SourcesCommand.class,
             RunCommand.class,

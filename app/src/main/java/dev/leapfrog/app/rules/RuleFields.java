@@ -9,6 +9,7 @@ import java.util.Map;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.category.CategoryRules;
 import dev.leapfrog.streams.crowd.figure.CrowdRules;
+import dev.leapfrog.streams.index.IndexRules;
 import dev.leapfrog.streams.market.MarketRules;
 import dev.leapfrog.streams.overtake.ShareRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
@@ -128,6 +129,18 @@ record RuleFields<T extends Record>(String section, Class<T> record, Map<String,
 
     static final RuleFields<MarketRules> MARKET =
             new RuleFields<>("market", MarketRules.class, Map.of("boards", RuleType.boards()));
+
+    static final RuleFields<IndexRules> INDEX = new RuleFields<>(
+            "index",
+            IndexRules.class,
+            Map.of(
+                    "boards", RuleType.boards(),
+                    "publishers", RuleType.names("publishers all of whose boards take part"),
+                    "except", RuleType.boards(),
+                    "anchors", RuleType.anchors(),
+                    "rows", RuleType.count(10, 10_000),
+                    "sharedModels", RuleType.count(2, 1000),
+                    "listed", RuleType.count(1, 10_000)));
 
     RuleFields {
         types = Map.copyOf(types);

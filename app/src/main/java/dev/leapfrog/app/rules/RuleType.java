@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Segment;
+import dev.leapfrog.events.output.CapabilityIndex.Anchor;
 import dev.leapfrog.streams.board.BoardRules;
 import tools.jackson.databind.JsonNode;
 
@@ -92,6 +93,17 @@ record RuleType(String allowed, Function<JsonNode, Object> read) {
                 node -> new LinkedHashSet<>(texts(node, BoardId::parse)));
     }
 
+    /** Reference models with the values that they have by definition. */
+    static RuleType anchors() {
+        return new RuleType(
+                "a list of models with rising values, such as openai/gpt-5=150",
+                node -> texts(node, text -> {
+                    int at = text.lastIndexOf('=');
+                    require(at > 0);
+                    return new Anchor(ModelId.parse(text.substring(0, at)), Double.parseDouble(text.substring(at + 1)));
+                }));
+    }
+
     static RuleType segments() {
         return new RuleType(
                 "a list of segments, such as all, open, closed, US or open:CN", node -> texts(node, Segment::of));
@@ -146,6 +158,7 @@ record RuleType(String allowed, Function<JsonNode, Object> read) {
             case Duration time -> time.toSeconds() % 86_400 == 0 ? time.toDays() + "d" : time.toString();
             case BoardRules.Pair pair -> pair.key();
             case Double number -> number < WRITTEN_PLAIN ? number.toString() : plain(number);
+            case Anchor anchor -> anchor.model() + "=" + plain(anchor.value());
             case Set<?> set -> list(set.stream().map(RuleType::written).sorted().toList());
             case Collection<?> many -> list(many);
             default -> value.toString();

@@ -15,6 +15,7 @@ import dev.leapfrog.ingest.source.SourceWeight.Subject;
 import dev.leapfrog.streams.arena.ArenaRules;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.ecosystem.EcosystemRules;
+import dev.leapfrog.streams.index.IndexRules;
 import dev.leapfrog.streams.market.MarketRules;
 import dev.leapfrog.streams.overtake.ShareRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
@@ -35,9 +36,20 @@ public record Rules(
         UptakeRules uptake,
         ShareRules shares,
         MarketRules market,
+        IndexRules index,
         Set<String> set) {
     private static final List<String> SECTIONS = List.of(
-            "boards", "crowd", "windows", "categories", "tiers", "prices", "releases", "uptake", "shares", "market");
+            "boards",
+            "crowd",
+            "windows",
+            "categories",
+            "tiers",
+            "prices",
+            "releases",
+            "uptake",
+            "shares",
+            "market",
+            "index");
 
     public Rules {
         set = Set.copyOf(set);
@@ -76,6 +88,7 @@ public record Rules(
                 UptakeRules.defaults().preferring(ranks.precedence(Subject.UPTAKE)),
                 ShareRules.defaults(),
                 MarketRules.defaults(),
+                IndexRules.defaults(),
                 Set.of());
     }
 
@@ -113,6 +126,7 @@ public record Rules(
                 read(section, RuleFields.UPTAKE, defaults.uptake, set),
                 read(section, RuleFields.SHARES, defaults.shares, set),
                 read(section, RuleFields.MARKET, defaults.market, set),
+                read(section, RuleFields.INDEX, defaults.index, set),
                 set);
     }
 
@@ -154,7 +168,8 @@ public record Rules(
 
     /** What the ecosystem topology is run with. */
     public EcosystemRules ecosystem() {
-        return new EcosystemRules(prices, releases, uptake, shares.preferring(uptake.precedence()), market, boards());
+        return new EcosystemRules(
+                prices, releases, uptake, shares.preferring(uptake.precedence()), market, index, boards());
     }
 
     /** All rules that can be set, section by section. */
@@ -170,6 +185,7 @@ public record Rules(
         add(RuleFields.UPTAKE, uptake, entries);
         add(RuleFields.SHARES, shares, entries);
         add(RuleFields.MARKET, market, entries);
+        add(RuleFields.INDEX, index, entries);
         return entries;
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Segment;
+import dev.leapfrog.events.output.CapabilityIndex.Anchor;
 import dev.leapfrog.ingest.Sources;
 import dev.leapfrog.ingest.resolve.table.Providers;
 import dev.leapfrog.ingest.source.Source;
@@ -18,6 +19,7 @@ import dev.leapfrog.streams.arena.ArenaRules;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.category.CategoryRules;
 import dev.leapfrog.streams.crowd.figure.CrowdRules;
+import dev.leapfrog.streams.index.IndexRules;
 import dev.leapfrog.streams.market.MarketRules;
 import dev.leapfrog.streams.overtake.ShareRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
@@ -104,9 +106,10 @@ class RulesTest {
                         UptakeRules.defaults(),
                         ShareRules.defaults(),
                         MarketRules.defaults(),
+                        IndexRules.defaults(),
                         Set.of()));
         assertThat(rules.ecosystem().boards()).isEqualTo(rules.boards());
-        assertThat(rules.entries()).hasSize(61).allMatch(Rules.Entry::isDefault);
+        assertThat(rules.entries()).hasSize(68).allMatch(Rules.Entry::isDefault);
         assertThat(rules.entries().stream().map(rule -> rule.name() + " " + rule.value()))
                 .contains(
                         "boards.clearProbability 0.95",
@@ -210,6 +213,14 @@ class RulesTest {
                   notableEntries: 8
                   shownModels: 4
                   window: 90d
+                index:
+                  boards: [a/b/c]
+                  publishers: [p]
+                  except: [p/b/c]
+                  anchors: [lab/one=100, lab/two=120]
+                  rows: 20
+                  sharedModels: 3
+                  listed: 4
                 market: {boards: [livebench/main/coding]}
                 """);
 
@@ -270,7 +281,16 @@ class RulesTest {
                         8,
                         4,
                         Duration.ofDays(90)));
-        assertThat(rules.entries()).hasSize(61).noneMatch(Rules.Entry::isDefault);
+        assertThat(rules.index())
+                .isEqualTo(new IndexRules(
+                        Set.of(BoardId.parse("a/b/c")),
+                        List.of("p"),
+                        Set.of(BoardId.parse("p/b/c")),
+                        List.of(new Anchor(ModelId.parse("lab/one"), 100), new Anchor(ModelId.parse("lab/two"), 120)),
+                        20,
+                        3,
+                        4));
+        assertThat(rules.entries()).hasSize(68).noneMatch(Rules.Entry::isDefault);
     }
 
     @Test

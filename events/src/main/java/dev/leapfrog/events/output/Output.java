@@ -9,6 +9,7 @@ import java.time.Instant;
  */
 public sealed interface Output
         permits Alert,
+                CapabilityIndex,
                 CategoryState,
                 FrontierState,
                 GapState,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import dev.leapfrog.events.json.Require;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.CapabilityIndex;
 import dev.leapfrog.events.output.CategoryState;
 import dev.leapfrog.events.output.FrontierState;
 import dev.leapfrog.events.output.GapState;
@@ -54,6 +55,9 @@ public record Topics(String prefix) {
     /** How good small open models are. */
     public static final Topic<TierState> TIERS =
             new Topic<>("tiers", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, TierState.class, "board");
+    /** One scale for all boards. */
+    public static final Topic<CapabilityIndex> INDEX =
+            new Topic<>("index", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, CapabilityIndex.class, "board");
 
     public static final Topic<Alert> ALERTS_FRONTIER = new Topic<>(
             "alerts.frontier", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, Alert.class, "board#segment");
@@ -115,6 +119,7 @@ public record Topics(String prefix) {
             WINDOWS,
             CATEGORIES,
             TIERS,
+            INDEX,
             ALERTS_FRONTIER,
             ALERTS_GAPS,
             ALERTS_PRICES,
@@ -147,6 +152,7 @@ public record Topics(String prefix) {
             case WindowState window -> WINDOWS;
             case CategoryState state -> CATEGORIES;
             case TierState state -> TIERS;
+            case CapabilityIndex index -> INDEX;
             case PriceFact fact -> PRICES;
             case ReleaseFact fact -> RELEASES;
             case UptakeFact fact -> UPTAKE;

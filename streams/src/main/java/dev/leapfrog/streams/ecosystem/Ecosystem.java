@@ -32,6 +32,7 @@ import dev.leapfrog.streams.detector.MarketDetector;
 import dev.leapfrog.streams.detector.ModelPrices;
 import dev.leapfrog.streams.detector.Stage;
 import dev.leapfrog.streams.follow.FollowedBoards;
+import dev.leapfrog.streams.index.IndexStage;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.price.Offers;
 import dev.leapfrog.streams.publication.SourceLists;
@@ -43,12 +44,12 @@ import dev.leapfrog.streams.uptake.Uptake;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that all sources said, in one order: lists of prices, models and uptake, and the boards whose scores meet
- * prices here.
+ * Everything that all sources said, in one order: lists of prices, models and uptake, the boards whose scores meet
+ * prices here, and those that the index of capability is fitted to.
  */
 final class Ecosystem implements DetectorChain {
     private final EcosystemRules rules;
-    private final Set<BoardId> followed;
+    private final Set<BoardId> ofMarket;
     private final SourceLists lists;
     private final FollowedBoards boards;
     private final List<ListDetector> listDetectors;
@@ -56,12 +57,13 @@ final class Ecosystem implements DetectorChain {
     private final List<MarketDetector> marketDetectors;
     private final ModelPrices prices;
     private final Releases releases;
+    private final IndexStage index;
     private final EcosystemStories stories;
 
     /** As the memory has it. */
     Ecosystem(EcosystemRules rules, EcosystemDetectors detectors, Memory memory) {
         this.rules = rules;
-        followed = rules.followedBoards();
+        ofMarket = rules.marketBoards();
         lists = new SourceLists(memory);
         boards = new FollowedBoards(rules.boards(), memory);
         Offers offers = new Offers(rules.prices(), lists.activity(), memory);
@@ -76,6 +78,7 @@ final class Ecosystem implements DetectorChain {
         Surroundings surroundings = new Surroundings(rules, boards, prices, memory);
         factDetectors = detectors.ofFacts(surroundings);
         marketDetectors = detectors.ofMarket(surroundings);
+        index = new IndexStage(rules.index(), rules.boards(), memory);
         stories = new EcosystemStories(memory);
     }
 
@@ -85,6 +88,7 @@ final class Ecosystem implements DetectorChain {
         stages.addAll(listDetectors);
         stages.addAll(factDetectors);
         stages.addAll(marketDetectors);
+        stages.add(index);
         stages.add(stories);
         return stages;
     }
@@ -166,7 +170,7 @@ final class Ecosystem implements DetectorChain {
     }
 
     private boolean isFollowed(BoardId board) {
-        return followed.contains(board);
+        return ofMarket.contains(board) || rules.index().includes(board);
     }
 
     private List<Output> closed(@Nullable ClosedList list) {
@@ -204,12 +208,17 @@ final class Ecosystem implements DetectorChain {
                 named.addAll(published(board));
             }
         }
+        named.addAll(index.dayEnded(context, boards.last()));
         named.addAll(stories.dayEnded(context));
         return named;
     }
 
     private List<Output> published(@Nullable ClosedBoard board) {
         if (board == null) {
+            return List.of();
+        }
+        index.published(board);
+        if (!ofMarket.contains(board.board())) {
             return List.of();
         }
         List<Output> outputs = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.index.IndexRules;
 import dev.leapfrog.streams.market.MarketRules;
 import dev.leapfrog.streams.overtake.ShareRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
@@ -22,6 +23,7 @@ public record EcosystemRules(
         UptakeRules uptake,
         ShareRules shares,
         MarketRules market,
+        IndexRules index,
         BoardRules boards) {
     /** The rules as defined for everybody. */
     public static EcosystemRules defaults() {
@@ -31,11 +33,12 @@ public record EcosystemRules(
                 UptakeRules.defaults(),
                 ShareRules.defaults(),
                 MarketRules.defaults(),
+                IndexRules.defaults(),
                 BoardRules.defaults());
     }
 
     /** The boards whose scores meet the prices of their models: those that people quote, and those of the market. */
-    Set<BoardId> followedBoards() {
+    Set<BoardId> marketBoards() {
         Set<BoardId> followed = new HashSet<>(boards.headlineBoards());
         followed.addAll(market.boards());
         return followed;

@@ -24,6 +24,8 @@ public final class EcosystemTopology {
                     Topics.RELEASES,
                     Topics.UPTAKE,
                     Topics.UPTAKE_SHARES,
+                    Topics.INDEX,
+                    Topics.GAPS,
                     Topics.ALERTS_PRICES,
                     Topics.ALERTS_RELEASES,
                     Topics.ALERTS_UPTAKE,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -115,6 +116,14 @@ public final class FollowedBoards implements Stage {
     public @Nullable ClosedBoard last(BoardId id) {
         FollowedBoard board = found.get(id);
         return board == null ? null : board.last();
+    }
+
+    /** Every board that has been concluded on, as of its last conclusion. */
+    public List<ClosedBoard> last() {
+        return boards.values().stream()
+                .map(FollowedBoard::last)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Every board of an arena that has been concluded on, as of its last conclusion. */

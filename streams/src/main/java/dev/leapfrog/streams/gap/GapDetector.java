@@ -18,6 +18,7 @@ import dev.leapfrog.streams.detector.BoardDetector;
 import dev.leapfrog.streams.detector.ClosedBoard;
 import dev.leapfrog.streams.detector.ClosedBoard.Restart;
 import dev.leapfrog.streams.detector.Leaders;
+import dev.leapfrog.streams.gap.measure.Gap;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.memory.Stored;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.index.IndexRules;
 import dev.leapfrog.streams.market.MarketRules;
 import dev.leapfrog.streams.overtake.ShareRules;
 import dev.leapfrog.streams.price.rule.PriceRules;
@@ -68,6 +69,7 @@ public final class TestRules {
                                 List.of("huggingface_models", "ollama_library", "ollama_feed", "openrouter_rankings")),
                 ShareRules.defaults().preferring(List.of("ollama_library", "ollama_feed")),
                 MarketRules.defaults(),
+                IndexRules.defaults(),
                 BoardRules.defaults());
     }
 }

@@ -1,4 +1,4 @@
-package dev.leapfrog.streams.gap;
+package dev.leapfrog.streams.gap.measure;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

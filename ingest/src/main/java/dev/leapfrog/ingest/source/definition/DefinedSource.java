@@ -128,7 +128,7 @@ final class DefinedSource extends PageSource {
         for (ListRule rule : rules) {
             SkippedRows skipped = new SkippedRows();
             listings.addAll(rule.read(document, page, published, skipped));
-            unreadable.addAll(skipped.tolerated());
+            unreadable.addAll(tolerated(rule, skipped, document));
         }
         if (listings.isEmpty()) {
             return nothing(document);
@@ -141,6 +141,16 @@ final class DefinedSource extends PageSource {
         return known == null ? parsed : parsed.withNewFields(known.unknown(document, page));
     }
 
+    private List<UnreadableRow> tolerated(ListRule rule, SkippedRows skipped, Document document)
+            throws UnreadableException {
+        try {
+            return skipped.tolerated();
+        } catch (UnreadableException mostRows) {
+            String missing = MissingFields.of(document, layout.format().hasColumns(), List.of(rule));
+            throw missing.isEmpty() ? mostRows : new UnreadableException(mostRows.reason() + "; " + missing);
+        }
+    }
+
     private Parsing nothing(Document document) throws UnreadableException {
         for (ListRule rule : rules) {
             String reason = rule.nothingNew(document);
@@ -148,7 +158,8 @@ final class DefinedSource extends PageSource {
                 return new NothingNew(reason);
             }
         }
-        throw new UnreadableException("no rows");
+        String missing = MissingFields.of(document, layout.format().hasColumns(), rules);
+        throw new UnreadableException(missing.isEmpty() ? "no rows" : "no rows: " + missing);
     }
 
     /** The full form of an address on a page; null when the source does not read it. */

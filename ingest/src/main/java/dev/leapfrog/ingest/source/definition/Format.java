@@ -47,6 +47,11 @@ enum Format {
         return this == JSON || this == YAML || this == NEXT;
     }
 
+    /** Whether rows are lines of tables, whose columns have headings. */
+    boolean hasColumns() {
+        return this == CSV || this == HTML_TABLE || this == MARKDOWN || this == PAGE;
+    }
+
     /**
      * Opens a page.
      *

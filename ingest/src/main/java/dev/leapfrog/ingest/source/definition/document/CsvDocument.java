@@ -55,6 +55,11 @@ public record CsvDocument(Map<String, Integer> columns, List<DocumentRow> lines)
     }
 
     @Override
+    public boolean has(String rows, String path) {
+        return columns.containsKey(path.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
     public String where() {
         return WHOLE_PAGE;
     }

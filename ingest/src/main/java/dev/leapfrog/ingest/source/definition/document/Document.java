@@ -15,4 +15,9 @@ public interface Document {
     default List<DocumentRow> rows(String path) {
         return whole().rows(path);
     }
+
+    /** Whether any row at a path has, or could have, a text at another. */
+    default boolean has(String rows, String path) {
+        return rows(rows).stream().anyMatch(row -> !row.texts(path).isEmpty());
+    }
 }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -81,6 +82,18 @@ public record FieldRule(
             throw new IllegalArgumentException(
                     "'format' must be a date format such as 'MMM d, yyyy', not '" + format + "'", wrong);
         }
+    }
+
+    /** Where on a page it may stand, each enough by itself; none when it is not from the page, or not only. */
+    public List<String> places() {
+        boolean elsewhere = source.is() != null || source.at().stream().anyMatch(path -> !path.isOnPage());
+        List<String> rest = or == null ? List.of() : or.places();
+        if (elsewhere || (or != null && rest.isEmpty())) {
+            return List.of();
+        }
+        return Stream.concat(source.at().stream().map(FieldPath::path), rest.stream())
+                .distinct()
+                .toList();
     }
 
     /** The text; null when there is none. */

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class ProsePage implements Document {
     private static final String BLOCKS = "@blocks";
 
-    private final @Nullable DocumentRow tables;
+    private final @Nullable Document tables;
     private final List<DocumentRow> blocks;
 
     private ProsePage(@Nullable Document tables, List<DocumentRow> blocks) {
-        this.tables = tables == null ? null : tables.whole();
+        this.tables = tables;
         this.blocks = List.copyOf(blocks);
     }
 
@@ -36,7 +36,12 @@ public final class ProsePage implements Document {
 
     @Override
     public DocumentRow whole() {
-        return new Whole(tables, blocks);
+        return new Whole(tables == null ? null : tables.whole(), blocks);
+    }
+
+    @Override
+    public boolean has(String rows, String path) {
+        return rows.equals(BLOCKS) ? Document.super.has(rows, path) : tables != null && tables.has(rows, path);
     }
 
     private record Whole(@Nullable DocumentRow tables, List<DocumentRow> blocks) implements DocumentRow {

@@ -91,6 +91,11 @@ public record BoardRule(
     }
 
     @Override
+    public List<FieldRule> needed() {
+        return List.of(model.name(), score.value());
+    }
+
+    @Override
     public List<Listing> read(Document document, PageAddress page, @Nullable Instant published, SkippedRows skipped)
             throws UnreadableException {
         int unreadable = skipped.count();

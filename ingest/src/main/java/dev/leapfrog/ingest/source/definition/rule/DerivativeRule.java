@@ -65,6 +65,11 @@ public record DerivativeRule(
     }
 
     @Override
+    public List<FieldRule> needed() {
+        return List.of(derivative, base);
+    }
+
+    @Override
     public List<Listing> read(Document document, PageAddress page, @Nullable Instant published, SkippedRows skipped) {
         List<ListedDerivative> listed = rows.read(document, page, skipped, row -> read(row, page));
         return listed.isEmpty()

@@ -9,6 +9,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.leapfrog.ingest.source.definition.document.Document;
+import dev.leapfrog.ingest.source.definition.field.FieldRule;
 import dev.leapfrog.ingest.source.definition.field.PageAddress;
 import dev.leapfrog.ingest.source.listing.ListedEntry;
 import dev.leapfrog.ingest.source.listing.Listing;
@@ -41,6 +42,11 @@ public record EndsRule(boolean complete, List<EndsPart> parts) implements ListRu
     @Override
     public List<RowSelection> selections() {
         return parts.stream().map(EndsPart::rows).toList();
+    }
+
+    @Override
+    public List<FieldRule> needed() {
+        return parts.stream().map(EndsPart::name).toList();
     }
 
     @Override

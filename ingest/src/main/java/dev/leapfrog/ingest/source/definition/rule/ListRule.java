@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.leapfrog.ingest.source.definition.document.Document;
 import dev.leapfrog.ingest.source.definition.document.DocumentRow;
+import dev.leapfrog.ingest.source.definition.field.FieldRule;
 import dev.leapfrog.ingest.source.definition.field.PageAddress;
 import dev.leapfrog.ingest.source.listing.Listing;
 import dev.leapfrog.ingest.source.page.SkippedRows;
@@ -26,6 +27,9 @@ public sealed interface ListRule
 
     /** Which rows of a page it reads. */
     List<RowSelection> selections();
+
+    /** The fields of which a row must have each, or, of a price, any, to be of the list. */
+    List<FieldRule> needed();
 
     /** Whether it reads a row that is no more than a text; its name may be what decides. */
     default boolean takes(DocumentRow row, PageAddress page) {

@@ -64,6 +64,11 @@ public record ModelRule(
     }
 
     @Override
+    public List<FieldRule> needed() {
+        return List.of(entry.id(), entry.model().name());
+    }
+
+    @Override
     public List<Listing> read(Document document, PageAddress page, @Nullable Instant published, SkippedRows skipped) {
         int unreadable = skipped.count();
         Set<String> ids = new HashSet<>();

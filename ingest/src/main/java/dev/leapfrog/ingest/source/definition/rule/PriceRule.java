@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -79,6 +81,18 @@ public record PriceRule(
     @Override
     public List<RowSelection> selections() {
         return List.of(rows);
+    }
+
+    @Override
+    public List<FieldRule> needed() {
+        return Stream.of(
+                        offer.id(),
+                        offer.provider(),
+                        offer.model().name(),
+                        price.standard().input(),
+                        price.standard().output())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override

@@ -73,6 +73,11 @@ public record ReleaseRule(
     }
 
     @Override
+    public List<FieldRule> needed() {
+        return List.of(title);
+    }
+
+    @Override
     public List<Listing> read(Document document, PageAddress page, @Nullable Instant published, SkippedRows skipped) {
         Map<String, ListedEntry> entries = new LinkedHashMap<>();
         rows.read(document, page, skipped, row -> read(row, page)).forEach(item -> {

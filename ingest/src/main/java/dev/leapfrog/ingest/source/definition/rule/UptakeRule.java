@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -65,6 +66,12 @@ public record UptakeRule(
     @Override
     public List<RowSelection> selections() {
         return List.of(rows);
+    }
+
+    @Override
+    public List<FieldRule> needed() {
+        return Stream.concat(Stream.of(model.name()), measures.values().stream())
+                .toList();
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class TableDocument implements Document {
     private static final PageAddress NO_ADDRESS = new PageAddress(Map.of());
 
     private final List<DocumentRow> rows;
+    private final List<TableLines> tables;
     private final String text;
 
     /**
@@ -79,16 +80,14 @@ public final class TableDocument implements Document {
      */
     private TableDocument(List<PageTable> tables, TableSelection wanted, String text) {
         this.text = text;
-        List<DocumentRow> lines = new ArrayList<>();
-        for (PageTable table : tables) {
-            if (isWanted(table, wanted)) {
-                for (DocumentRow line : new TableLines(table, wanted, text).rows()) {
-                    if (wanted.where().holds(line, NO_ADDRESS)) {
-                        lines.add(line);
-                    }
-                }
-            }
-        }
+        this.tables = tables.stream()
+                .filter(table -> isWanted(table, wanted))
+                .map(table -> new TableLines(table, wanted, text))
+                .toList();
+        List<DocumentRow> lines = this.tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .filter(line -> wanted.where().holds(line, NO_ADDRESS))
+                .toList();
         FieldRule group = wanted.group();
         this.rows = group == null ? lines : grouped(lines, group, wanted.label());
     }
@@ -124,6 +123,11 @@ public final class TableDocument implements Document {
     @Override
     public DocumentRow whole() {
         return new Whole(rows, text);
+    }
+
+    @Override
+    public boolean has(String rows, String path) {
+        return tables.stream().anyMatch(table -> table.has(path));
     }
 
     private record Whole(List<DocumentRow> rows, String text) implements DocumentRow {

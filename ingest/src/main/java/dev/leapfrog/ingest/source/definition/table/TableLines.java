@@ -89,6 +89,17 @@ final class TableLines {
         return rows;
     }
 
+    /** Whether there is a column, or something about the table, at a path; see {@link TableSelection}. */
+    boolean has(String path) {
+        String inLine =
+                path.startsWith("[") ? path.substring(path.indexOf(']') + 1).strip() : path;
+        return inLine.startsWith("@") || column(unstruck(inLine)) != null;
+    }
+
+    private static String unstruck(String path) {
+        return path.endsWith(STRUCK) ? path.substring(0, path.length() - STRUCK.length()) : path;
+    }
+
     private @Nullable Integer column(String path) {
         if (path.startsWith("~")) {
             Pattern pattern = PATTERNS.computeIfAbsent(path, TableLines::pattern);
@@ -129,7 +140,7 @@ final class TableLines {
                 return table.about().get(path);
             }
             boolean struck = path.endsWith(STRUCK);
-            Integer column = column(struck ? path.substring(0, path.length() - STRUCK.length()) : path);
+            Integer column = column(unstruck(path));
             if (column == null || column < 0 || column >= cells.size()) {
                 return null;
             }
@@ -157,8 +168,7 @@ final class TableLines {
 
         @Override
         public boolean leads(String path, String field) {
-            boolean struck = path.endsWith(STRUCK);
-            Integer column = column(struck ? path.substring(0, path.length() - STRUCK.length()) : path);
+            Integer column = column(unstruck(path));
             return column != null && column.equals(columns.get(field));
         }
 

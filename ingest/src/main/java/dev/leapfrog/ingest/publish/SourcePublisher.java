@@ -107,7 +107,8 @@ public final class SourcePublisher {
 
     /**
      * Publishes what a page says, if it says anything new, and moves the cursor there. A page of which a whole list is
-     * held back counts as a failure, and is not kept as read: when the list is released it is read again.
+     * held back counts as a failure, and is not kept as read: when the list is released it is read again. So does one
+     * of which most prices are held back; those are judged again by what other lists say.
      *
      * @param next where its list goes on, to be read when this page tells of newcomers; null when it does not
      */
@@ -118,7 +119,7 @@ public final class SourcePublisher {
             page.parts().forEach(part -> updated.add(new SourceFact.Part(part.name(), part.text())));
         }
         HealthChange health = changes.heldLists().isEmpty()
-                ? HealthChange.success(committed.health(), origin, changes.count() > 0, isQuoted)
+                ? health(origin, changes)
                 : failure(origin, "held back: " + changes.heldLists().getFirst());
         List<Alert> alerts = new ArrayList<>(health.alerts());
         if (!changes.quarantined().isEmpty()) {
@@ -178,27 +179,18 @@ public final class SourcePublisher {
     /** Publishes that the source says the same as before. */
     public void publishUnchanged(Origin origin) {
         Changes changes = comparison.repeat(origin, committed.sequence(), committed.facts());
-        HealthChange health = HealthChange.success(committed.health(), origin, false, isQuoted);
-        SourceStories told = SourceStories.of(health.alerts(), committed.stories(), origin);
-        SourceState after = committed
-                .after(origin.page(), changes.newestPublication().orElse(null), health.after(), read(origin, null))
-                .telling(told.open());
-        log.commit(new Transaction(
-                changes.observations(),
-                changes.updated(),
-                changes.removed(),
-                List.of(),
-                List.of(),
-                told.alerts(),
-                told.stories(),
-                after));
-        committed.committed(
-                after,
-                changes.updated(),
-                changes.facts(),
-                changes.observations().size());
-        count(changes);
-        log(health.alerts());
+        HealthChange health = health(origin, changes);
+        SourceState after = committed.after(
+                origin.page(), changes.newestPublication().orElse(null), health.after(), read(origin, null));
+        write(origin, changes, changes.updated(), health.alerts(), after);
+    }
+
+    /** Of a page that was read; a list of which most prices are held back is no success. */
+    private HealthChange health(Origin origin, Changes changes) {
+        String held = HeldPrices.failure(changes.facts());
+        return held == null
+                ? HealthChange.success(committed.health(), origin, changes.count() > 0, isQuoted)
+                : failure(origin, held);
     }
 
     /** Keeps a page that says something only together with others. */

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
+import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.ingest.resolve.Names;
 import dev.leapfrog.ingest.resolve.Resolution;
@@ -20,6 +21,7 @@ import dev.leapfrog.ingest.snapshot.change.ListDraft;
 import dev.leapfrog.ingest.snapshot.change.Origin;
 import dev.leapfrog.ingest.snapshot.fact.Facts;
 import dev.leapfrog.ingest.snapshot.name.ModelNames;
+import dev.leapfrog.ingest.snapshot.price.PriceListDiff;
 import dev.leapfrog.ingest.snapshot.price.PriceReferences;
 import dev.leapfrog.ingest.source.listing.Listing;
 
@@ -90,7 +92,8 @@ public final class Comparison {
     }
 
     /**
-     * What follows from a source saying the same as last time: its undated lists are closed again, once a day.
+     * What follows from a source saying the same as last time: its undated lists are closed again, once a day, and of
+     * its prices those that are held back are judged by what other lists say by now.
      *
      * @param firstSequence the number of the first observation among what the run writes
      */
@@ -98,7 +101,10 @@ public final class Comparison {
         Draft draft = new Draft(origin, firstSequence, last, names);
         for (SourceFact fact : last.all()) {
             if (fact instanceof SourceFact.Snapshot list) {
-                ListDraft.repeat(draft, list);
+                boolean isPrices = list.list() == SnapshotPublished.Kind.PRICES;
+                if (!isPrices || !PriceListDiff.judgeAgain(draft, list, references)) {
+                    ListDraft.repeat(draft, list);
+                }
             }
         }
         return draft.changes();

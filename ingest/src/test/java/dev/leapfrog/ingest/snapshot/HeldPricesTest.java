@@ -49,6 +49,19 @@ class HeldPricesTest {
         assertThat(held()).isEmpty();
     }
 
+    /** The page of the second list is not modified, so that its body is never sent again. */
+    @Test
+    void shouldJudgeAgainWhatIsHeldBackOnAPageThatStaysAsItIs() {
+        publish("wrong", WRONG);
+        publish("two", RIGHT);
+        assertThat(repeat("two")).isEmpty();
+        publish("three", RIGHT);
+
+        assertThat(repeat("two")).containsExactly(RIGHT);
+        assertThat(repeat("two")).isEmpty();
+        assertThat(held()).isEmpty();
+    }
+
     @Test
     void shouldBelieveThemAfterARestart() {
         publish("wrong", WRONG);
@@ -102,8 +115,22 @@ class HeldPricesTest {
     }
 
     private List<Price> publish(String source, PriceListing listing) {
+        return taken(
+                source,
+                new Comparison(Lists::resolve, Providers.bundled(), references)
+                        .compare(origin(source), 0, List.of(listing), facts(source)));
+    }
+
+    private List<Price> repeat(String source) {
+        return taken(
+                source,
+                new Comparison(Lists::resolve, Providers.bundled(), references)
+                        .repeat(origin(source), 0, facts(source)));
+    }
+
+    private Origin origin(String source) {
         Instant at = Instant.parse("2026-05-01T00:00:00Z").plusSeconds(86_400L * day++);
-        Origin origin = new Origin(
+        return new Origin(
                 source,
                 lineage(source),
                 new Origin.Response(
@@ -111,8 +138,9 @@ class HeldPricesTest {
                 "test/1",
                 "run",
                 Mode.BACKFILL);
-        Changes changes = new Comparison(Lists::resolve, Providers.bundled(), references)
-                .compare(origin, 0, List.of(listing), facts(source));
+    }
+
+    private List<Price> taken(String source, Changes changes) {
         last.put(source, changes.facts());
         references.forget(source, changes.removed());
         references.learn(source, lineage(source), changes.updated());

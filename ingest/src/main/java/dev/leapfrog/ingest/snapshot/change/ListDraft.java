@@ -18,18 +18,36 @@ import org.jspecify.annotations.Nullable;
 /** What one list of prices, models, uptake or derivatives leads to, while it is being worked out. */
 public final class ListDraft {
     private final Draft draft;
-    private final Listing listing;
+    private final boolean complete;
+    private final int size;
     private final SnapshotPublished.Kind kind;
     private final ListDate date;
     private final SourceFact.@Nullable Snapshot last;
     private int changes;
 
     public ListDraft(Draft draft, Listing listing, SnapshotPublished.Kind kind, ListDate date) {
+        this(draft, listing.complete(), listing.size(), kind, date);
+    }
+
+    private ListDraft(Draft draft, boolean complete, int size, SnapshotPublished.Kind kind, ListDate date) {
         this.draft = draft;
-        this.listing = listing;
+        this.complete = complete;
+        this.size = size;
         this.kind = kind;
         this.date = date;
         this.last = draft.facts().snapshot(kind);
+    }
+
+    /** The list that was closed last, as it is looked at again; what it does not have cannot be told from it. */
+    public static ListDraft again(Draft draft, SourceFact.Snapshot list) {
+        Instant stated = list.dated() ? list.publishedAt() : null;
+        ListDate date = new ListDate(stated == null ? draft.origin().fetchedAt() : stated, stated);
+        return new ListDraft(draft, false, list.entries(), list.list(), date);
+    }
+
+    /** Whether anything has been emitted. */
+    public boolean hasChanged() {
+        return changes > 0;
     }
 
     public FactsDraft facts() {
@@ -87,8 +105,8 @@ public final class ListDraft {
         draft.emit(
                 date.stated(),
                 from -> new SnapshotPublished(
-                        from, kind, date.at(), listing.complete(), changes, listing.size(), universe, names, rankedBy));
-        draft.facts().put(new SourceFact.Snapshot(kind, date.at(), date.stated() != null, listing.size()));
+                        from, kind, date.at(), complete, changes, size, universe, names, rankedBy));
+        draft.facts().put(new SourceFact.Snapshot(kind, date.at(), date.stated() != null, size));
     }
 
     /** Closes an undated list again that is as it was, unless it was closed on the same day. */

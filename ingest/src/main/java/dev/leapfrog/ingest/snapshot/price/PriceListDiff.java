@@ -1,6 +1,8 @@
 package dev.leapfrog.ingest.snapshot.price;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +32,11 @@ public final class PriceListDiff {
     private final SortedMap<String, SourceFact.Offer> listed = new TreeMap<>();
     private final Map<ModelId, List<SourceFact.Offer>> byModel = new HashMap<>();
 
-    private PriceListDiff(ListDraft draft, PriceListing listing, RowModels names, PriceReferences references) {
+    private PriceListDiff(ListDraft draft, Collection<SourceFact.Offer> offers, PriceReferences references) {
         this.draft = draft;
         this.references = references;
         this.last = draft.facts().all(SourceFact.Offer.class);
-        for (ListedOffer row : listing.rows()) {
-            SourceFact.Offer offer = offer(row, names);
+        for (SourceFact.Offer offer : offers) {
             listed.put(offer.entity(), offer);
             byModel.computeIfAbsent(offer.model().id(), model -> new ArrayList<>(1))
                     .add(offer);
@@ -46,8 +47,36 @@ public final class PriceListDiff {
             Draft draft, PriceListing listing, ListDate date, RowModels names, PriceReferences references) {
         ListDraft list = new ListDraft(draft, listing, SnapshotPublished.Kind.PRICES, date);
         if (list.isInOrder()) {
-            new PriceListDiff(list, listing, names, references).emit(listing);
+            List<SourceFact.Offer> offers =
+                    listing.rows().stream().map(row -> offer(row, names)).toList();
+            new PriceListDiff(list, offers, references).emit(listing);
         }
+    }
+
+    /**
+     * Judges what is held back once more, against what other lists have said since; the list itself is as it was.
+     *
+     * @param list the list that was closed last
+     * @return whether anything is believed by now
+     */
+    public static boolean judgeAgain(Draft draft, SourceFact.Snapshot list, PriceReferences references) {
+        List<SourceFact.Offer> held = draft.facts().all(SourceFact.Quarantined.class).values().stream()
+                .map(SourceFact.Quarantined::offer)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(SourceFact.Offer::entity))
+                .toList();
+        if (held.isEmpty()) {
+            return false;
+        }
+        ListDraft again = ListDraft.again(draft, list);
+        Map<String, SourceFact.Offer> offers = new TreeMap<>(again.facts().all(SourceFact.Offer.class));
+        held.forEach(offer -> offers.put(offer.entity(), offer));
+        PriceListDiff diff = new PriceListDiff(again, offers.values(), references);
+        held.forEach(offer -> diff.emit(offer, diff.last.get(offer.entity())));
+        if (again.hasChanged()) {
+            again.close();
+        }
+        return again.hasChanged();
     }
 
     private static SourceFact.Offer offer(ListedOffer row, RowModels names) {

@@ -16,6 +16,7 @@ import dev.leapfrog.events.output.CapabilityIndex;
 import dev.leapfrog.events.output.CategoryState;
 import dev.leapfrog.events.output.FrontierState;
 import dev.leapfrog.events.output.GapState;
+import dev.leapfrog.events.output.MarketState;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.ReleaseFact;
 import dev.leapfrog.events.output.Story;
@@ -72,6 +73,7 @@ class GoldenJsonTest {
         Stream<Class<?>> travelling = Stream.of(
                         leaves(Observation.class),
                         leaves(SourceFact.class),
+                        leaves(MarketState.class),
                         Stream.<Class<?>>of(
                                 FrontierState.class,
                                 CapabilityIndex.class,
@@ -101,6 +103,9 @@ class GoldenJsonTest {
     private static Class<?> readAs(Object sample) {
         if (sample instanceof Observation) {
             return Observation.class;
+        }
+        if (sample instanceof MarketState) {
+            return MarketState.class;
         }
         return sample instanceof SourceFact ? SourceFact.class : sample.getClass();
     }

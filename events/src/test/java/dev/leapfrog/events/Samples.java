@@ -48,11 +48,15 @@ import dev.leapfrog.events.output.Alert.Kind;
 import dev.leapfrog.events.output.Alert.Severity;
 import dev.leapfrog.events.output.Alert.Status;
 import dev.leapfrog.events.output.CapabilityIndex;
+import dev.leapfrog.events.output.CapabilityPrice;
 import dev.leapfrog.events.output.CategoryState;
 import dev.leapfrog.events.output.FrontierState;
 import dev.leapfrog.events.output.FrontierState.Cause;
 import dev.leapfrog.events.output.FrontierState.Witness;
 import dev.leapfrog.events.output.GapState;
+import dev.leapfrog.events.output.GoodEnough;
+import dev.leapfrog.events.output.MarketState;
+import dev.leapfrog.events.output.ParetoFrontier;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.ReleaseFact;
 import dev.leapfrog.events.output.Story;
@@ -178,6 +182,9 @@ final class Samples {
                 categories(),
                 tiers(),
                 index(),
+                capabilityPrice(),
+                goodEnough(),
+                paretoFrontier(),
                 alert().inStory(story().id()),
                 story(),
                 new SourceState(
@@ -405,6 +412,54 @@ final class Samples {
                 new TreeSet<>(Set.of(BoardId.parse("lmarena/search/overall"))),
                 445,
                 List.of(new CapabilityIndex.Ranked(MODEL, new Score(131.2, 129.1, 133.3, null), 3)));
+    }
+
+    private static MarketState.Basis basis() {
+        return new MarketState.Basis(provenance(), PUBLISHED, PUBLICATION);
+    }
+
+    private static MarketState.Priced priced() {
+        return new MarketState.Priced(MODEL, SCORE, 2.5, 1.25);
+    }
+
+    private static CapabilityPrice capabilityPrice() {
+        return new CapabilityPrice(
+                basis(),
+                List.of(
+                        new CapabilityPrice.Level(
+                                MODEL,
+                                1186.5,
+                                2.5,
+                                priced(),
+                                new CapabilityPrice.Supply(12, 5, 31),
+                                new CapabilityPrice.Dispersion(4, 0.5, 2.0, 10.0, 20.0),
+                                new CapabilityPrice.Decline(
+                                        9.5,
+                                        112.4,
+                                        7.5,
+                                        12.25,
+                                        6,
+                                        LocalDate.parse("2024-03-01"),
+                                        LocalDate.parse("2024-08-01"))),
+                        new CapabilityPrice.Level(
+                                MODEL, 1100.0, null, null, new CapabilityPrice.Supply(0, 0, 0), null, null)));
+    }
+
+    private static GoodEnough goodEnough() {
+        return new GoodEnough(
+                basis(),
+                priced(),
+                1265.1,
+                List.of(
+                        new GoodEnough.Candidate(priced(), 0.467, null, true),
+                        new GoodEnough.Candidate(
+                                new MarketState.Priced(MODEL, PREVIOUS, null, null), null, 0.96, false)),
+                new GoodEnough.Premium(4.5, 3.0),
+                List.of(new Standing(MODEL, PREVIOUS)));
+    }
+
+    private static ParetoFrontier paretoFrontier() {
+        return new ParetoFrontier(basis(), List.of(priced()), 0.5, 0.25);
     }
 
     private static GapState gap() {

@@ -9,6 +9,7 @@ import dev.leapfrog.app.command.board.GapsCommand;
 import dev.leapfrog.app.command.board.IndexCommand;
 import dev.leapfrog.app.command.board.NowCommand;
 import dev.leapfrog.app.command.board.WindowsCommand;
+import dev.leapfrog.app.command.market.MarketCommand;
 import dev.leapfrog.app.command.name.ResolveCommand;
 import dev.leapfrog.app.command.option.WrongUsage;
 import dev.leapfrog.app.command.run.ReplayCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.ParameterException;
             WindowsCommand.class,
             IndexCommand.class,
             PricesCommand.class,
+            MarketCommand.class,
             SourcesCommand.class,
             RunCommand.class,
             RulesCommand.class,

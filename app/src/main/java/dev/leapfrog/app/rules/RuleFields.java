@@ -127,8 +127,25 @@ record RuleFields<T extends Record>(String section, Class<T> record, Map<String,
             UptakeRules.class,
             Map.of("precedence", SOURCES, "levels", RuleType.numbers(), "freshFor", RuleType.time()));
 
-    static final RuleFields<MarketRules> MARKET =
-            new RuleFields<>("market", MarketRules.class, Map.of("boards", RuleType.boards()));
+    static final RuleFields<MarketRules> MARKET = new RuleFields<>(
+            "market",
+            MarketRules.class,
+            Map.ofEntries(
+                    Map.entry("boards", RuleType.boards()),
+                    Map.entry("boardFor", RuleType.time()),
+                    Map.entry("references", RuleType.models()),
+                    Map.entry("halved", RuleType.between(0, 1)),
+                    Map.entry("sameNewsFor", RuleType.time()),
+                    Map.entry("declineAfter", RuleType.time()),
+                    Map.entry("goodWinRate", RuleType.between(0, 0.5)),
+                    Map.entry("goodPart", RuleType.between(0, 1)),
+                    Map.entry("premiumSteps", RuleType.numbers(1, 1000)),
+                    Map.entry("notableSteps", RuleType.numbers(1, 1000)),
+                    Map.entry("premiumHysteresis", RuleType.from(0, 1)),
+                    Map.entry("bandElo", RuleType.from(0, 1000)),
+                    Map.entry("bandPoints", RuleType.from(0, 100)),
+                    Map.entry("warCut", RuleType.between(0, 1)),
+                    Map.entry("warWithin", RuleType.time())));
 
     static final RuleFields<IndexRules> INDEX = new RuleFields<>(
             "index",

@@ -104,6 +104,19 @@ record RuleType(String allowed, Function<JsonNode, Object> read) {
                 }));
     }
 
+    /** Numbers above one bound and below another. */
+    static RuleType numbers(double low, double high) {
+        return new RuleType("a list of numbers between " + plain(low) + " and " + plain(high), node -> {
+            require(node.isArray());
+            List<Double> values = new ArrayList<>();
+            for (JsonNode one : node) {
+                require(one.isNumber() && one.asDouble() > low && one.asDouble() < high);
+                values.add(one.asDouble());
+            }
+            return values;
+        });
+    }
+
     static RuleType segments() {
         return new RuleType(
                 "a list of segments, such as all, open, closed, US or open:CN", node -> texts(node, Segment::of));

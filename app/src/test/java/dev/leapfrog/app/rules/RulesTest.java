@@ -109,7 +109,7 @@ class RulesTest {
                         IndexRules.defaults(),
                         Set.of()));
         assertThat(rules.ecosystem().boards()).isEqualTo(rules.boards());
-        assertThat(rules.entries()).hasSize(68).allMatch(Rules.Entry::isDefault);
+        assertThat(rules.entries()).hasSize(82).allMatch(Rules.Entry::isDefault);
         assertThat(rules.entries().stream().map(rule -> rule.name() + " " + rule.value()))
                 .contains(
                         "boards.clearProbability 0.95",
@@ -221,7 +221,22 @@ class RulesTest {
                   rows: 20
                   sharedModels: 3
                   listed: 4
-                market: {boards: [livebench/main/coding]}
+                market:
+                  boards: [livebench/main/coding]
+                  boardFor: 5d
+                  references: [lab/model]
+                  halved: 0.25
+                  sameNewsFor: 6d
+                  declineAfter: 8d
+                  goodWinRate: 0.4
+                  goodPart: 0.9
+                  premiumSteps: [8, 3]
+                  notableSteps: [8]
+                  premiumHysteresis: 0.3
+                  bandElo: 30
+                  bandPoints: 3
+                  warCut: 0.3
+                  warWithin: 7d
                 """);
 
         assertThat(rules.boards())
@@ -290,7 +305,24 @@ class RulesTest {
                         20,
                         3,
                         4));
-        assertThat(rules.entries()).hasSize(68).noneMatch(Rules.Entry::isDefault);
+        assertThat(rules.market())
+                .isEqualTo(new MarketRules(
+                        Set.of(BoardId.parse("livebench/main/coding")),
+                        Duration.ofDays(5),
+                        List.of(ModelId.parse("lab/model")),
+                        0.25,
+                        Duration.ofDays(6),
+                        Duration.ofDays(8),
+                        0.4,
+                        0.9,
+                        List.of(3.0, 8.0),
+                        List.of(8.0),
+                        0.3,
+                        30,
+                        3,
+                        0.3,
+                        Duration.ofDays(7)));
+        assertThat(rules.entries()).hasSize(82).noneMatch(Rules.Entry::isDefault);
     }
 
     @Test

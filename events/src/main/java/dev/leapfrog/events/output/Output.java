@@ -13,6 +13,7 @@ public sealed interface Output
                 CategoryState,
                 FrontierState,
                 GapState,
+                MarketState,
                 PriceFact,
                 ReleaseFact,
                 Story,

@@ -10,6 +10,7 @@ import dev.leapfrog.events.output.CapabilityIndex;
 import dev.leapfrog.events.output.CategoryState;
 import dev.leapfrog.events.output.FrontierState;
 import dev.leapfrog.events.output.GapState;
+import dev.leapfrog.events.output.MarketState;
 import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.ReleaseFact;
@@ -78,6 +79,9 @@ public record Topics(String prefix) {
     /** How the use of models is shared between labs, countries and kinds of openness. */
     public static final Topic<UptakeShares> UPTAKE_SHARES = new Topic<>(
             "uptake-shares", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, UptakeShares.class, "measure");
+    /** What scores and prices say together of each board. */
+    public static final Topic<MarketState> MARKET =
+            new Topic<>("market", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, MarketState.class, "board");
 
     public static final Topic<Alert> ALERTS_PRICES =
             new Topic<>("alerts.prices", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, Alert.class, "model");
@@ -90,7 +94,7 @@ public record Topics(String prefix) {
             new Topic<>("alerts.sources", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, Alert.class, "source");
     /** What happened, one story for one happening; what people subscribe to. */
     public static final Topic<Story> STORIES = new Topic<>(
-            "stories", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, Story.class, "arena, vendor or lab");
+            "stories", Topic.Partitions.BY_SIZE, Topic.Retention.FOR_EVER, Story.class, "arena, board, vendor or lab");
     /** The cursor and the health of each source. */
     public static final Topic<SourceState> SOURCES =
             new Topic<>("sources", Topic.Partitions.BY_SIZE, Topic.Retention.COMPACTED, SourceState.class, "source");
@@ -114,6 +118,7 @@ public record Topics(String prefix) {
             PRICES,
             UPTAKE,
             UPTAKE_SHARES,
+            MARKET,
             FRONTIER,
             GAPS,
             WINDOWS,
@@ -153,6 +158,7 @@ public record Topics(String prefix) {
             case CategoryState state -> CATEGORIES;
             case TierState state -> TIERS;
             case CapabilityIndex index -> INDEX;
+            case MarketState state -> MARKET;
             case PriceFact fact -> PRICES;
             case ReleaseFact fact -> RELEASES;
             case UptakeFact fact -> UPTAKE;

@@ -59,6 +59,11 @@ public enum AlertText {
             case TIER_PASSED -> "tier";
             case WINDOW_OPENED, WINDOW_CLOSED -> "window";
             case PRICE_CHANGED -> "price";
+            case PRICE_WAR -> "price war";
+            case CAPABILITY_HALVED -> "halved";
+            case PARETO_CHANGED -> "pareto";
+            case GOOD_ENOUGH -> "good enough";
+            case PREMIUM_CROSSED -> "premium";
             case MODEL_RELEASED -> "release";
             case MODELS_LISTED -> "listing";
             case OPENNESS_CHANGED -> "openness";

@@ -107,7 +107,7 @@ public final class Contender {
     }
 
     /** The score's value. */
-    double value() {
+    public double value() {
         return value;
     }
 

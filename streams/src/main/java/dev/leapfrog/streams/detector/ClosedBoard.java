@@ -52,6 +52,11 @@ public record ClosedBoard(BoardPublished marker, EventContext context, BoardView
      */
     public record Origin(FrontierState.Cause cause, String scaleVersion, FrontierState.Coverage coverage) {}
 
+    /** The same board when something else has happened. */
+    public ClosedBoard at(EventContext other) {
+        return new ClosedBoard(marker, other, view, Restart.NONE, origin);
+    }
+
     public BoardId board() {
         return marker.board();
     }

@@ -14,6 +14,15 @@ public interface MarketDetector extends Stage {
      */
     List<Output> published(ClosedBoard board, ModelPrices prices);
 
+    /**
+     * Prices of models that the board lists have changed since it published.
+     *
+     * @param board with the list of prices, or the end of the day, as its context
+     */
+    default List<Output> priced(ClosedBoard board, ModelPrices prices) {
+        return List.of();
+    }
+
     /** Two models proved to be one: moves what is kept of the first to the second. Nothing is concluded from that. */
     default void merged(ModelMerged event) {}
 }

@@ -5,9 +5,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.observation.ArenaPublished;
 import dev.leapfrog.events.observation.BoardPublished;
@@ -20,6 +22,7 @@ import dev.leapfrog.events.observation.ScoreChanged;
 import dev.leapfrog.events.observation.ScoreWithdrawn;
 import dev.leapfrog.events.observation.ScoresRevised;
 import dev.leapfrog.events.output.Output;
+import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.streams.board.Contender;
 import dev.leapfrog.streams.derivative.Derivatives;
 import dev.leapfrog.streams.detector.ClosedBoard;
@@ -49,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ecosystem implements DetectorChain {
     private final EcosystemRules rules;
-    private final Set<BoardId> ofMarket;
+    private final SortedSet<BoardId> ofMarket;
     private final SourceLists lists;
     private final FollowedBoards boards;
     private final List<ListDetector> listDetectors;
@@ -180,9 +183,36 @@ final class Ecosystem implements DetectorChain {
         List<Output> outputs = new ArrayList<>();
         listDetectors.forEach(detector -> outputs.addAll(detector.closed(list)));
         outputs.addAll(onFacts(outputs, list, list.context()));
+        outputs.addAll(priced(outputs, list.context()));
         List<Output> named = stories.take(outputs);
         named.addAll(stories.closed(list.context()));
         return named;
+    }
+
+    /** What market detectors conclude where prices of models have changed that a board lists; once a board. */
+    private List<Output> priced(List<Output> facts, EventContext context) {
+        Set<ModelId> models = new TreeSet<>();
+        for (Output fact : facts) {
+            if (fact instanceof PriceFact price && price.type() != PriceFact.Type.WitnessesChanged) {
+                models.add(price.model().id());
+            }
+        }
+        List<Output> outputs = new ArrayList<>();
+        for (BoardId id : models.isEmpty() ? Set.<BoardId>of() : ofMarket) {
+            ClosedBoard board = boards.last(id);
+            if (board != null
+                    && isCurrent(board, context)
+                    && models.stream().anyMatch(model -> board.row(model) != null)) {
+                ClosedBoard now = board.at(context);
+                marketDetectors.forEach(detector -> outputs.addAll(detector.priced(now, prices)));
+            }
+        }
+        return outputs;
+    }
+
+    /** A board that has not published for long says nothing of what is sold today. */
+    private boolean isCurrent(ClosedBoard board, EventContext context) {
+        return !board.marker().publishedAt().plus(rules.market().boardFor()).isBefore(context.at());
     }
 
     /** What fact detectors conclude on what list detectors did; they do not see each other's outputs. */
@@ -202,6 +232,7 @@ final class Ecosystem implements DetectorChain {
         listDetectors.forEach(detector -> outputs.addAll(detector.dayEnded(context)));
         outputs.addAll(onFacts(outputs, null, context));
         factDetectors.forEach(detector -> outputs.addAll(detector.dayEnded(context)));
+        outputs.addAll(priced(outputs, context));
         List<Output> named = stories.take(outputs);
         for (ClosedBoard board : boards.dayEnded(day)) {
             if (!(board.context().cause() instanceof DayEnded)) {

@@ -1,7 +1,7 @@
 package dev.leapfrog.streams.ecosystem;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.streams.board.BoardRules;
@@ -37,9 +37,12 @@ public record EcosystemRules(
                 BoardRules.defaults());
     }
 
-    /** The boards whose scores meet the prices of their models: those that people quote, and those of the market. */
-    Set<BoardId> marketBoards() {
-        Set<BoardId> followed = new HashSet<>(boards.headlineBoards());
+    /**
+     * In their order, the boards whose scores meet the prices of their models: those that people quote, and those of
+     * the market.
+     */
+    SortedSet<BoardId> marketBoards() {
+        SortedSet<BoardId> followed = new TreeSet<>(boards.headlineBoards());
         followed.addAll(market.boards());
         return followed;
     }

@@ -26,6 +26,7 @@ public final class EcosystemTopology {
                     Topics.UPTAKE_SHARES,
                     Topics.INDEX,
                     Topics.GAPS,
+                    Topics.MARKET,
                     Topics.ALERTS_PRICES,
                     Topics.ALERTS_RELEASES,
                     Topics.ALERTS_UPTAKE,

@@ -50,7 +50,7 @@ public final class FollowedBoards implements Stage {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     /** Where the input has to be read again for rows that the memory does not hold; empty when it holds all. */

@@ -1,10 +1,13 @@
 package dev.leapfrog.streams.price;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,6 +32,7 @@ final class OfferIndex {
     private final Map<String, SortedSet<OfferId>> byOverruled = new TreeMap<>();
     private final Map<String, SortedSet<OfferId>> byRecorded = new TreeMap<>();
     private final Agenda<OfferId> agenda = new Agenda<>();
+    private final Set<ModelId> touched = new HashSet<>();
 
     OfferIndex(Memory memory) {
         this.memory = memory;
@@ -58,6 +62,18 @@ final class OfferIndex {
     @Nullable
     OfferId listed(String source, String name) {
         return byListing.get(listing(source, name));
+    }
+
+    /** The models of which there is an offer. */
+    Set<ModelId> models() {
+        return Collections.unmodifiableSet(byModel.keySet());
+    }
+
+    /** The models whose offers have changed since this was last asked. */
+    Set<ModelId> takeTouched() {
+        Set<ModelId> since = Set.copyOf(touched);
+        touched.clear();
+        return since;
     }
 
     List<OfferId> of(ModelId model) {
@@ -94,6 +110,7 @@ final class OfferIndex {
     }
 
     void put(Offer offer, @Nullable Instant due) {
+        touched.add(offer.id().model());
         forget(offer.id());
         Kept kept = new Kept(offer, due);
         take(kept);
@@ -101,6 +118,7 @@ final class OfferIndex {
     }
 
     void remove(OfferId id) {
+        touched.add(id.model());
         forget(id);
         memory.remove(id.toString());
     }

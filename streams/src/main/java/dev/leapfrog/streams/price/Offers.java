@@ -37,6 +37,7 @@ public final class Offers implements ListDetector {
     private final SourceActivity activity;
     private final OfferIndex index;
     private final AlertedChanges told;
+    private final PriceBook book;
 
     /**
      * As the memory has them.
@@ -49,6 +50,7 @@ public final class Offers implements ListDetector {
         this.activity = activity;
         this.index = new OfferIndex(whole.of(NAME).of("offer"));
         this.told = new AlertedChanges(whole.of(NAME).of("told"));
+        this.book = new PriceBook(index, activity, rules);
     }
 
     @Override
@@ -63,7 +65,7 @@ public final class Offers implements ListDetector {
 
     /** What models cost by now, from all offers. */
     public ModelPrices prices() {
-        return new PriceBook(index, activity, rules);
+        return book;
     }
 
     /** Who lists which models by now. */
@@ -82,6 +84,7 @@ public final class Offers implements ListDetector {
         if (list.marker().list() != SnapshotPublished.Kind.PRICES) {
             return List.of();
         }
+        book.timePassed();
         SortedMap<OfferId, Offer> touched = new TreeMap<>(new PriceList(index, list).take());
         String source = list.source();
         ListMoves moves = new ListMoves(source, touched, rules);
@@ -111,6 +114,7 @@ public final class Offers implements ListDetector {
     /** What was announced may begin, who was silent may be believed no more. */
     @Override
     public List<Output> dayEnded(EventContext context) {
+        book.timePassed();
         SortedMap<OfferId, Offer> due = new TreeMap<>();
         for (OfferId id : index.due(context.at())) {
             Offer offer = index.offer(id);

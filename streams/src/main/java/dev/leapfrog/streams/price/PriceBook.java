@@ -1,13 +1,21 @@
 package dev.leapfrog.streams.price;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.observation.SnapshotPublished;
+import dev.leapfrog.events.output.Alert.Evidence;
 import dev.leapfrog.streams.detector.ModelPrices;
+import dev.leapfrog.streams.price.offer.Claim;
 import dev.leapfrog.streams.price.offer.Offer;
 import dev.leapfrog.streams.price.offer.OfferId;
 import dev.leapfrog.streams.price.offer.SettledPrice;
@@ -17,97 +25,147 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * List and street price of each model, read from the offers as they stand: so there is nothing to keep, and the order
- * is that of the log. Prices in other currencies than dollars, and those that are not known or dynamic, are left out.
+ * is that of the log. What was read is remembered until an offer of the model changes, a source comes or falls silent,
+ * or the day is another one. Prices in other currencies than dollars, free offers, and prices that are not known or
+ * dynamic, are left out.
  */
 final class PriceBook implements ModelPrices {
     private final OfferIndex offers;
     private final SourceActivity activity;
     private final PriceRules rules;
+    private final Map<ModelId, Quote> quotes = new HashMap<>();
+    private Set<String> current;
+    private LocalDate today;
 
     PriceBook(OfferIndex offers, SourceActivity activity, PriceRules rules) {
         this.offers = offers;
         this.activity = activity;
         this.rules = rules;
+        current = currentSources();
+        today = activity.today();
+    }
+
+    /** A list has closed, or a day ended: other sources may be current than before. */
+    void timePassed() {
+        Set<String> now = currentSources();
+        if (!now.equals(current)) {
+            current = now;
+            quotes.clear();
+        }
+    }
+
+    private Set<String> currentSources() {
+        return activity.current(SnapshotPublished.Kind.PRICES, rules.currentFor());
     }
 
     @Override
-    public @Nullable Double list(ModelId model) {
-        List<Double> own = new ArrayList<>();
-        List<Double> all = new ArrayList<>();
-        for (Offer offer : plain(model)) {
-            Double price = blended(offer);
-            if (price != null) {
-                all.add(price);
-                if (offer.firstParty()) {
-                    own.add(price);
-                }
-            }
-        }
-        return own.isEmpty() ? median(all) : Collections.min(own);
+    public Set<ModelId> models() {
+        return offers.models();
     }
 
     @Override
-    public @Nullable Double street(ModelId model) {
-        List<Double> paid = new ArrayList<>();
-        List<Double> current = new ArrayList<>();
-        for (Offer offer : plain(model)) {
-            Double price = blended(offer);
-            if (price != null && price > 0) {
-                paid.add(price);
-                if (seenLately(offer) && !promotional(offer)) {
-                    current.add(price);
-                }
+    public Quote of(ModelId model) {
+        offers.takeTouched().forEach(quotes::remove);
+        if (!activity.today().equals(today)) {
+            today = activity.today();
+            quotes.clear();
+        }
+        return quotes.computeIfAbsent(model, this::read);
+    }
+
+    private Quote read(ModelId model) {
+        List<PaidOffer> paid = paid(model);
+        PaidOffer street = street(paid);
+        int seen = (int) paid.stream().filter(this::seenLately).count();
+        boolean own = paid.stream().anyMatch(PaidOffer::firstParty);
+        return new Quote(list(paid), street == null ? null : street.price(), seen, own);
+    }
+
+    @Override
+    public List<Evidence> evidence(ModelId model) {
+        List<PaidOffer> paid = paid(model);
+        Double list = list(paid);
+        PaidOffer listed = paid.stream()
+                .filter(one -> list != null && one.price() <= list)
+                .max(Comparator.comparing(PaidOffer::firstParty).thenComparingDouble(PaidOffer::price))
+                .orElse(null);
+        PaidOffer street = street(paid);
+        return Stream.of(listed, street)
+                .filter(Objects::nonNull)
+                .map(this::claim)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(claim -> new Evidence("PriceClaimed", claim.model().id().toString(), claim.provenance()))
+                .toList();
+    }
+
+    /** An offer that costs something, in the model's standard configuration. */
+    private record PaidOffer(Offer offer, SettledPrice settled, double price) {
+        boolean firstParty() {
+            return offer.firstParty();
+        }
+    }
+
+    /** Another configuration or precision is in the offer's id. */
+    private List<PaidOffer> paid(ModelId model) {
+        List<PaidOffer> paid = new ArrayList<>();
+        for (OfferId id : offers.of(model)) {
+            Offer offer = offers.offer(id);
+            SettledPrice settled = offer == null ? null : offer.settled();
+            Double blended = settled == null ? null : settled.price().blended();
+            if (offer != null
+                    && settled != null
+                    && blended != null
+                    && blended > 0
+                    && id.configuration() == null
+                    && id.currency() == null) {
+                paid.add(new PaidOffer(offer, settled, blended));
             }
         }
+        return paid;
+    }
+
+    private static @Nullable Double list(List<PaidOffer> paid) {
+        List<Double> own = paid.stream()
+                .filter(PaidOffer::firstParty)
+                .map(PaidOffer::price)
+                .toList();
+        return own.isEmpty() ? median(paid) : Collections.min(own);
+    }
+
+    private @Nullable PaidOffer street(List<PaidOffer> paid) {
         Double median = median(paid);
         return median == null
                 ? null
-                : current.stream()
-                        .filter(price -> price >= median * rules.streetFloor())
-                        .min(Double::compare)
+                : paid.stream()
+                        .filter(one -> seenLately(one) && !promotional(one))
+                        .filter(one -> one.price() >= median * rules.streetFloor())
+                        .min(Comparator.comparingDouble(PaidOffer::price)
+                                .thenComparing(one -> one.offer().id()))
                         .orElse(null);
     }
 
-    /** Offers of the model as it was released: another configuration or precision is in the offer's id. */
-    private List<Offer> plain(ModelId model) {
-        List<Offer> plain = new ArrayList<>();
-        for (OfferId id : offers.of(model)) {
-            Offer offer = offers.offer(id);
-            if (offer != null && id.configuration() == null && id.currency() == null) {
-                plain.add(offer);
-            }
-        }
-        return plain;
-    }
-
-    private static @Nullable Double blended(Offer offer) {
-        SettledPrice settled = offer.settled();
-        Double blended = settled == null ? null : settled.price().blended();
-        return blended == null || blended < 0 ? null : blended;
-    }
-
-    private boolean seenLately(Offer offer) {
-        Instant dayEnd = activity.dayEnd();
-        return dayEnd == null
-                || offer.listings().keySet().stream()
-                        .map(source -> activity.last(source, SnapshotPublished.Kind.PRICES))
-                        .anyMatch(last ->
-                                last != null && !last.plus(rules.currentFor()).isBefore(dayEnd));
+    private boolean seenLately(PaidOffer one) {
+        return one.offer().listings().keySet().stream().anyMatch(current::contains);
     }
 
     /** The price holds for a span of days that somebody has set an end to. */
-    private boolean promotional(Offer offer) {
-        SettledPrice settled = offer.settled();
-        return settled != null
-                && offer.listings().containsKey(settled.source())
-                && offer.claim(settled.source(), activity.today()).validUntil() != null;
+    private boolean promotional(PaidOffer one) {
+        Claim claim = claim(one);
+        return claim != null && claim.validUntil() != null;
     }
 
-    private static @Nullable Double median(List<Double> prices) {
-        if (prices.isEmpty()) {
+    /** What the source says whose price it is; null when it lists the offer no more. */
+    private @Nullable Claim claim(PaidOffer one) {
+        String source = one.settled().source();
+        return one.offer().listings().containsKey(source) ? one.offer().claim(source, activity.today()) : null;
+    }
+
+    private static @Nullable Double median(List<PaidOffer> paid) {
+        if (paid.isEmpty()) {
             return null;
         }
-        List<Double> sorted = prices.stream().sorted().toList();
+        List<Double> sorted = paid.stream().map(PaidOffer::price).sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }

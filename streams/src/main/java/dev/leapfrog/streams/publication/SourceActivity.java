@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.streams.detector.EventContext;
@@ -125,6 +127,19 @@ public final class SourceActivity {
     /** When a source last closed a list of that kind; null when it never did. */
     public @Nullable Instant last(String source, SnapshotPublished.Kind kind) {
         return lists.get(list(source, kind));
+    }
+
+    /** Every source that has closed a list of that kind not longer than so before the last end of a day. */
+    public Set<String> current(SnapshotPublished.Kind kind, Duration notLonger) {
+        Set<String> current = new TreeSet<>();
+        String suffix = " " + kind;
+        lists.forEach((list, last) -> {
+            if (list.endsWith(suffix)
+                    && (dayEnd == null || !last.plus(notLonger).isBefore(dayEnd))) {
+                current.add(list.substring(0, list.length() - suffix.length()));
+            }
+        });
+        return current;
     }
 
     /** Whether at the last end of a day a source had closed no list for so long. */

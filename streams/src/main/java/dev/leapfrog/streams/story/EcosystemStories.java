@@ -17,9 +17,10 @@ import dev.leapfrog.streams.story.OpenStory.Opening;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stories outside arenas: one a day and vendor for prices, one a day and lab for releases and for ends. A story is
- * written with the first list that brings something, and revised with the next ones of that day. Models of a family
- * that other registries list days later go on with the story of its release.
+ * The stories outside arenas: one a day and vendor for prices, one a day and lab for releases and for ends, one a day
+ * and board for what scores and prices say together. A story is written with the first list that brings something, and
+ * revised with the next ones of that day. Models of a family that other registries list days later go on with the story
+ * of its release.
  */
 public final class EcosystemStories implements Stage {
     private static final String NAME = "stories";
@@ -71,7 +72,7 @@ public final class EcosystemStories implements Stage {
                 yield family == null ? book.openedBy(new Opening(Story.Kind.RELEASE, subject.lab(), day)) : family;
             }
             case MODELS_LISTED -> book.openedBy(new Opening(Story.Kind.RELEASE, alert.subject(), day));
-            default -> book.openedBy(new Opening(Story.Kind.MARKET, alert.subject(), day));
+            default -> book.openedBy(new Opening(Story.Kind.MARKET, MarketText.subject(alert), day));
         };
     }
 
@@ -107,7 +108,11 @@ public final class EcosystemStories implements Stage {
     private static Composition compose(OpenStory story) {
         return switch (story.kind()) {
             case RELEASE -> new ReleaseText(story.standing()).compose();
-            case PRICES, LIFECYCLE, MARKET, ARENA, SOURCES -> new ListText(story.standing()).compose();
+            case MARKET ->
+                MarketText.tells(story.standing())
+                        ? new MarketText(story.standing()).compose()
+                        : new ListText(story.standing()).compose();
+            case PRICES, LIFECYCLE, ARENA, SOURCES -> new ListText(story.standing()).compose();
         };
     }
 }

@@ -61,7 +61,7 @@ class MarketDetectorTest {
         take(script.written());
         take(new BoardScript().publish("2024-01-02", row("acme/m", 1200, 5)).written());
 
-        assertThat(seen.lines).containsExactly("acme/m list 2.0 street 2.0");
+        assertThat(seen.lines).containsExactly("acme/m list 3.0 street 2.0");
     }
 
     @Test

@@ -10,6 +10,8 @@ import dev.leapfrog.app.command.board.IndexCommand;
 import dev.leapfrog.app.command.board.NowCommand;
 import dev.leapfrog.app.command.board.WindowsCommand;
 import dev.leapfrog.app.command.market.MarketCommand;
+import dev.leapfrog.app.command.model.ModelsCommand;
+import dev.leapfrog.app.command.model.UptakeCommand;
 import dev.leapfrog.app.command.name.ResolveCommand;
 import dev.leapfrog.app.command.option.WrongUsage;
 import dev.leapfrog.app.command.run.ReplayCommand;
@@ -49,6 +51,8 @@ import picocli.CommandLine.ParameterException;
             IndexCommand.class,
             PricesCommand.class,
             MarketCommand.class,
+            UptakeCommand.class,
+            ModelsCommand.class,
             SourcesCommand.class,
             RunCommand.class,
             RulesCommand.class,

@@ -125,7 +125,11 @@ record RuleFields<T extends Record>(String section, Class<T> record, Map<String,
     static final RuleFields<UptakeRules> UPTAKE = new RuleFields<>(
             "uptake",
             UptakeRules.class,
-            Map.of("precedence", SOURCES, "levels", RuleType.numbers(), "freshFor", RuleType.time()));
+            Map.of(
+                    "precedence", SOURCES,
+                    "silentFor", RuleType.time(),
+                    "levels", RuleType.numbers(),
+                    "freshFor", RuleType.time()));
 
     static final RuleFields<MarketRules> MARKET = new RuleFields<>(
             "market",

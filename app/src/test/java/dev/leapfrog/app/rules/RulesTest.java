@@ -109,7 +109,7 @@ class RulesTest {
                         IndexRules.defaults(),
                         Set.of()));
         assertThat(rules.ecosystem().boards()).isEqualTo(rules.boards());
-        assertThat(rules.entries()).hasSize(82).allMatch(Rules.Entry::isDefault);
+        assertThat(rules.entries()).hasSize(83).allMatch(Rules.Entry::isDefault);
         assertThat(rules.entries().stream().map(rule -> rule.name() + " " + rule.value()))
                 .contains(
                         "boards.clearProbability 0.95",
@@ -202,7 +202,7 @@ class RulesTest {
                   streetFloor: 0.3
                   notableMove: 0.5
                 releases: {precedence: [x], tracked: [openai], oldAfter: 6d, freshFor: 8d, watchedRows: 9}
-                uptake: {precedence: [y], levels: [5, 1000000], freshFor: 3d}
+                uptake: {precedence: [y], silentFor: 4d, levels: [5, 1000000], freshFor: 3d}
                 shares:
                   margin: 0.05
                   heldFor: 3d
@@ -283,7 +283,8 @@ class RulesTest {
                         Duration.ofDays(8),
                         9,
                         ReleaseRules.defaults().naming(Providers.names()).names()));
-        assertThat(rules.uptake()).isEqualTo(new UptakeRules(List.of("y"), List.of(5.0, 1e6), Duration.ofDays(3)));
+        assertThat(rules.uptake())
+                .isEqualTo(new UptakeRules(List.of("y"), Duration.ofDays(4), List.of(5.0, 1e6), Duration.ofDays(3)));
         assertThat(rules.ecosystem().shares())
                 .isEqualTo(new ShareRules(
                         List.of("y"),
@@ -322,7 +323,7 @@ class RulesTest {
                         3,
                         0.3,
                         Duration.ofDays(7)));
-        assertThat(rules.entries()).hasSize(82).noneMatch(Rules.Entry::isDefault);
+        assertThat(rules.entries()).hasSize(83).noneMatch(Rules.Entry::isDefault);
     }
 
     @Test

@@ -20,7 +20,8 @@ public final class PriceJson {
         return EventJson.text(fields(price));
     }
 
-    private static Map<String, Object> fields(CurrentPrice price) {
+    /** The same as fields of an object. */
+    public static Map<String, Object> fields(CurrentPrice price) {
         PriceFact fact = price.known();
         Map<String, Object> fields = new TreeMap<>();
         fields.put("offer", fact.offer());

@@ -75,7 +75,7 @@ final class Ecosystem implements DetectorChain {
         listDetectors = List.of(
                 offers,
                 releases,
-                new Uptake(rules.uptake(), memory),
+                new Uptake(rules.uptake(), lists.activity(), memory),
                 new UptakeShareDetector(rules.shares(), memory),
                 new Derivatives(rules.shares(), memory));
         Surroundings surroundings = new Surroundings(rules, boards, prices, memory);

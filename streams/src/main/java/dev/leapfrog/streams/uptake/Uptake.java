@@ -12,6 +12,7 @@ import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.observation.EcosystemObservation;
 import dev.leapfrog.events.observation.ModelChanged;
 import dev.leapfrog.events.observation.ModelMerged;
+import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.events.observation.UptakeMeasured;
 import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.output.UptakeFact;
@@ -20,18 +21,26 @@ import dev.leapfrog.streams.detector.EventContext;
 import dev.leapfrog.streams.detector.ListDetector;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.memory.Stored;
+import dev.leapfrog.streams.publication.SourceActivity;
 
 /** How much all models are used: takes the lists as they are closed and concludes what they touch. */
 public final class Uptake implements ListDetector {
     private static final String NAME = "uptake";
 
     private final UptakeRules rules;
+    private final SourceActivity activity;
     private final Memory memory;
     private final Map<ModelId, SortedMap<String, Usage>> models = new HashMap<>();
 
-    /** @param whole of the topology; the detector keeps its state in its own part of it */
-    public Uptake(UptakeRules rules, Memory whole) {
+    /**
+     * As the memory has it.
+     *
+     * @param activity when each source last closed a list, kept up to date by others
+     * @param whole of the topology; the detector keeps its state in its own part of it
+     */
+    public Uptake(UptakeRules rules, SourceActivity activity, Memory whole) {
         this.rules = rules;
+        this.activity = activity;
         this.memory = whole.of(NAME);
         memory.forEach((key, json) -> {
             Usage usage = Stored.read(json, Usage.class);
@@ -70,7 +79,7 @@ public final class Uptake implements ListDetector {
         }
         List<Output> facts = new ArrayList<>();
         touched.values().forEach(usage -> {
-            double value = usage.value(rules);
+            double value = usage.value(rules, this::isSilent);
             Double before = usage.published();
             Usage now = usage.published(value, context.date(), rules);
             if (before == null || before != value) {
@@ -108,6 +117,10 @@ public final class Uptake implements ListDetector {
             keep(known == null ? usage.with(merged.to()) : known.joined(usage));
         });
         return List.of();
+    }
+
+    private boolean isSilent(String source) {
+        return activity.silent(source, SnapshotPublished.Kind.UPTAKE, rules.silentFor());
     }
 
     private SortedMap<String, Usage> of(ModelId model) {

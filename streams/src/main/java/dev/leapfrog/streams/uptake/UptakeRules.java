@@ -9,11 +9,12 @@ import java.util.stream.IntStream;
  * By which rules measurements become one value.
  *
  * @param precedence sources, the preferred first; others come after, by name
+ * @param silentFor after how long without a list the next source counts
  * @param levels of which it is told how many days after its release a model's use came to them, the lowest first
  * @param freshFor up to how long after its release a model that is measured for the first time is taken to have come to
  *     its levels by then; of an older one it is not known when that was
  */
-public record UptakeRules(List<String> precedence, List<Double> levels, Duration freshFor) {
+public record UptakeRules(List<String> precedence, Duration silentFor, List<Double> levels, Duration freshFor) {
     private static final int THOUSAND = 3;
     private static final int TEN_TRILLION = 13;
 
@@ -26,6 +27,7 @@ public record UptakeRules(List<String> precedence, List<Double> levels, Duration
     public static UptakeRules defaults() {
         return new UptakeRules(
                 List.of(),
+                Duration.ofDays(30),
                 IntStream.rangeClosed(THOUSAND, TEN_TRILLION)
                         .mapToObj(power -> Math.pow(10, power))
                         .toList(),
@@ -34,7 +36,7 @@ public record UptakeRules(List<String> precedence, List<Double> levels, Duration
 
     /** The same rules, preferring these sources. */
     public UptakeRules preferring(List<String> sources) {
-        return new UptakeRules(sources, levels, freshFor);
+        return new UptakeRules(sources, silentFor, levels, freshFor);
     }
 
     Comparator<String> weight() {

@@ -2,9 +2,11 @@ package dev.leapfrog.streams.uptake;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import dev.leapfrog.events.model.Model;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +61,13 @@ record Usage(
     }
 
     /**
-     * The value of the source of most weight. Of several names in one source the largest counts: names that are no
-     * longer listed are not taken back, and a sum would count them for ever.
+     * The value of the source of most weight among those that still publish. Of several names in one source the largest
+     * counts: names that are no longer listed are not taken back, and a sum would count them for ever.
      */
-    double value(UptakeRules rules) {
+    double value(UptakeRules rules, Predicate<String> silent) {
         return values.entrySet().stream()
-                .min(Map.Entry.comparingByKey(rules.weight()))
+                .min(Comparator.<Map.Entry<String, ?>, Boolean>comparing(of -> silent.test(of.getKey()))
+                        .thenComparing(Map.Entry::getKey, rules.weight()))
                 .map(first -> Collections.max(first.getValue().values()))
                 .orElseThrow();
     }

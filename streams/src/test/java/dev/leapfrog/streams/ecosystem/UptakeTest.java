@@ -8,6 +8,7 @@ import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.observation.ModelMerged;
 import dev.leapfrog.events.observation.SnapshotPublished.Kind;
 import dev.leapfrog.events.observation.UptakeMeasured;
+import dev.leapfrog.events.output.UptakeFact;
 import dev.leapfrog.events.output.UptakeFact.Reached;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,18 @@ class UptakeTest {
         assertThat(script.uptake.getLast().value()).isEqualTo(100);
         assertThat(script.uptake.getLast().previous()).isEqualTo(90);
         assertThat(script.uptake.getLast().witnesses()).containsExactly("ollama_feed", "ollama_library");
+    }
+
+    @Test
+    void shouldBelieveTheNextSourceOnceTheFirstIsSilent() {
+        ClaimScript script = new ClaimScript().restartingAtRandom(3);
+        measure(script, "ollama_library", "2025-06-01", "acme/m", 100)
+                .close("ollama_library", "2025-06-01", Kind.UPTAKE, 1);
+        measure(script, "ollama_feed", "2025-06-02", "acme/m", 95).close("ollama_feed", "2025-06-02", Kind.UPTAKE, 1);
+        script.endDays("2025-06-01", "2025-07-02");
+        measure(script, "ollama_feed", "2025-07-03", "acme/m", 900).close("ollama_feed", "2025-07-03", Kind.UPTAKE, 1);
+
+        assertThat(script.uptake).extracting(UptakeFact::value).containsExactly(100.0, 900.0);
     }
 
     @Test

@@ -1,0 +1,171 @@
+package dev.leapfrog.sinks.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.observation.ModelMerged;
+import dev.leapfrog.events.observation.Observation;
+import dev.leapfrog.events.output.PriceFact;
+import dev.leapfrog.events.output.ReleaseFact;
+import dev.leapfrog.events.output.UptakeFact;
+import dev.leapfrog.events.source.SourceFact;
+import dev.leapfrog.events.topic.Topics;
+import dev.leapfrog.sinks.share.SharesAt;
+import dev.leapfrog.sinks.topic.TopicReader;
+import dev.leapfrog.sinks.view.CurrentPrice;
+import dev.leapfrog.sinks.view.CurrentPrices;
+import dev.leapfrog.sinks.view.LatestByKey;
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
+
+/** All models and what was known of them at a time. */
+public final class KnownModels {
+    private static final int NEAREST = 5;
+
+    private final Instant at;
+    private final SortedMap<ModelId, Model> models = new TreeMap<>();
+    private final Map<ModelId, ReleaseFact> releases = new HashMap<>();
+    private final CurrentPrices prices = new CurrentPrices();
+    private final SharesAt uptake;
+    private final BoardPlaces boards;
+    private final LatestByKey<SourceFact.OpennessClaim> openness = new LatestByKey<>();
+    private final Map<ModelId, Model> became = new HashMap<>();
+
+    public KnownModels(Instant at) {
+        this.at = at;
+        uptake = new SharesAt(at);
+        boards = new BoardPlaces(at);
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @param clients settings for Kafka clients: where the cluster is and how to get in
+     */
+    public static KnownModels read(Map<String, Object> clients, Topics topics, Instant at) {
+        KnownModels known = new KnownModels(at);
+        TopicReader.readAll(
+                clients, topics, Topics.RELEASES, record -> known.fold(requireNonNull(record.value(), "release")));
+        TopicReader.readAll(
+                clients, topics, Topics.PRICES, record -> known.fold(requireNonNull(record.value(), "price")));
+        TopicReader.readAll(
+                clients, topics, Topics.UPTAKE, record -> known.fold(requireNonNull(record.value(), "uptake")));
+        TopicReader.readAll(
+                clients, topics, Topics.SCORES, record -> known.fold(requireNonNull(record.value(), "score")));
+        TopicReader.readAll(clients, topics, Topics.SOURCE_FACTS, record -> known.fold(record.key(), record.value()));
+        return known;
+    }
+
+    public void fold(ReleaseFact fact) {
+        if (!fact.at().isAfter(at)) {
+            releases.put(fact.model().id(), fact);
+            models.put(fact.model().id(), fact.model());
+        }
+    }
+
+    public void fold(PriceFact fact) {
+        if (!fact.at().isAfter(at)) {
+            prices.fold(fact);
+            models.putIfAbsent(fact.model().id(), fact.model());
+        }
+    }
+
+    public void fold(UptakeFact fact) {
+        if (!fact.at().isAfter(at)) {
+            uptake.fold(fact);
+            models.putIfAbsent(fact.model().id(), fact.model());
+        }
+    }
+
+    /** Takes the next observation of the topic {@code scores}, each partition of which says which models became one. */
+    public void fold(Observation observation) {
+        if (observation instanceof ModelMerged merged) {
+            if (!merged.provenance().eventTime().isAfter(at)) {
+                became.remove(merged.to().id());
+                became.put(merged.from(), merged.to());
+                boards.merged(merged);
+            }
+            return;
+        }
+        boards.fold(observation);
+    }
+
+    /** Takes what a source said last; null says that it says so no more. */
+    public void fold(String key, @Nullable SourceFact fact) {
+        if (key.contains(" openness ")) {
+            boolean then = fact instanceof SourceFact.OpennessClaim claim
+                    && !claim.since().isAfter(at);
+            openness.fold(key, then ? (SourceFact.OpennessClaim) fact : null);
+        }
+    }
+
+    /** Models whose id or name contains a text, in the order of their ids; those that became others are left out. */
+    public List<Model> containing(String text) {
+        String part = text.toLowerCase(Locale.ROOT);
+        return all().values().stream()
+                .filter(model -> model.id().toString().contains(part)
+                        || model.name().toLowerCase(Locale.ROOT).contains(part)
+                        || model.shown().toLowerCase(Locale.ROOT).contains(part))
+                .toList();
+    }
+
+    private SortedMap<ModelId, Model> all() {
+        SortedMap<ModelId, Model> all = new TreeMap<>(boards.models());
+        all.putAll(models);
+        all.keySet().removeAll(became.keySet());
+        return all;
+    }
+
+    /** What is known of a model; null when it is not known. */
+    public @Nullable KnownModel of(ModelId asked) {
+        ModelId id = now(asked);
+        Model model = all().get(id);
+        if (model == null) {
+            return null;
+        }
+        List<KnownModel.Claim> claims = new ArrayList<>();
+        openness.snapshot().forEach((key, claim) -> {
+            if (now(claim.model()).equals(id)) {
+                claims.add(new KnownModel.Claim(
+                        key.substring(0, key.indexOf(' ')),
+                        claim.openness().name(),
+                        claim.evidence().name()));
+            }
+        });
+        List<CurrentPrice> offers = prices.snapshot().values().stream()
+                .filter(price -> now(price.known().model().id()).equals(id))
+                .toList();
+        return new KnownModel(model, releases.get(id), claims, offers, boards.of(id), uptake.of(id));
+    }
+
+    private ModelId now(ModelId id) {
+        ModelId now = id;
+        for (Model next = became.get(now); next != null; next = became.get(now)) {
+            now = next.id();
+        }
+        return now;
+    }
+
+    /** The ids that are written most alike, the nearest first; for an id that nobody knows. */
+    public List<ModelId> nearest(String id) {
+        String asked = id.toLowerCase(Locale.ROOT);
+        String name = asked.substring(asked.indexOf('/') + 1);
+        return all().keySet().stream()
+                .sorted(Comparator.comparingInt((ModelId known) -> known.name().startsWith(name) ? 0 : 1)
+                        .thenComparingInt(known ->
+                                Math.min(EditDistance.of(asked, known.toString()), EditDistance.of(name, known.name())))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(NEAREST)
+                .toList();
+    }
+}

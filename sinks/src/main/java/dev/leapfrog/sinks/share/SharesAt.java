@@ -1,0 +1,66 @@
+package dev.leapfrog.sinks.share;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.output.UptakeFact;
+import dev.leapfrog.events.output.UptakeShares;
+import dev.leapfrog.events.topic.Topics;
+import dev.leapfrog.sinks.topic.TopicReader;
+
+import static java.util.Objects.requireNonNull;
+
+/** All shares of use, and how soon models came to their levels, as they stood at a time. */
+public final class SharesAt {
+    private final Instant at;
+    private final SortedMap<String, UptakeShares> lists = new TreeMap<>();
+    private final Map<ModelId, SortedMap<String, UptakeFact>> models = new HashMap<>();
+
+    public SharesAt(Instant at) {
+        this.at = at;
+    }
+
+    /**
+     * Reads both series.
+     *
+     * @param clients settings for Kafka clients: where the cluster is and how to get in
+     */
+    public static SharesAt read(Map<String, Object> clients, Topics topics, Instant at) {
+        SharesAt shares = new SharesAt(at);
+        TopicReader.readAll(
+                clients, topics, Topics.UPTAKE_SHARES, record -> shares.fold(requireNonNull(record.value(), "shares")));
+        TopicReader.readAll(
+                clients, topics, Topics.UPTAKE, record -> shares.fold(requireNonNull(record.value(), "uptake")));
+        return shares;
+    }
+
+    /** Takes the next state of a list. */
+    public void fold(UptakeShares state) {
+        if (!state.at().isAfter(at)) {
+            lists.put(state.measure() + " " + state.universe(), state);
+        }
+    }
+
+    /** Takes the next value of a model. */
+    public void fold(UptakeFact fact) {
+        if (!fact.at().isAfter(at)) {
+            models.computeIfAbsent(fact.model().id(), added -> new TreeMap<>()).put(fact.measure(), fact);
+        }
+    }
+
+    /** The last state of each list, by measure and universe. */
+    public List<UptakeShares> lists() {
+        return List.copyOf(lists.values());
+    }
+
+    /** The last values of a model, by measure. */
+    public SortedMap<String, UptakeFact> of(ModelId model) {
+        return Collections.unmodifiableSortedMap(models.getOrDefault(model, new TreeMap<>()));
+    }
+}

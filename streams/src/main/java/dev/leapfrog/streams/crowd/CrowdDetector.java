@@ -96,7 +96,7 @@ public final class CrowdDetector implements BoardDetector {
         return alerts;
     }
 
-    /** Who stands where it stood, and is near the leader as others left, has come to nothing. */
+    /** A model that is near the leader only because others left has reached nothing new. */
     private static boolean hasMoved(Contender best, ClosedBoard board) {
         return !best.row().changedAt().isBefore(board.marker().publishedAt());
     }

@@ -164,7 +164,7 @@ public final class Derivatives implements ListDetector {
                     Kind.DERIVATIVES_OVERTAKEN, kind.measure(), counted.universe(), day, UnaryOperator.identity());
             step.overtakes().stream()
                     .filter(ShareLeads.Overtake::isOfCountries)
-                    .forEach(overtake -> outputs.add(alert.of(overtake, tally.entries() > 1)));
+                    .forEach(overtake -> outputs.add(alert.of(overtake, tally.total() >= rules.notableEntries())));
         }
         return outputs;
     }
@@ -213,6 +213,7 @@ public final class Derivatives implements ListDetector {
                 BuiltUpon other = bases.get(moved.key());
                 keep(other == null ? moved : moved.joined(other));
                 if (!Objects.equals(known.model().country(), now.country())
+                        || known.model().openness() != now.openness()
                         || !known.model().lab().equals(now.lab())) {
                     keep(counted.restarting());
                 }

@@ -18,7 +18,7 @@ final class BandHistory {
     /**
      * How many there were.
      *
-     * @param scale on the how manieth scale of the board
+     * @param scale which scale of the board it is on, counted from 0
      */
     record Count(int models, int labs, int scale) {}
 

@@ -11,6 +11,7 @@ import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.board.Score;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.output.CapabilityIndex;
+import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.linear.RealMatrix;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,8 @@ record FittedIndex(
      * @param anchors with rising values; of those that hang together the two highest are used
      * @param fewestShared how many models a board must share with others to take part
      * @param last where to start; null for the first fit
-     * @return null when no two reference models hang together, or the fit has them the wrong way round
+     * @return null when no two reference models hang together, the fit does not settle, or it has them the wrong way
+     *     round
      */
     static @Nullable FittedIndex of(
             ScoreTable all, List<CapabilityIndex.Anchor> anchors, int fewestShared, @Nullable LastFit last) {
@@ -66,7 +68,15 @@ record FittedIndex(
             ScoreTable table, List<CapabilityIndex.Anchor> anchors, @Nullable LastFit last) {
         Observations seen = new Observations(table);
         LogisticFit fit = new LogisticFit(seen, StartingPoint.of(seen, last)).run();
-        return new Scaling(seen, fit, anchors).index();
+        if (!fit.converged()) {
+            return null;
+        }
+        try {
+            return new Scaling(seen, fit, anchors).index();
+        } catch (MathIllegalArgumentException notDefinite) {
+            // The scores leave a board's curve open, so that nothing follows from it.
+            return null;
+        }
     }
 
     /** Turns a fit's own unit into points of the index. */
@@ -151,7 +161,7 @@ record FittedIndex(
         }
 
         private CapabilityIndex.Curve curve(int board) {
-            double slope = Math.exp(fitted.slope[board]);
+            double slope = StrictMath.exp(fitted.slope[board]);
             return new CapabilityIndex.Curve(
                     seen.modelOf[board].length,
                     seen.links[board].name().toLowerCase(Locale.ROOT),

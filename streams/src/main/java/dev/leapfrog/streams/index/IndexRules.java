@@ -59,7 +59,7 @@ public record IndexRules(
         return new IndexRules(
                 BoardRules.defaults().headlineBoards(),
                 List.of("epoch"),
-                Set.of(BoardId.parse("epoch/eci/overall")),
+                Set.of(BoardId.parse("epoch/eci/overall"), BoardId.parse("epoch/metr-time-horizons-external/overall")),
                 anchorsOfEverybody(),
                 500,
                 5,

@@ -39,13 +39,13 @@ enum Link {
         return switch (this) {
             case LOGISTIC -> Math.clamp(score / PERCENT, 0, 1);
             case LINEAR -> score;
-            case LOGARITHMIC -> Math.log(score);
+            case LOGARITHMIC -> StrictMath.log(score);
         };
     }
 
     /** What is predicted at a point of the straight line. */
     double value(double line) {
-        return this == LOGISTIC ? 1 / (1 + Math.exp(-line)) : line;
+        return this == LOGISTIC ? 1 / (1 + StrictMath.exp(-line)) : line;
     }
 
     /** The slope of {@link #value} where it has a value. */

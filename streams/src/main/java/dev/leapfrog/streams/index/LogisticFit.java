@@ -21,6 +21,12 @@ final class LogisticFit {
     private static final double PRIOR_DEVIATION = 1;
 
     /**
+     * A shift has one too, so wide that scores decide wherever they say anything: of a board that nobody solves, or
+     * everybody, they only say that it is far away.
+     */
+    private static final double SHIFT_DEVIATION = 10;
+
+    /**
      * A board's variance starts from that many scores of the usual noise, so that no single board outweighs all others.
      */
     private static final double PRIOR_SCORES = 50;
@@ -31,6 +37,7 @@ final class LogisticFit {
     private static final double LARGEST_DAMPING = 1e12;
     private static final double HARDER = 4;
     private static final double EASIER = 3;
+    private static final double NOT_SOLVED = Double.POSITIVE_INFINITY;
     private static final double NOT_DEFINITE = 1e-12;
     private static final double SYMMETRIC = 1e-9;
 
@@ -70,14 +77,16 @@ final class LogisticFit {
         return this;
     }
 
-    /** One step down; how far it moved. */
+    /** One step down; how far it moved, which is as good as nowhere at the best fit. */
     private double step() {
         double here = loss(at);
+        boolean solved = false;
         NormalEquations equations = equations(at);
         while (damping < LARGEST_DAMPING) {
             try {
                 Parameters next = at.copy();
                 double moved = equations.damped(damping).move(next);
+                solved = true;
                 if (loss(next) <= here) {
                     at = next;
                     damping /= EASIER;
@@ -91,7 +100,8 @@ final class LogisticFit {
             damping *= HARDER;
         }
         damping = FIRST_DAMPING;
-        return 0;
+        // Not even the shortest step leads down: that is the bottom, unless none could be worked out.
+        return solved ? 0 : NOT_SOLVED;
     }
 
     /** Half the squares of what the curves leave, in units of each board's variance, and of the priors. */
@@ -99,8 +109,9 @@ final class LogisticFit {
         double sum = 0;
         for (int board = 0; board < seen.boards.size(); board++) {
             sum += squares(of, board) / of.variance[board];
-            double slope = Math.exp(of.slope[board]);
+            double slope = StrictMath.exp(of.slope[board]);
             sum += slope * slope / (PRIOR_DEVIATION * PRIOR_DEVIATION);
+            sum += of.shift[board] * of.shift[board] / (SHIFT_DEVIATION * SHIFT_DEVIATION);
         }
         for (double capability : of.capability) {
             sum += capability * capability / (PRIOR_DEVIATION * PRIOR_DEVIATION);
@@ -140,9 +151,16 @@ final class LogisticFit {
             equations.downModel[model] = -prior * of.capability[model];
         }
         for (int board = 0; board < boards; board++) {
-            double slope = Math.exp(of.slope[board]);
+            double slope = StrictMath.exp(of.slope[board]);
             // The prior of the slope, whose logarithm is what moves.
-            equations.addBoard(board, 2 * prior * slope * slope, 0, 0, -prior * slope * slope, 0);
+            double priorOfShift = 1 / (SHIFT_DEVIATION * SHIFT_DEVIATION);
+            equations.addBoard(
+                    board,
+                    2 * prior * slope * slope,
+                    0,
+                    priorOfShift,
+                    -prior * slope * slope,
+                    -priorOfShift * of.shift[board]);
             for (int i = 0; i < seen.modelOf[board].length; i++) {
                 int model = seen.modelOf[board][i];
                 double value = seen.links[board].value(of.line(model, board));

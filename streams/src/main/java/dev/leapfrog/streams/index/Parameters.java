@@ -29,6 +29,6 @@ final class Parameters {
     }
 
     double line(int model, int board) {
-        return Math.exp(slope[board]) * capability[model] - shift[board];
+        return StrictMath.exp(slope[board]) * capability[model] - shift[board];
     }
 }

@@ -31,6 +31,10 @@ record ScoreTable(SortedMap<BoardId, Board> boards) {
             scores = Collections.unmodifiableSortedMap(new TreeMap<>(scores));
         }
 
+        private boolean tellsApart() {
+            return scores.values().stream().distinct().limit(2).count() > 1;
+        }
+
         private Board of(Set<ModelId> models) {
             SortedMap<ModelId, Double> kept = new TreeMap<>(scores);
             kept.keySet().retainAll(models);
@@ -54,7 +58,8 @@ record ScoreTable(SortedMap<BoardId, Board> boards) {
     }
 
     /**
-     * Those models that are on two boards or more, and those boards that have enough of them.
+     * Those models that are on two boards or more, and those boards that have enough of them. A board that nobody
+     * solves, or everybody, says nothing of who is better.
      *
      * @param fewestShared how many models a board must share with others
      */
@@ -70,7 +75,7 @@ record ScoreTable(SortedMap<BoardId, Board> boards) {
             SortedMap<BoardId, Board> kept = new TreeMap<>();
             table.boards.forEach((id, board) -> {
                 Board shared = board.of(known);
-                if (shared.scores().size() >= fewestShared) {
+                if (shared.scores().size() >= fewestShared && shared.tellsApart()) {
                     kept.put(id, shared);
                 }
             });

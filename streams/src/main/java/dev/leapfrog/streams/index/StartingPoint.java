@@ -47,7 +47,7 @@ final class StartingPoint {
         for (int board = 0; board < boardIsKnown.length; board++) {
             LastFit.Board known = last.boards().get(seen.boards.get(board));
             if (known != null && known.link() == seen.links[board]) {
-                at.slope[board] = Math.log(known.slope());
+                at.slope[board] = StrictMath.log(known.slope());
                 at.shift[board] = known.shift();
                 boardIsKnown[board] = true;
             }
@@ -100,7 +100,7 @@ final class StartingPoint {
             if (someBoard && !boardIsKnown[board]) {
                 continue;
             }
-            double slope = Math.exp(at.slope[board]);
+            double slope = StrictMath.exp(at.slope[board]);
             for (int i = 0; i < seen.modelOf[board].length; i++) {
                 sum[seen.modelOf[board][i]] += slope * (line(board, i) + at.shift[board]);
                 weight[seen.modelOf[board][i]] += slope * slope;
@@ -152,7 +152,7 @@ final class StartingPoint {
             squares += off * off;
         }
         double slope = squares == 0 ? 1 : Math.max(both / squares, SMALLEST_SLOPE);
-        at.slope[board] = Math.log(slope);
+        at.slope[board] = StrictMath.log(slope);
         at.shift[board] = slope * meanModel - meanLine;
     }
 
@@ -163,6 +163,6 @@ final class StartingPoint {
             return score;
         }
         double inside = Math.clamp(score, NEAR_END, 1 - NEAR_END);
-        return Math.log(inside / (1 - inside));
+        return StrictMath.log(inside / (1 - inside));
     }
 }

@@ -3,7 +3,7 @@
  *
  * <pre>
  * boards -> ScoreTable (what hangs together by shared models) -> LogisticFit (capability, slope, difficulty)
- *        -> ReferenceScale (index points, intervals) -> CapabilityIndex, GapStates -> index, gaps
+ *        -> FittedIndex (index points, intervals) -> CapabilityIndex, GapStates -> index, gaps
  * </pre>
  *
  * <p>Method: the two-parameter logistic model of item response theory as in the Epoch Capabilities Index (Epoch AI, "A

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the models of a list come to, summed up. Sums do not depend on the order in which models are added. */
 public final class Tally {
-    private static final String UNKNOWN_LAB = "unknown";
+    private static final String UNKNOWN_LAB = ModelId.UNKNOWN_LAB;
     private static final double MILLION = 1e6;
 
     private final SortedMap<ModelId, Model> models = new TreeMap<>();
@@ -25,7 +25,7 @@ public final class Tally {
 
     /** One more name of a model. */
     public void add(Model model, double value) {
-        models.put(model.id(), model.withoutConfiguration());
+        models.merge(model.id(), model.withoutConfiguration(), Model::updatedBy);
         values.computeIfAbsent(model.id(), added -> new ArrayList<>()).add(value);
         entries++;
     }

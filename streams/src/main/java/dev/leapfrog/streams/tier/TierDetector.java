@@ -143,7 +143,9 @@ public final class TierDetector implements BoardDetector {
 
     private static boolean isSeen(Reference reference, BoardView view) {
         Standing smallest = reference.smallest();
-        return smallest != null && !view.unseen().contains(smallest.model().id());
+        return smallest != null
+                && !view.unseen().contains(smallest.model().id())
+                && !view.reclassified(Segment.OPEN, smallest.model().id());
     }
 
     /** The smallest tier that reaches it; the largest where that is only done by models of a size that is not known. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How long things last when some have not ended yet: the estimator of survival by Kaplan and Meier (1958). */
 public final class KaplanMeier {
-    private static final double HALF = 0.5;
+    /** A half, and what products of fractions may be off. */
+    private static final double HALF = 0.5 + 1e-9;
 
     private KaplanMeier() {}
 

@@ -23,7 +23,7 @@ record OpenWindow(
         Instant seenAt,
         @Nullable Match match) {
     /**
-     * A model that is as good.
+     * A model that is as good, as of the last of these publications.
      *
      * @param since the first publication of those in a row in which some model was
      * @param publications how many they were
@@ -47,7 +47,7 @@ record OpenWindow(
     OpenWindow matched(Score score, Contender closer, Instant now) {
         Match next = match == null
                 ? new Match(new Standing(closer.model(), closer.score()), now, 1)
-                : new Match(match.closer(), match.since(), match.publications() + 1);
+                : new Match(new Standing(closer.model(), closer.score()), match.since(), match.publications() + 1);
         return new OpenWindow(new Standing(opener.model(), score), openedAt, seenAt, next);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.leapfrog.events.board.Score;
+import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.output.WindowState;
 import dev.leapfrog.events.output.WindowState.Span;
@@ -57,12 +58,20 @@ final class Windows {
 
     /** The scores before cannot be compared with those to come. */
     void censorAll() {
-        for (OpenWindow window : windows.open()) {
-            long days = window.daysUntil(window.seenAt());
-            windows = windows.ended(window, new Lifetime(days, false));
-            states.add(state(
-                    Status.CENSORED, window.opener(), new Span(window.openedAt(), window.seenAt(), days, null, null)));
-        }
+        windows.open().forEach(this::censor);
+    }
+
+    /** Ends a window of which it will not be known how long it would have lasted. */
+    private void censor(OpenWindow window) {
+        long days = window.daysUntil(window.seenAt());
+        windows = windows.ended(window, new Lifetime(days, false));
+        states.add(state(
+                Status.CENSORED, window.opener(), new Span(window.openedAt(), window.seenAt(), days, null, null)));
+    }
+
+    /** Whether the model that leads proved to be of the other segment, as when its openness is corrected. */
+    private boolean isInB(ModelId opener) {
+        return view.standings().listed(pair.b(), opener) != null;
     }
 
     /** The board is seen through another source from now on. */
@@ -81,6 +90,10 @@ final class Windows {
             return;
         }
         Score score = listed == null ? window.opener().score() : listed.score();
+        if (isInB(window.id())) {
+            censor(window);
+            return;
+        }
         Contender match = match(score);
         if (match == null) {
             windows = windows.with(window.unmatched(score, now));
@@ -111,6 +124,7 @@ final class Windows {
     private @Nullable Contender match(Score score) {
         for (Contender one : view.within(pair.b(), score, rules.within(view.scale()), MOST_TRIED)) {
             if (!view.unseen(one)
+                    && !view.reclassified(pair.b(), one.id())
                     && (one.score().value() >= score.value()
                             || (isNarrow(one.score()) && isTied(score, one.score())))) {
                 return one;

@@ -35,6 +35,10 @@ class FittedIndexTest {
 
     /** Model {@code n} has a capability of {@code n / 10 - 2}, so that it is worth {@code 120 + (n - 10)} points. */
     private static ScoreTable table(long seed, double noise) {
+        return table(scores(seed, noise));
+    }
+
+    private static Map<BoardId, Map<ModelId, Double>> scores(long seed, double noise) {
         Random random = new Random(seed);
         Map<BoardId, Map<ModelId, Double>> scores = new LinkedHashMap<>();
         for (int n = 0; n < 40; n++) {
@@ -50,7 +54,7 @@ class FittedIndexTest {
                 put(scores, HOURS, n, Math.exp(3 * capability), 0, random);
             }
         }
-        return table(scores);
+        return scores;
     }
 
     private static void put(
@@ -88,6 +92,22 @@ class FittedIndexTest {
 
     private static double value(FittedIndex index, int n) {
         return requireNonNull(index.models().get(model(n))).value();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 100})
+    void shouldFitABoardThatNobodySolvesOrEverybody(double score) {
+        Map<BoardId, Map<ModelId, Double>> scores = scores(1, 0);
+        Map<ModelId, Double> same = new LinkedHashMap<>();
+        for (int n = 5; n < 35; n++) {
+            same.put(model(n), score);
+        }
+        scores.put(BoardId.parse("test/flat/overall"), same);
+
+        FittedIndex index = fit(table(scores));
+
+        assertThat(value(index, 10)).isEqualTo(130);
+        assertThat(value(index, 20)).as("as without that board").isCloseTo(140, within(1.0));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.leapfrog.streams.window;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.leapfrog.streams.window.KaplanMeier.Lifetime;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,16 @@ class KaplanMeierTest {
     void shouldGiveThePlainMedianWhereNothingIsCensored() {
         assertThat(KaplanMeier.median(lifetimes("1 1 2 2 3 4 4 5 5 8 8 8 8 11 11 12 12 15 17 22 23")))
                 .isEqualTo(8);
+    }
+
+    @Test
+    void shouldFindAHalfThatProductsOfFractionsMissByRounding() {
+        for (int n = 2; n <= 60; n += 2) {
+            List<Lifetime> each = IntStream.rangeClosed(1, n)
+                    .mapToObj(day -> new Lifetime(day, true))
+                    .toList();
+            assertThat(KaplanMeier.median(each)).as("%d windows", n).isEqualTo(n / 2);
+        }
     }
 
     @Test

@@ -68,7 +68,7 @@ class WindowTest {
         assertThat(closed.status()).isEqualTo(Status.CLOSED);
         assertThat(closed.span().endedAt()).isEqualTo(BoardScript.instant("2024-03-02"));
         assertThat(closed.span().days()).isEqualTo(30);
-        assertThat(requireNonNull(closed.span().closer()).score().value()).isEqualTo(1261);
+        assertThat(requireNonNull(closed.span().closer()).score().value()).isEqualTo(1262);
         assertThat(closed.summary()).isEqualTo(new WindowState.Summary(1, 0, 0, 30L, 30L));
         assertThat(script.alerts)
                 .filteredOn(alert -> alert.kind() == Kind.WINDOW_CLOSED)
@@ -78,6 +78,31 @@ class WindowTest {
                             .isEqualTo("Open models match Second on LMArena text after 30 days: Level is above it");
                     assertThat(alert.severity()).isEqualTo(Severity.NOTICE);
                 });
+    }
+
+    @Test
+    void shouldEndAsCensoredWhenTheLeaderProvesToBeOfTheOtherSegment() {
+        Row opened = SECOND.openness(Openness.OPEN_WEIGHTS);
+        BoardScript script = opened().changeModel(SECOND.model(), opened.model(), "2024-02-05")
+                .publish("2024-02-11", FIRST, opened, BEHIND)
+                .publish("2024-02-21", FIRST, opened, BEHIND);
+
+        assertThat(windows(script).getLast().status()).isEqualTo(Status.CENSORED);
+        assertThat(told(script, Kind.WINDOW_CLOSED)).isEmpty();
+    }
+
+    @Test
+    void shouldNotCloseByAModelThatIsOnlyReclassified() {
+        Row known = row("y/level", 1262, 30);
+        Row level = known.openness(Openness.OPEN_WEIGHTS);
+        BoardScript script = opened().publish("2024-02-11", FIRST, SECOND, BEHIND, known)
+                .changeModel(known.model(), level.model(), "2024-02-15")
+                .publish("2024-02-21", FIRST, SECOND, BEHIND, level)
+                .publish("2024-03-02", FIRST, SECOND, BEHIND, level);
+
+        assertThat(windows(script))
+                .as("a match is seen from the next publication on")
+                .hasSize(1);
     }
 
     @Test

@@ -77,7 +77,11 @@ public final class IndexCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         CapabilityIndex index = found.index();
         if (index == null) {
-            spec.commandLine().getErr().println("no index yet: no two reference models hang together by boards");
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "no index yet: it needs two reference models (rule index.anchors) that are linked by boards with models in"
+                                    + " common");
         } else if (output.isJson()) {
             out.println(EventJson.text(index));
             found.gaps().values().forEach(gap -> out.println(EventJson.text(gap)));

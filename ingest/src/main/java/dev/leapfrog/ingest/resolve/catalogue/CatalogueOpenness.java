@@ -44,11 +44,19 @@ public final class CatalogueOpenness {
         return corrected.contains(model);
     }
 
-    /** What is known of a model; {@link Openness#UNKNOWN} when nothing is. */
-    public Openness of(ModelId model) {
+    /**
+     * What is known of a model; {@link Openness#UNKNOWN} when nothing is.
+     *
+     * @param calledOpen whether some registry calls it open, with nothing to show for it: enough to doubt what its
+     *     family says
+     */
+    public Openness of(ModelId model, boolean calledOpen) {
         Openness known = models.get(model);
         if (known != null) {
             return known;
+        }
+        if (calledOpen) {
+            return Openness.UNKNOWN;
         }
         String name = NormalForm.of(model.name());
         boolean serviceOnly = served.stream()

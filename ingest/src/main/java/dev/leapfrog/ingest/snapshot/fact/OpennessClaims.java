@@ -43,8 +43,9 @@ public final class OpennessClaims {
     }
 
     /**
-     * What follows for a model from all claims, or else from the catalogue; a registry's flag that says otherwise than
-     * the catalogue leaves it unknown. A model that its lab only serves is closed until somebody shows its weights.
+     * What follows for a model from all claims, or else from the catalogue; where a registry's flag calls a model open,
+     * its family does not say that it is closed. A model that its lab only serves is closed until somebody shows its
+     * weights.
      *
      * @param own what one source claims by now; null when it claims nothing
      */
@@ -58,9 +59,8 @@ public final class OpennessClaims {
         if (claimed != Openness.UNKNOWN) {
             return claimed;
         }
-        Openness known = catalogue.of(model);
-        boolean disputed = claims.stream().anyMatch(claim -> claim.openness().isOpen() != known.isOpen());
-        return disputed ? Openness.UNKNOWN : known;
+        boolean calledOpen = claims.stream().anyMatch(claim -> claim.openness().isOpen());
+        return catalogue.of(model, calledOpen);
     }
 
     /** What follows for a model from the claims of all sources but one, without the catalogue. */

@@ -29,10 +29,10 @@ class CatalogueOpennessTest {
         "meta/llama-3.1-405b-instruct, OPEN_WEIGHTS",
         "cohere/command-r-plus-04-2024, RESEARCH_ONLY",
         "alibaba/qwen3-max-preview, CLOSED",
-        "xai/grok-2-1212, CLOSED", // its weights came later, which is for the evidence of that day to say
+        "xai/grok-2-1212, UNKNOWN", // closed first and opened later, which is for the evidence of the day to say
     })
     void shouldKnowOpenness(String model, Openness expected) {
-        assertThat(bundled.of(ModelId.parse(model))).isEqualTo(expected);
+        assertThat(bundled.of(ModelId.parse(model), false)).isEqualTo(expected);
     }
 
     @Test

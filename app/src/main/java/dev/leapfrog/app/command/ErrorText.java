@@ -13,6 +13,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.leapfrog.app.broker.BrokerStartException;
@@ -21,12 +22,17 @@ import dev.leapfrog.ingest.archive.CorruptArchiveException;
 import dev.leapfrog.ingest.publish.PublishException;
 import dev.leapfrog.sinks.alert.PrintableText;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Why a command failed, in one line for a person: what and which, without names of Java classes. */
 final class ErrorText {
     private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:Exception|Error): ");
+
+    private static final Pattern UNMATCHED = Pattern.compile("Unmatched arguments? (?:at|from) index \\d+: (.*)");
+    private static final Pattern PAIR =
+            Pattern.compile("Value for option option '(\\S+)' \\((\\S+)\\) should be in .* format but was (.*)");
 
     private ErrorText() {}
 
@@ -51,6 +57,7 @@ final class ErrorText {
             case WrongUsage usage -> message(usage);
             case IllegalStateException state -> message(state);
             case IllegalArgumentException argument -> message(argument);
+            case ConfigException setting -> "a setting of Kafka cannot be used: " + message(setting);
             case KafkaException refused -> "the cluster refused: " + message(refused);
             case FileNotFoundException file -> message(file);
             case IOException io -> "reading or writing failed: " + message(io);
@@ -92,6 +99,17 @@ final class ErrorText {
 
     private static String message(Throwable failure) {
         return firstLine(failure.getMessage());
+    }
+
+    /** What is wrong with a command line, where the parser says it in terms of its code. */
+    static String usage(@Nullable String message) {
+        String said = firstLine(message);
+        Matcher unmatched = UNMATCHED.matcher(said);
+        if (unmatched.matches()) {
+            return unmatched.group(1) + " is no command, and no argument that is expected there";
+        }
+        Matcher pair = PAIR.matcher(said);
+        return pair.matches() ? pair.group(1) + " must be " + pair.group(2) + ", not '" + pair.group(3) + "'" : said;
     }
 
     static String firstLine(@Nullable String message) {

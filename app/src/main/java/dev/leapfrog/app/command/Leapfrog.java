@@ -114,7 +114,7 @@ public final class Leapfrog {
     private static int wrongUsage(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("leapfrog: " + ErrorText.firstLine(wrong.getMessage()) + " (see: "
+        err.println("leapfrog: " + ErrorText.usage(wrong.getMessage()) + " (see: "
                 + command.getCommandSpec().qualifiedName() + " --help)");
         err.flush();
         return WRONG_USAGE;

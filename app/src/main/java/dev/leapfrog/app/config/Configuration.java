@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.leapfrog.app.rules.Rules;
@@ -32,6 +33,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param rules by which detectors conclude
  */
 public record Configuration(List<Source> sources, List<Alias> aliases, Rules rules) {
+    private static final Pattern SOURCE_FILE = Pattern.compile("\\bsources\\[\\d+\\]: must be a text");
+
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -59,7 +62,12 @@ public record Configuration(List<Source> sources, List<Alias> aliases, Rules rul
         try {
             written = MAPPER.readValue(InputFile.bytes(file), Written.class);
         } catch (JacksonException wrong) {
-            throw new IllegalArgumentException(file + ": " + DefinitionErrors.message(wrong), wrong);
+            throw new IllegalArgumentException(
+                    file + ": "
+                            + SOURCE_FILE
+                                    .matcher(DefinitionErrors.message(wrong))
+                                    .replaceFirst("$0, the path of a file of definitions"),
+                    wrong);
         }
         List<Source> sources = new ArrayList<>();
         for (String name : written.sources == null ? List.<String>of() : written.sources) {

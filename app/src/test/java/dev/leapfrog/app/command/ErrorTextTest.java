@@ -36,9 +36,20 @@ class ErrorTextTest {
         assertThat(ErrorText.of(new KafkaException(
                         "Failed to construct kafka consumer",
                         new ConfigException("No resolvable bootstrap urls given in bootstrap.servers"))))
-                .isEqualTo("the cluster refused: No resolvable bootstrap urls given in bootstrap.servers");
+                .isEqualTo(
+                        "a setting of Kafka cannot be used: No resolvable bootstrap urls given in bootstrap.servers");
         assertThat(ErrorText.of(new CompletionException(new IllegalStateException("two sources are called x"))))
                 .isEqualTo("two sources are called x");
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWithACommandLine() {
+        assertThat(ErrorText.usage("Unmatched argument at index 0: 'frobnicate'"))
+                .isEqualTo("'frobnicate' is no command, and no argument that is expected there");
+        assertThat(ErrorText.usage(
+                        "Value for option option '--where' (FIELD=VALUE) should be in KEY=VALUE format but was a ~~ b"))
+                .isEqualTo("--where must be FIELD=VALUE, not 'a ~~ b'");
+        assertThat(ErrorText.usage("Unknown option: '--nosuch'")).isEqualTo("Unknown option: '--nosuch'");
     }
 
     @Test

@@ -25,7 +25,7 @@ class ConfigurationErrorsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             sources: 5                                     | line 1: sources: must be a list
-            sources: [{source: own, about: x}]             | line 1: sources[0]: must be a text
+            sources: [{source: own, about: x}]             | line 1: sources[0]: must be a text, the path of a file
             [1]                                            | line 1: must be fields by name
             nosuch: 1                                      | nosuch: there is no such field; known here are aliases, rules, sources, without
             rules: {boards: {heldFor: soon}}               | rules.boards.heldFor must be a time

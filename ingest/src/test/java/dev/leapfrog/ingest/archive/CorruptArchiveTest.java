@@ -21,6 +21,8 @@ import dev.leapfrog.ingest.response.RecordedResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -132,6 +134,26 @@ class CorruptArchiveTest {
         assertCorrupt(Files.writeString(folder.resolve("notes.txt"), "just some notes\r\n\r\nof mine"), 0);
         assertCorrupt(Files.writeString(folder.resolve("empty.warc"), ""), 0);
         assertCorrupt(Files.writeString(folder.resolve("short.warc"), "W"), 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            hello                                                                       | what stands there is no WARC record
+            WARC-Date: yesterday, WARC-Target-URI: https://a, Content-Length: 5         | 'yesterday' in WARC-Date is no time such as
+            WARC-Target-URI: https://a, Content-Length: 5                               | a header is missing
+            WARC-Date: 2025-01-01T00:00:00Z, WARC-Target-URI: https://a, Content-Length: -5 | not as long as its Content-Length says
+            WARC-Date: 2025-01-01T00:00:00Z, WARC-Target-URI: https://a, Content-Length: 5  | no HTTP response
+            """)
+    void shouldSayInTheTermsOfTheFormatWhatIsWrong(String headers, String reason) throws IOException {
+        String record = headers.equals("hello")
+                ? "hello\r\n\r\n"
+                : "WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\n" + headers.replace(", ", "\r\n")
+                        + "\r\n\r\nhello\r\n\r\n";
+        Path file = Files.writeString(folder.resolve("odd.warc"), record);
+
+        assertThatThrownBy(() -> Archives.open(List.of(file)))
+                .hasMessageContaining("odd.warc is corrupt at byte 0")
+                .hasMessageContaining(reason);
     }
 
     private static void assertCorrupt(Path file, long caseNumber) {

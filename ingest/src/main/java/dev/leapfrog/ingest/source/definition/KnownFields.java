@@ -59,12 +59,24 @@ record KnownFields(boolean tree, Map<String, ListFields> lists) {
      * @param leaves what is left on purpose, as patterns of whole paths
      */
     static KnownFields of(PageLayout layout, List<ListRule> rules, List<String> leaves) {
-        List<Pattern> left = leaves.stream().map(LinearPattern::of).toList();
+        List<Pattern> left = patterns(leaves);
         Map<String, Set<String>> read = new ReadPaths().add(rules).byRows();
         return layout.format().isTree()
                 ? new KnownFields(true, trees(read, rules, left))
                 : new KnownFields(
                         false, tables(read, new ReadPaths().add(layout.table()).byRows(), rules, left));
+    }
+
+    private static List<Pattern> patterns(List<String> leaves) {
+        List<Pattern> patterns = new ArrayList<>();
+        for (String one : leaves) {
+            try {
+                patterns.add(LinearPattern.of(one));
+            } catch (IllegalArgumentException wrong) {
+                throw new IllegalArgumentException("leaves[" + patterns.size() + "]: " + wrong.getMessage(), wrong);
+            }
+        }
+        return patterns;
     }
 
     private static Map<String, ListFields> tables(

@@ -64,7 +64,7 @@ public record CsvTable(List<String> header, List<CsvRow> rows) {
             }
             return all;
         } catch (JacksonException notCsv) {
-            throw new UnreadableException("no CSV: " + notCsv.getOriginalMessage());
+            throw new UnreadableException(SyntaxError.of("CSV", notCsv));
         }
     }
 

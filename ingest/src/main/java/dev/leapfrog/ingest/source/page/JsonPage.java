@@ -50,7 +50,7 @@ public final class JsonPage {
             }
             return tree;
         } catch (JacksonException notJson) {
-            throw new UnreadableException("no JSON: " + notJson.getOriginalMessage());
+            throw new UnreadableException(SyntaxError.of("JSON", notJson));
         } catch (NumberFormatException hugeExponent) {
             throw new UnreadableException("no JSON: a number with an exponent beyond all numbers");
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 import dev.leapfrog.ingest.source.page.JsonPage;
 import dev.leapfrog.ingest.source.page.NextScripts;
+import dev.leapfrog.ingest.source.page.SyntaxError;
 import dev.leapfrog.ingest.source.value.UnreadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -42,7 +43,7 @@ public final class TreeDocument {
         try {
             return of(YAML.readTree(new WholeCharacters(new String(body, StandardCharsets.UTF_8))), "YAML");
         } catch (JacksonException notYaml) {
-            throw new UnreadableException("no YAML: " + notYaml.getOriginalMessage());
+            throw new UnreadableException(SyntaxError.of("YAML", notYaml));
         } catch (NumberFormatException hugeExponent) {
             throw new UnreadableException("no YAML: a number with an exponent beyond all numbers");
         }

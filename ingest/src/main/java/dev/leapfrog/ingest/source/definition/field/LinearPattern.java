@@ -5,6 +5,9 @@ import com.google.re2j.PatternSyntaxException;
 
 /** Patterns of definitions, in the syntax of RE2, which matches in linear time. */
 public final class LinearPattern {
+    /** How the library says that a bracket was never opened. */
+    private static final String INTERNAL = "regexp/syntax";
+
     private LinearPattern() {}
 
     /**
@@ -16,7 +19,9 @@ public final class LinearPattern {
         try {
             return Pattern.compile(written);
         } catch (PatternSyntaxException wrong) {
-            throw new IllegalArgumentException("'" + written + "' is not a pattern: " + wrong.getDescription());
+            String why = wrong.getDescription();
+            throw new IllegalArgumentException("'" + written + "' is not a pattern"
+                    + (why.startsWith(INTERNAL) ? ", its brackets do not match" : ": " + why));
         }
     }
 }

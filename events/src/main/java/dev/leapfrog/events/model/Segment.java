@@ -18,6 +18,8 @@ public record Segment(String key) implements Comparable<Segment> {
     public static final Segment OPEN = new Segment("open");
     public static final Segment CLOSED = new Segment("closed");
 
+    private static final String AND = ":";
+
     public Segment {
         Require.text(key, "segment");
     }
@@ -42,7 +44,12 @@ public record Segment(String key) implements Comparable<Segment> {
 
     /** The models that are in this segment and in {@code other}. */
     public Segment and(Segment other) {
-        return new Segment(key + ":" + other.key);
+        return new Segment(key + AND + other.key);
+    }
+
+    /** Whether it is what two segments have in common, such as {@code open:US}. */
+    public boolean isIntersection() {
+        return key.contains(AND);
     }
 
     /** Every segment a model is in; what is not known of it puts it in none. */

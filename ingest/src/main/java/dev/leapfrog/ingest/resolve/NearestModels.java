@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 
 import dev.leapfrog.events.model.ModelId;
-import dev.leapfrog.ingest.resolve.spelling.MatchKey;
 import dev.leapfrog.ingest.resolve.spelling.NormalForm;
 
 /** The known models whose names share most words with a name: a hint for people, never an answer. */
@@ -44,7 +43,7 @@ public final class NearestModels {
     }
 
     private static Set<String> words(String name) {
-        return new HashSet<>(Arrays.asList(MatchKey.of(NormalForm.of(name)).split(" ", -1)));
+        return new HashSet<>(Arrays.asList(NormalForm.of(name).split("-", -1)));
     }
 
     private static double common(Set<String> ones, Set<String> others) {

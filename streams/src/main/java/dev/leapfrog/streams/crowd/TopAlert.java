@@ -190,7 +190,7 @@ final class TopAlert {
                 Alert.Identity.of(happening, Status.FINAL, Alert.group(kind, segment.key(), leader.id())),
                 kind,
                 Status.FINAL,
-                board.severityOfStep(severity),
+                board.severity(severity),
                 Alert.Subject.of(board.board(), segment.key()),
                 board.context().timing(),
                 new Alert.Statement(headline, before, after, metrics),

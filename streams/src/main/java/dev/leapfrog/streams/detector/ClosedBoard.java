@@ -85,20 +85,16 @@ public record ClosedBoard(BoardPublished marker, EventContext context, BoardView
 
     /**
      * How much an alert on this board matters: people quote the headline board of an arena, and of several arenas of
-     * one publisher the first one; its parts and siblings tell the same happening again.
+     * one publisher the first one; the others tell the same happening again, and matter one step less.
      */
     public Alert.Severity severity(Alert.Severity onHeadlineBoard) {
-        if (!isHeadline()) {
+        if (!isHeadline() || onHeadlineBoard == Alert.Severity.INFO) {
             return Alert.Severity.INFO;
         }
-        return onHeadlineBoard == Alert.Severity.MAJOR && !view.rules().isMain(board())
-                ? Alert.Severity.NOTICE
-                : onHeadlineBoard;
-    }
-
-    /** The same for a gap that crosses a step, which is of note on the first headline board of a publisher only. */
-    public Alert.Severity severityOfStep(Alert.Severity onHeadlineBoard) {
-        return view.rules().isMain(board()) ? onHeadlineBoard : Alert.Severity.INFO;
+        if (view.rules().isMain(board())) {
+            return onHeadlineBoard;
+        }
+        return onHeadlineBoard == Alert.Severity.MAJOR ? Alert.Severity.NOTICE : Alert.Severity.INFO;
     }
 
     /** The best listed row of a model; null when it is not listed. */

@@ -52,7 +52,9 @@ final class ShiftAlert {
     }
 
     private static Severity severity(ShiftFinding finding, Segment segment) {
-        if (finding.status() != Status.CONFIRMED || finding.shift().kind() == Shift.Kind.RECLASSIFIED) {
+        if (finding.status() != Status.CONFIRMED
+                || finding.shift().kind() == Shift.Kind.RECLASSIFIED
+                || segment.isIntersection()) {
             return Severity.INFO;
         }
         boolean widest = segment.equals(Segment.ALL) || segment.equals(Segment.OPEN);

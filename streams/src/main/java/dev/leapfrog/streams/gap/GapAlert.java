@@ -117,7 +117,7 @@ final class GapAlert {
                         Alert.group(finding.kind(), pair, now.finding().points() >= 0 ? leaderA : leaderB)),
                 finding.kind(),
                 status,
-                finding.what() == What.CROSSED ? board.severityOfStep(severity) : board.severity(severity),
+                board.severity(severity),
                 Alert.Subject.of(board.board(), pair),
                 board.context().timing(),
                 new Alert.Statement(

@@ -90,7 +90,7 @@ final class WindowAlert {
                         Alert.group(kind, window.pair(), opener.model().id())),
                 kind,
                 Status.FINAL,
-                board.severityOfStep(severity),
+                board.severity(severity),
                 Alert.Subject.of(board.board(), window.pair()),
                 board.context().timing(),
                 new Alert.Statement(headline, null, after, metrics),

@@ -19,9 +19,7 @@ record Failure(String name, ListPage page, Answering answer, Told told) {
     enum Told {
         /** That it cannot be used, and that it can again. */
         DEGRADED,
-        /** The same, and that a list is held back. */
-        CUT,
-        /** That its prices are held back. */
+        /** The same, and that a list, or most of its prices, is held back. */
         HELD,
         /** Nothing, as nothing is wrong. */
         NOTHING
@@ -56,7 +54,7 @@ record Failure(String name, ListPage page, Answering answer, Told told) {
                 board("error page with 200", Answers.html("200 OK", "<html><body>Back soon.</body></html>")),
                 board("nothing with 200", Answers.ok("text/csv", "")),
                 board("empty list", Answers.ok("text/csv", "Model,Solved\n")),
-                new Failure("half list", ListPage.BOARD, Answers.ok("text/csv", ListPage.BOARD.first(5)), Told.CUT),
+                new Failure("half list", ListPage.BOARD, Answers.ok("text/csv", ListPage.BOARD.first(5)), Told.HELD),
                 board(
                         "renamed columns",
                         Answers.ok("text/csv", ListPage.BOARD.text().replace("Solved", "Points"))),
@@ -65,7 +63,7 @@ record Failure(String name, ListPage page, Answering answer, Told told) {
                         "prices in a wrong unit",
                         Answers.ok("application/json", ListPage.PRICES.thousandfold()),
                         Told.HELD),
-                prices("prices cut short", Answers.ok("application/json", ListPage.PRICES.first(4)), Told.CUT),
+                prices("prices cut short", Answers.ok("application/json", ListPage.PRICES.first(4)), Told.HELD),
                 prices("no prices", Answers.ok("application/json", "{\"offers\": []}"), Told.DEGRADED),
                 prices(
                         "prices of another type",

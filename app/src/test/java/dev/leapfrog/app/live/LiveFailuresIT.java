@@ -130,8 +130,7 @@ class LiveFailuresIT {
     private static List<Alert.Kind> kinds(Failure.Told told) {
         return switch (told) {
             case DEGRADED -> List.of(Alert.Kind.SOURCE_DEGRADED, Alert.Kind.SOURCE_RECOVERED);
-            case CUT -> List.of(Alert.Kind.QUARANTINED, Alert.Kind.SOURCE_DEGRADED, Alert.Kind.SOURCE_RECOVERED);
-            case HELD -> List.of(Alert.Kind.QUARANTINED);
+            case HELD -> List.of(Alert.Kind.QUARANTINED, Alert.Kind.SOURCE_DEGRADED, Alert.Kind.SOURCE_RECOVERED);
             case NOTHING -> List.of();
         };
     }

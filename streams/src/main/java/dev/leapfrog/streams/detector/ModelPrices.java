@@ -29,9 +29,11 @@ public interface ModelPrices {
      * @param own whether the list price is the lab's own
      */
     record Quote(@Nullable Double list, @Nullable Double street, int offers, boolean own) {
-        /** Whether the list price is more than what a single reseller asks. */
+        private static final int FEW = 3;
+
+        /** Whether the list price is the lab's own, or more than what a few resellers ask. */
         public boolean sure() {
-            return own || offers > 1;
+            return own || offers > FEW;
         }
     }
 

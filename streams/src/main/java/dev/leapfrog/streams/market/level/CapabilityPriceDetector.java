@@ -181,7 +181,7 @@ public final class CapabilityPriceDetector implements MarketDetector {
 
     /**
      * One alert a level, the highest first. What one model does to several levels, or on several boards within a month,
-     * is one piece of news; what a single reseller asks is none.
+     * is one piece of news; what a few resellers ask is none.
      */
     private List<Alert> tell(List<Halving> halvings, ClosedBoard board, ModelPrices prices) {
         List<Alert> alerts = new ArrayList<>();

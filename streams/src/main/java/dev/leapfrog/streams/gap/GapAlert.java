@@ -67,14 +67,14 @@ final class GapAlert {
     static Alert abandoned(Unsettled.Alerted told, GapState gap, ClosedBoard board) {
         GapFinding finding = told.finding();
         String why = board.restart() == Restart.OTHER_SOURCE || board.restart() == Restart.OTHER_SCALE
-                ? board.name() + " is followed through another source now"
+                ? board.name() + " was followed through another source"
                 : "the scale of " + board.name() + " changed";
         return alert(
                 told,
                 told,
                 Status.RETRACTED,
                 Severity.INFO,
-                "Never confirmed, and cannot be, as " + why + ": "
+                "Not settled before " + why + ": "
                         + told.leaderB().model().shown() + " "
                         + ShownNumber.points(Math.abs(finding.points())) + " "
                         + (finding.points() >= 0 ? "behind " : "ahead of ")

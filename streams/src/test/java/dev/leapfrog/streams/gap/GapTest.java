@@ -198,7 +198,7 @@ class GapTest {
                 .orElseThrow();
         assertThat(retracted.headline())
                 .isEqualTo(
-                        "Never confirmed, and cannot be, as the scale of LMArena text changed: Open 48 points behind M11");
+                        "Not settled before the scale of LMArena text changed: Open 48 points behind M11");
         assertThat(board.ofLeadsAndGaps())
                 .filteredOn(alert -> alert.happening().equals(retracted.happening()))
                 .hasSize(2);
@@ -232,7 +232,7 @@ class GapTest {
 
         assertThat(statuses(board)).containsExactly("2024-01-02 PROVISIONAL 50.0", "2024-01-20 RETRACTED 50.0");
         assertThat(board.ofLeadsAndGaps().getLast().headline())
-                .startsWith("Never confirmed, and cannot be, as LMArena text is followed through another source now: ");
+                .startsWith("Not settled before LMArena text was followed through another source: ");
     }
 
     private static List<String> statuses(BoardScript board) {

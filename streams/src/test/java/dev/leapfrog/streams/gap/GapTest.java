@@ -197,8 +197,7 @@ class GapTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(retracted.headline())
-                .isEqualTo(
-                        "Not settled before the scale of LMArena text changed: Open 48 points behind M11");
+                .isEqualTo("Not settled before the scale of LMArena text changed: Open 48 points behind M11");
         assertThat(board.ofLeadsAndGaps())
                 .filteredOn(alert -> alert.happening().equals(retracted.happening()))
                 .hasSize(2);

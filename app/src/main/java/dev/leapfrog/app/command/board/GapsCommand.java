@@ -25,7 +25,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** How far segments are apart. */
@@ -52,14 +51,8 @@ public final class GapsCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
-    @Option(names = "--all", description = "Of all boards.")
-    private boolean all;
-
-    @Option(names = "--board", paramLabel = "TEXT", description = "Only boards whose name contains this text.")
-    private @Nullable String board;
-
-    @Option(names = "--pair", paramLabel = "PAIR", description = "Only this pair, such as closed-open or US-CN.")
-    private @Nullable String pair;
+    @Mixin
+    private PairOptions pairs = new PairOptions();
 
     @Mixin
     private AtOption at = new AtOption();
@@ -80,7 +73,7 @@ public final class GapsCommand implements Callable<Integer> {
         }
         int shown = 0;
         for (CurrentGap gap : current.gaps().values()) {
-            if (isWanted(gap.state(), rules)) {
+            if (pairs.include(gap.state().board(), gap.state().pair(), rules)) {
                 out.println(output.isJson() ? EventJson.text(gap.state()) : text(gap));
                 shown++;
             }
@@ -90,13 +83,6 @@ public final class GapsCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("no gaps of that kind yet");
         }
         return CommandLine.ExitCode.OK;
-    }
-
-    private boolean isWanted(GapState gap, BoardRules rules) {
-        boolean ofBoard = board == null
-                ? all || rules.headlineBoards().contains(gap.board())
-                : gap.board().toString().contains(board);
-        return ofBoard && (pair == null || pair.equalsIgnoreCase(gap.pair()));
     }
 
     private static String text(CurrentGap gap) {

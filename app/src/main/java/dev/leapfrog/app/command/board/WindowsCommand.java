@@ -30,12 +30,10 @@ import dev.leapfrog.sinks.board.CurrentWindows;
 import dev.leapfrog.streams.board.BoardRules;
 import dev.leapfrog.streams.window.KaplanMeier;
 import dev.leapfrog.streams.window.KaplanMeier.Lifetime;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** For how long leaders stay ahead. */
@@ -65,14 +63,8 @@ public final class WindowsCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
-    @Option(names = "--all", description = "Of all boards.")
-    private boolean all;
-
-    @Option(names = "--board", paramLabel = "TEXT", description = "Only boards whose name contains this text.")
-    private @Nullable String board;
-
-    @Option(names = "--pair", paramLabel = "PAIR", description = "Only this pair, such as closed-open or US-CN.")
-    private @Nullable String pair;
+    @Mixin
+    private PairOptions pairs = new PairOptions();
 
     @Mixin
     private AtOption at = new AtOption();
@@ -95,7 +87,7 @@ public final class WindowsCommand implements Callable<Integer> {
         }
         int shown = 0;
         for (List<WindowState> ofPair : windows.windows().values()) {
-            if (isWanted(ofPair.getFirst(), rules)) {
+            if (pairs.include(ofPair.getFirst().board(), ofPair.getFirst().pair(), rules)) {
                 Instant seen = seen(ofPair.getFirst().board(), boards);
                 ofPair.forEach(
                         window -> out.println(output.isJson() ? json(window, seen) : text(window, seen, ofPair)));
@@ -110,13 +102,6 @@ public final class WindowsCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("no windows of that kind yet");
         }
         return CommandLine.ExitCode.OK;
-    }
-
-    private boolean isWanted(WindowState window, BoardRules rules) {
-        boolean ofBoard = board == null
-                ? all || rules.headlineBoards().contains(window.board())
-                : window.board().toString().contains(board);
-        return ofBoard && (pair == null || pair.equalsIgnoreCase(window.pair()));
     }
 
     /** The board's last publication: so long have open windows been seen to last. */

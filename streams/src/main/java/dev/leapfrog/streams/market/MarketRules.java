@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.streams.board.ReferenceModels;
 
 /**
  * By which rules scores are held against prices.
@@ -72,7 +73,7 @@ public record MarketRules(
         return new MarketRules(
                 boards,
                 Duration.ofDays(60),
-                ReferenceModels.defaults(),
+                ReferenceModels.read(MarketRules.class, "reference-models.txt"),
                 0.5,
                 Duration.ofDays(30),
                 Duration.ofDays(180),

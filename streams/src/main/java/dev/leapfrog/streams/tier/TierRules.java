@@ -1,13 +1,9 @@
 package dev.leapfrog.streams.tier;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.streams.board.ReferenceModels;
 
 /**
  * What small models are held against.
@@ -21,14 +17,6 @@ public record TierRules(List<ModelId> references) {
 
     /** The rules as defined for everybody; the models are in {@code references.txt}. */
     public static TierRules defaults() {
-        try (InputStream file = Objects.requireNonNull(TierRules.class.getResourceAsStream("references.txt"))) {
-            return new TierRules(new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(ModelId::parse)
-                    .toList());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return new TierRules(ReferenceModels.read(TierRules.class, "references.txt"));
     }
 }

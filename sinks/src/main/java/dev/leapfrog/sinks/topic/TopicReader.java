@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import dev.leapfrog.events.json.EventJson;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The committed records of one or more topics, typed. Starts at the beginning of every partition, unless {@link #seek}
- * says otherwise. Not for use by several threads, but for {@link #stop}.
+ * says otherwise. Not for use by several threads, but for {@link #stop} and {@link #unreadable}.
  */
 public final class TopicReader<T> implements AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(1);
@@ -37,7 +38,7 @@ public final class TopicReader<T> implements AutoCloseable {
     private final List<TopicPartition> partitions = new ArrayList<>();
     private final Map<String, Decoder<T>> decoders;
     private final Unreadable policy;
-    private long unreadable;
+    private final AtomicLong unreadable = new AtomicLong();
 
     private TopicReader(KafkaConsumer<byte[], byte[]> consumer, Map<String, Decoder<T>> decoders, Unreadable policy) {
         this.consumer = consumer;
@@ -155,7 +156,7 @@ public final class TopicReader<T> implements AutoCloseable {
 
     /** How many records were left out because they could not be read. */
     public long unreadable() {
-        return unreadable;
+        return unreadable.get();
     }
 
     private void poll(Consumer<TopicRecord<T>> to) {
@@ -181,7 +182,7 @@ public final class TopicReader<T> implements AutoCloseable {
                                 .formatted(record.topic(), record.partition(), record.offset(), reason.getMessage()),
                         reason);
             }
-            unreadable++;
+            unreadable.incrementAndGet();
             return null;
         }
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import dev.leapfrog.events.board.ArenaId;
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.output.Alert;
@@ -64,7 +63,7 @@ public final class History {
     private final OutputLog<Story> stories = new OutputLog<>(Story::id);
     private final OutputLog<Alert> alerts = new OutputLog<>(Alert::happening);
     private final SortedMap<BoardId, BoardHistory> boards = new TreeMap<>();
-    private final SortedMap<ArenaId, CategoryState> categories = new TreeMap<>();
+    private final SortedMap<String, CategoryState> categories = new TreeMap<>();
     private final List<CapabilityIndex> index = new ArrayList<>();
     private final SortedMap<String, List<UptakeShares>> shares = new TreeMap<>();
     private final CurrentPrices prices = new CurrentPrices();
@@ -97,7 +96,7 @@ public final class History {
             case WindowState state -> board(state.board()).add(state);
             case TierState state -> board(state.board()).add(state);
             case MarketState state -> board(state.board()).add(state);
-            case CategoryState state -> categories.put(state.arena(), state);
+            case CategoryState state -> categories.put(state.arena().toString(), state);
             case CapabilityIndex fitted -> index.add(fitted);
             case UptakeShares state ->
                 shares.computeIfAbsent(state.measure() + " " + state.universe(), key -> new ArrayList<>())
@@ -136,7 +135,7 @@ public final class History {
     }
 
     /** The last state of the categories of each arena. */
-    public SortedMap<ArenaId, CategoryState> categories() {
+    public SortedMap<String, CategoryState> categories() {
         return Collections.unmodifiableSortedMap(categories);
     }
 

@@ -3,9 +3,12 @@ package dev.leapfrog.sinks.history;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.observation.Observation;
@@ -30,6 +33,7 @@ import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.sinks.model.KnownModels;
 import dev.leapfrog.sinks.topic.TopicRecord;
 import dev.leapfrog.sinks.view.CurrentPrices;
+import dev.leapfrog.sinks.view.ScheduledPrices;
 import dev.leapfrog.sinks.view.SourceHealth;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +66,13 @@ public final class History {
     private final Topics names;
     private final OutputLog<Story> stories = new OutputLog<>(Story::id);
     private final OutputLog<Alert> alerts = new OutputLog<>(Alert::happening);
+    private final Map<UUID, Alert> alertsById = new HashMap<>();
     private final SortedMap<BoardId, BoardHistory> boards = new TreeMap<>();
     private final SortedMap<String, CategoryState> categories = new TreeMap<>();
     private final List<CapabilityIndex> index = new ArrayList<>();
     private final SortedMap<String, List<UptakeShares>> shares = new TreeMap<>();
     private final CurrentPrices prices = new CurrentPrices();
+    private final ScheduledPrices scheduled = new ScheduledPrices();
     private final KnownModels models = new KnownModels(Instant.MAX);
     private final SourceHealth sources = new SourceHealth();
 
@@ -90,7 +96,10 @@ public final class History {
     private void fold(Position position, Output output) {
         switch (output) {
             case Story story -> stories.add(position, story);
-            case Alert alert -> alerts.add(position, alert);
+            case Alert alert -> {
+                alerts.add(position, alert);
+                alertsById.put(alert.id(), alert);
+            }
             case FrontierState state -> board(state.board()).add(state);
             case GapState state -> board(state.board()).add(state);
             case WindowState state -> board(state.board()).add(state);
@@ -103,6 +112,7 @@ public final class History {
                         .add(state);
             case PriceFact fact -> {
                 prices.fold(fact);
+                scheduled.fold(fact);
                 models.fold(fact);
             }
             case ReleaseFact fact -> models.fold(fact);
@@ -122,6 +132,11 @@ public final class History {
     /** Every alert, and the newest of each happening. */
     public OutputLog<Alert> alerts() {
         return alerts;
+    }
+
+    /** The alert of that id, which a story names; null when there is none. */
+    public @Nullable Alert alert(UUID id) {
+        return alertsById.get(id);
     }
 
     /** By board, those that stand for an index included. */
@@ -152,6 +167,11 @@ public final class History {
     /** What every offer costs now. */
     public CurrentPrices prices() {
         return prices;
+    }
+
+    /** What was announced that offers will cost. */
+    public ScheduledPrices scheduled() {
+        return scheduled;
     }
 
     /** All models and what is known of them. */

@@ -109,6 +109,14 @@ public final class KnownModels {
         }
     }
 
+    /** The last fact of each model that a registry or its lab lists; those that became others are left out. */
+    public List<ReleaseFact> releases() {
+        return releases.entrySet().stream()
+                .filter(release -> !became.containsKey(release.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     /** Models whose id or name contains a text, in the order of their ids; those that became others are left out. */
     public List<Model> containing(String text) {
         String part = text.toLowerCase(Locale.ROOT);

@@ -60,6 +60,7 @@ record PairWindows(SortedSet<ModelId> openers, List<OpenWindow> open, List<Lifet
         return new PairWindows(openers, open.stream().map(OpenWindow::rebased).toList(), ended);
     }
 
+    /** Two models are one: of two open windows that are one then, the one that opened first goes on. */
     PairWindows renamed(ModelId from, Model to) {
         if (!openers.contains(from)) {
             return this;
@@ -67,14 +68,14 @@ record PairWindows(SortedSet<ModelId> openers, List<OpenWindow> open, List<Lifet
         SortedSet<ModelId> renamed = new TreeSet<>(openers);
         renamed.remove(from);
         renamed.add(to.id());
-        boolean twice = open.stream().anyMatch(one -> one.id().equals(to.id()));
-        return new PairWindows(
-                renamed,
-                open.stream()
-                        .filter(one -> !twice || !one.id().equals(from))
-                        .map(one -> one.renamed(from, to))
-                        .toList(),
-                ended);
+        List<OpenWindow> kept = new ArrayList<>();
+        for (OpenWindow window : open) {
+            OpenWindow now = window.renamed(from, to);
+            if (kept.stream().noneMatch(first -> first.id().equals(now.id()))) {
+                kept.add(now);
+            }
+        }
+        return new PairWindows(renamed, kept, ended);
     }
 
     Summary summary(Instant now) {

@@ -90,7 +90,7 @@ public final class WindowDetector implements BoardDetector {
         }
     }
 
-    /** Its window goes on under the other name; of two windows that are one then, the first goes on. */
+    /** Its window goes on under the other name. */
     @Override
     public void merged(ModelMerged event) {
         for (BoardId board : List.copyOf(boards.keySet())) {

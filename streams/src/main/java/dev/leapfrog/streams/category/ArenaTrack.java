@@ -14,21 +14,23 @@ import dev.leapfrog.events.model.ModelId;
  *
  * @param publishedAt the last publication that was concluded on
  * @param specialists who is, or was, told as a specialist, by category
- * @param categories which there were
+ * @param whole as which list the board of the whole arena was seen, see {@link Comparison#list}
+ * @param categories which there were, and as which list each was seen
  * @param split by how many labs they were led when that was last told, or first seen
  * @param otherwise in how many publications since, without a break, more of them lead (positive) or fewer (negative)
  */
 record ArenaTrack(
         Instant publishedAt,
         SortedMap<String, SortedSet<ModelId>> specialists,
-        SortedSet<String> categories,
+        String whole,
+        SortedMap<String, String> categories,
         int split,
         int otherwise) {
     ArenaTrack {
         SortedMap<String, SortedSet<ModelId>> copy = new TreeMap<>();
         specialists.forEach((category, models) -> copy.put(category, new TreeSet<>(models)));
         specialists = Collections.unmodifiableSortedMap(copy);
-        categories = Collections.unmodifiableSortedSet(new TreeSet<>(categories));
+        categories = Collections.unmodifiableSortedMap(new TreeMap<>(categories));
     }
 
     boolean knows(String category, ModelId specialist) {
@@ -45,6 +47,6 @@ record ArenaTrack(
             }
             renamed.put(category, names);
         });
-        return new ArenaTrack(publishedAt, renamed, categories, split, otherwise);
+        return new ArenaTrack(publishedAt, renamed, whole, categories, split, otherwise);
     }
 }

@@ -16,7 +16,6 @@ import dev.leapfrog.events.output.CategoryState;
 import dev.leapfrog.events.output.Output;
 import dev.leapfrog.streams.detector.ArenaDetector;
 import dev.leapfrog.streams.detector.ClosedArena;
-import dev.leapfrog.streams.detector.ClosedBoard.Restart;
 import dev.leapfrog.streams.memory.Memory;
 import dev.leapfrog.streams.memory.Stored;
 
@@ -47,7 +46,7 @@ public final class CategoryDetector implements ArenaDetector {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -79,8 +78,8 @@ public final class CategoryDetector implements ArenaDetector {
         });
         int split = before == null ? state.split() : before.split();
         int otherwise = 0;
-        SortedSet<String> names = new TreeSet<>(state.categories().keySet());
-        if (before == null || comparison.restarts() || !names.equals(before.categories())) {
+        SortedMap<String, String> lists = comparison.lists();
+        if (before == null || comparison.hasFirstLoad() || !lists.equals(before.categories())) {
             split = state.split();
         } else if (state.split() != split) {
             int direction = Integer.signum(state.split() - split);
@@ -91,15 +90,19 @@ public final class CategoryDetector implements ArenaDetector {
                 otherwise = 0;
             }
         }
-        keep(id, new ArenaTrack(arena.marker().publishedAt(), specialists, names, split, otherwise));
+        keep(
+                id,
+                new ArenaTrack(
+                        arena.marker().publishedAt(), specialists, comparison.wholeList(), lists, split, otherwise));
         return outputs;
     }
 
-    /** The category was there before, and its scores go on. */
+    /** The category was there before, and its scores go on, as do those of the whole arena. */
     private static boolean isOngoing(Comparison comparison, String category, ArenaTrack before) {
-        return before.categories().contains(category)
-                && comparison.board(category).board().restart() == Restart.NONE
-                && comparison.overall().board().restart() == Restart.NONE;
+        return !comparison.hasFirstLoad()
+                && comparison.wholeList().equals(before.whole())
+                && Comparison.list(comparison.board(category))
+                        .equals(before.categories().get(category));
     }
 
     private void keep(ArenaId arena, ArenaTrack track) {

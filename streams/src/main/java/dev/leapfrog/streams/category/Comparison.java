@@ -16,7 +16,6 @@ import dev.leapfrog.streams.board.Contender;
 import dev.leapfrog.streams.board.LeadTest;
 import dev.leapfrog.streams.detector.ClosedArena;
 import dev.leapfrog.streams.detector.ClosedArena.LedBoard;
-import dev.leapfrog.streams.detector.ClosedBoard.Restart;
 import org.jspecify.annotations.Nullable;
 
 /** The categories of an arena that one fetch brought, and the board of the whole arena. */
@@ -66,9 +65,30 @@ record Comparison(LedBoard overall, SortedMap<String, LedBoard> categories, int 
         return board;
     }
 
-    /** A board begins anew, so that what leads there cannot be compared with before. */
-    boolean restarts() {
-        return categories.values().stream().anyMatch(led -> led.board().restart() != Restart.NONE);
+    /**
+     * Which list a board is seen as: of which source, on which of its scales. What leads there can be compared with
+     * before while that is the same.
+     */
+    static String list(LedBoard led) {
+        var origin = led.board().origin();
+        return origin.coverage().source() + " " + origin.scaleVersion();
+    }
+
+    String wholeList() {
+        return list(overall);
+    }
+
+    /** Of each category. */
+    SortedMap<String, String> lists() {
+        SortedMap<String, String> lists = new TreeMap<>();
+        categories.forEach((name, led) -> lists.put(name, list(led)));
+        return lists;
+    }
+
+    /** A source was loaded for the first time, which says nothing of when somebody came to lead. */
+    boolean hasFirstLoad() {
+        return overall.board().baseline()
+                || categories.values().stream().anyMatch(led -> led.board().baseline());
     }
 
     CategoryState state(ClosedArena arena) {

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.events.model.Openness;
@@ -21,12 +22,12 @@ import dev.leapfrog.events.standing.Crowd;
 import dev.leapfrog.events.standing.Spread;
 import dev.leapfrog.streams.arena.BoardScript;
 import dev.leapfrog.streams.arena.BoardScript.Row;
+import dev.leapfrog.streams.board.BoardRules;
 import org.junit.jupiter.api.Test;
 
 import static dev.leapfrog.streams.arena.BoardScript.row;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 /** How many stand with the leader, how the first models divide, and when that is told. */
 class CrowdTest {
@@ -94,33 +95,6 @@ class CrowdTest {
         assertThat(open.models()).isEqualTo(20);
         assertThat(open.countries()).isEqualTo(new Division(1, 1, 15, sorted("CN", 1.0)));
         assertThat(requireNonNull(open.countries()).count("CN")).isEqualTo(15);
-    }
-
-    @Test
-    void shouldKeepTheHerfindahlIndexWithinItsBounds() {
-        for (long seed = 0; seed < 50; seed++) {
-            Random random = new Random(seed);
-            List<Row> rows = new ArrayList<>();
-            for (int i = 0; i < 1 + random.nextInt(40); i++) {
-                rows.add(row("lab" + random.nextInt(6) + "/m" + i, 1200 + random.nextInt(100))
-                        .country(random.nextInt(4) == 0 ? null : "A" + (char) ('A' + random.nextInt(5))));
-            }
-
-            Concentration.Top top = concentration(new BoardScript().publish("2024-01-01", rows.toArray(new Row[0])))
-                    .all();
-
-            for (Division division : new Division[] {top.labs(), top.countries(), top.openness()}) {
-                if (division != null) {
-                    int ways = division.shares().size();
-                    assertThat(division.hhi()).as("seed %d", seed).isBetween(1.0 / ways - 1e-9, 1 + 1e-9);
-                    assertThat(division.effective() * division.hhi()).isCloseTo(1, within(1e-9));
-                    assertThat(division.shares().values().stream()
-                                    .mapToDouble(Double::doubleValue)
-                                    .sum())
-                            .isCloseTo(1, within(1e-9));
-                }
-            }
-        }
     }
 
     @Test
@@ -255,6 +229,227 @@ class CrowdTest {
         assertThat(of(script, Kind.CONCENTRATION))
                 .extracting(Alert::severity)
                 .containsExactly(Severity.INFO, Severity.NOTICE, Severity.NOTICE, Severity.NOTICE);
+    }
+
+    @Test
+    void shouldTellNothingOfABoardThatNobodyQuotes() {
+        BoardScript script = new BoardScript(BoardRules.defaults().quoting(Set.of()))
+                .publish("2024-01-01", row("a/first", 1300, 5))
+                .publish("2024-02-01", row("a/first", 1300, 5), row("c/new", 1290, 5));
+
+        assertThat(of(script, Kind.NEWCOMER)).isEmpty();
+        assertThat(crowd(script).band().labs()).containsExactly("a", "c");
+    }
+
+    @Test
+    void shouldSayWhereANewcomerStands() {
+        assertThat(newcomer(1310)).endsWith(": New leads");
+        assertThat(newcomer(1300)).endsWith(": New is level with First");
+        assertThat(newcomer(1299)).endsWith(": New is 1 point behind First");
+    }
+
+    private static String newcomer(double score) {
+        return headlines(
+                        new BoardScript()
+                                .publish("2024-01-01", row("a/first", 1300, 5))
+                                .publish("2024-02-01", row("a/first", 1300, 5), row("c/new", score, 5)),
+                        Kind.NEWCOMER)
+                .getFirst();
+    }
+
+    @Test
+    void shouldNotCallALabNewThatProvedToBeAnotherOne() {
+        Row first = row("a/first", 1300, 5);
+        BoardScript script = new BoardScript()
+                .publish("2024-01-01", first, row("c/near", 1290, 5))
+                .merge("c/near", BoardScript.model("d/near"), "2024-01-15")
+                .publish("2024-02-01", first, row("d/near", 1291, 5));
+
+        assertThat(of(script, Kind.NEWCOMER)).isEmpty();
+    }
+
+    @Test
+    void shouldNotCallALabNewThatWasThereBeforeTheScaleChanged() {
+        List<Row> before = new ArrayList<>();
+        List<Row> after = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            before.add(row("a/m" + i, 1300 - 30 * i, 5));
+            after.add(row("a/m" + i, 1500 - 30 * i, 5));
+        }
+        before.add(row("c/near", 1290, 5));
+        BoardScript script = new BoardScript()
+                .publish("2024-01-01", before.toArray(new Row[0]))
+                .publish("2024-02-01", after.toArray(new Row[0]));
+        after.add(row("c/near", 1490, 5));
+        script.publish("2024-03-01", after.toArray(new Row[0]));
+
+        assertThat(script.told(Kind.SCALE_BREAK)).hasSize(1);
+        assertThat(of(script, Kind.NEWCOMER)).isEmpty();
+    }
+
+    @Test
+    void shouldLearnAndNotTellWhatAnotherSourceShows() {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            rows.add(row("a/m" + i, 1300 - 30 * i, 5));
+        }
+        BoardScript script = new BoardScript().publish("2024-01-01", rows.toArray(new Row[0]));
+        rows.add(row("c/elsewhere", 1290, 5));
+        Row[] elsewhere = rows.toArray(new Row[0]);
+        script.publish("lmarena_history", "2024-01-20", true, Mode.BACKFILL, elsewhere)
+                .endDays("2024-01-20", "2024-02-05");
+        assertThat(crowd(script).band().labs()).containsExactly("a", "c");
+
+        rows.set(12, row("c/elsewhere", 1291, 5));
+        rows.add(row("d/new", 1292, 5));
+        script.publish("lmarena_history", "2024-02-20", true, Mode.BACKFILL, rows.toArray(new Row[0]));
+
+        assertThat(of(script, Kind.NEWCOMER))
+                .extracting(alert -> alert.statement().metrics())
+                .containsExactly(Map.of("points", 8.0));
+    }
+
+    @Test
+    void shouldConcludeNothingWhileTheLeaderIsUnseen() {
+        Row first = row("a/first", 1300, 5);
+        BoardScript script =
+                new BoardScript().publish("2024-01-01", first).publishIncomplete("2024-02-01", row("c/new", 1290, 5));
+        assertThat(of(script, Kind.NEWCOMER)).isEmpty();
+
+        script.publish("2024-03-01", first, row("c/new", 1291, 5));
+
+        assertThat(of(script, Kind.NEWCOMER)).hasSize(1);
+    }
+
+    @Test
+    void shouldSayOfWhatACrowdIsTheRecord() {
+        assertThat(crowds(List.of("a/1", "b/2", "b/3", "b/4"), List.of("a/1")))
+                .containsExactly("Only 1 model of 1 lab stands within 25 points of the lead on LMArena text, the fewest"
+                        + " on record");
+        assertThat(crowds(List.of("a/1", "b/2", "b/3"), List.of("a/1", "b/2", "b/3", "b/4", "b/5")))
+                .containsExactly(
+                        "5 models of 2 labs stand within 25 points of the lead on LMArena text, the most models on record");
+        assertThat(crowds(List.of("a/1", "a/2"), List.of("a/1", "a/2", "b/3")))
+                .containsExactly(
+                        "3 models of 2 labs stand within 25 points of the lead on LMArena text, the most labs on record");
+        assertThat(crowds(List.of("a/1", "b/2"), List.of("a/1", "a/2", "a/3", "a/4")))
+                .containsExactly(
+                        "4 models of 1 lab stand within 25 points of the lead on LMArena text, the most models on record",
+                        "Only 4 models of 1 lab stand within 25 points of the lead on LMArena text, the fewest labs on"
+                                + " record");
+        assertThat(crowds(List.of("a/1", "b/2", "b/3"), List.of("a/1", "b/2"))).isEmpty();
+    }
+
+    /** What is told when for more than half a year these stood in the band, and then those. */
+    private static List<String> crowds(List<String> before, List<String> after) {
+        BoardScript script = new BoardScript();
+        LocalDate day = LocalDate.parse("2024-01-01");
+        for (int i = 0; i < 20; i++) {
+            script.publish(day.plusDays(10L * i).toString(), level(before));
+        }
+        return headlines(script.publish("2024-08-01", level(after)), Kind.CROWD);
+    }
+
+    private static Row[] level(List<String> models) {
+        return models.stream().map(model -> row(model, 1300, 2)).toArray(Row[]::new);
+    }
+
+    @Test
+    void shouldTellWhenTheEffectiveNumberFalls() {
+        BoardScript script = new BoardScript()
+                .publish("2024-01-01", labs(5, 5, 5, 5))
+                .publish("2024-02-01", labs(10, 10))
+                .publish("2024-03-01", labs(10, 10));
+
+        assertThat(of(script, Kind.CONCENTRATION)).singleElement().satisfies(alert -> {
+            assertThat(alert.headline())
+                    .isEqualTo("The top 20 models on LMArena text concentrate on fewer labs: the effective number falls"
+                            + " from 4.0 to 2.0");
+            assertThat(alert.statement().before()).isEqualTo(Map.of("effective", 4.0));
+            assertThat(alert.severity()).isEqualTo(Severity.INFO);
+        });
+    }
+
+    @Test
+    void shouldCountAMoveAnewWhenItTurnsRound() {
+        BoardScript script = new BoardScript()
+                .publish("2024-01-01", labs(5, 5, 5, 5))
+                .publish("2024-02-01", labs(4, 4, 4, 4, 4))
+                .publish("2024-03-01", labs(10, 10))
+                .publish("2024-04-01", labs(4, 4, 4, 4, 4));
+        assertThat(of(script, Kind.CONCENTRATION)).isEmpty();
+
+        script.publish("2024-05-01", labs(4, 4, 4, 4, 4));
+
+        assertThat(headlines(script, Kind.CONCENTRATION))
+                .singleElement()
+                .asString()
+                .endsWith("from 4.0 to 5.0");
+    }
+
+    @Test
+    void shouldTellOverWhatTheFirstModelsSpread() {
+        assertThat(spread(Openness.CLOSED, row -> row.country("CN")))
+                .containsExactly(
+                        "The top 20 models on LMArena text spread over more countries: the effective number rises from"
+                                + " 1.0 to 2.0");
+        assertThat(spread(Openness.CLOSED, row -> row.openness(Openness.OPEN_SOURCE)))
+                .containsExactly("The top 20 models on LMArena text spread over more kinds of openness: the effective"
+                        + " number rises from 1.0 to 2.0");
+        assertThat(spread(Openness.OPEN_WEIGHTS, row -> row.country("CN")))
+                .containsExactly(
+                        "The top 20 models on LMArena text spread over more countries: the effective number rises from"
+                                + " 1.0 to 2.0",
+                        "The top 20 open models on LMArena text spread over more countries: the effective number rises"
+                                + " from 1.0 to 2.0");
+    }
+
+    /** What is told when the second ten of the first twenty models become others. */
+    private static List<String> spread(Openness openness, UnaryOperator<Row> change) {
+        List<Row> before = new ArrayList<>();
+        List<Row> after = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            before.add(row("a/before" + i, 1300 - i).openness(openness));
+            Row other = row("a/after" + i, 1300 - i).openness(openness);
+            after.add(i < 10 ? other : change.apply(other));
+        }
+        return headlines(
+                new BoardScript()
+                        .publish("2024-01-01", before.toArray(new Row[0]))
+                        .publish("2024-02-01", after.toArray(new Row[0]))
+                        .publish("2024-03-01", after.toArray(new Row[0])),
+                Kind.CONCENTRATION);
+    }
+
+    @Test
+    void shouldTellOfADivisionOnlyFromTenModelsOn() {
+        BoardScript few = new BoardScript()
+                .publish("2024-01-01", labs(9))
+                .publish("2024-02-01", labs(1, 1, 1, 1, 1, 1, 1, 1, 1))
+                .publish("2024-03-01", labs(1, 1, 1, 1, 1, 1, 1, 1, 1));
+        assertThat(of(few, Kind.CONCENTRATION)).isEmpty();
+
+        few.publish("2024-04-01", labs(10)).publish("2024-05-01", labs(5, 5));
+        assertThat(of(few, Kind.CONCENTRATION)).as("first measured in April").isEmpty();
+
+        few.publish("2024-06-01", labs(5, 5));
+        assertThat(of(few, Kind.CONCENTRATION)).hasSize(1);
+    }
+
+    @Test
+    void shouldLearnWhoHasMostWhenTenOpenModelsAreKnown() {
+        BoardScript script = new BoardScript()
+                .publish("2024-01-01", openOf(5, 4, 0))
+                .publish("2024-02-01", openOf(4, 5, 0))
+                .publish("2024-03-01", openOf(4, 8, 0));
+        assertThat(of(script, Kind.CONCENTRATION)).isEmpty();
+
+        script.publish("2024-04-01", openOf(3, 5, 0)).publish("2024-05-01", openOf(8, 4, 0));
+
+        assertThat(headlines(script, Kind.CONCENTRATION))
+                .containsExactly(
+                        "China no longer has the majority of the top 12 open models on LMArena text: 4 of 12",
+                        "The United States now has the majority of the top 12 open models on LMArena text: 8 of 12");
     }
 
     private static Row[] labs(int... sizes) {

@@ -42,12 +42,12 @@ final class Divisions {
             return null;
         }
         SortedMap<String, Double> shares = new TreeMap<>();
-        double hhi = 0;
+        double squares = 0;
         for (var count : counts.entrySet()) {
-            double share = count.getValue() / (double) known;
-            shares.put(count.getKey(), share);
-            hhi += share * share;
+            shares.put(count.getKey(), count.getValue() / (double) known);
+            squares += (double) count.getValue() * count.getValue();
         }
-        return new Division(hhi, 1 / hhi, known, shares);
+        double all = (double) known * known;
+        return new Division(squares / all, all / squares, known, shares);
     }
 }

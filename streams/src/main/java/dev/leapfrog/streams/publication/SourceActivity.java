@@ -85,8 +85,11 @@ public final class SourceActivity {
         private static final int REMEMBERED = 10;
 
         Pace changed(Instant at) {
-            if (last == null || at.isBefore(last)) {
+            if (last == null) {
                 return new Pace(at, changes, hours);
+            }
+            if (at.isBefore(last)) {
+                return this;
             }
             double took = Duration.between(last, at).toSeconds() / 3600.0;
             int known = changes + 1;

@@ -1,8 +1,8 @@
 package dev.leapfrog.streams.tier;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
+import java.util.Set;
 
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.Openness;
@@ -11,8 +11,10 @@ import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Alert.Kind;
 import dev.leapfrog.events.output.TierState;
 import dev.leapfrog.events.output.TierState.Reference;
+import dev.leapfrog.events.provenance.Mode;
 import dev.leapfrog.streams.arena.BoardScript;
 import dev.leapfrog.streams.arena.BoardScript.Row;
+import dev.leapfrog.streams.board.BoardRules;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** How small an open model reaches known ones. */
 class TierTest {
-    private static final Row REFERENCE =
+    static final Row REFERENCE =
             row(TierRules.defaults().references().getFirst().toString(), 1200, 5);
-    private static final Row LEADER = row("a/leader", 1300, 5);
+    static final Row LEADER = row("a/leader", 1300, 5);
 
     @Test
     void shouldGiveTheBestOfEachTierAndTheSmallestThatReachesAReference() {
@@ -101,32 +103,139 @@ class TierTest {
     }
 
     @Test
-    void shouldConcludeTheSameAfterRestartsAndWithShuffledRows() {
-        for (long seed = 0; seed < 20; seed++) {
-            BoardScript plain = random(new BoardScript(), seed);
-            BoardScript disturbed =
-                    random(new BoardScript().restartingAtRandom(seed).shuffling(seed), seed);
+    void shouldTellNothingOfABoardThatNobodyQuotes() {
+        BoardScript script = new BoardScript(BoardRules.defaults().quoting(Set.of()))
+                .publish("2024-01-01", LEADER, REFERENCE)
+                .publish("2024-02-01", LEADER, REFERENCE, open("x/small", 1210, 8.0));
 
-            assertThat(disturbed.tiers).as("seed %d", seed).isEqualTo(plain.tiers);
-            assertThat(disturbed.alerts).as("seed %d", seed).isEqualTo(plain.alerts);
-        }
+        assertThat(requireNonNull(script.tiers.getLast().references().getFirst().smallest())
+                        .model()
+                        .id())
+                .hasToString("x/small");
+        assertThat(told(script)).isEmpty();
     }
 
-    private static BoardScript random(BoardScript script, long seed) {
-        Random random = new Random(seed);
-        List<Row> rows = new ArrayList<>(List.of(LEADER, REFERENCE));
-        for (int month = 0; month < 20; month++) {
-            rows.add(open(
-                    "x/m" + month,
-                    1150 + random.nextInt(100),
-                    random.nextInt(4) == 0 ? null : 1.0 + random.nextInt(90)));
-            String date = (2023 + month / 12) + "-" + String.format("%02d", 1 + month % 12) + "-01";
-            script.publish(date, rows.toArray(new Row[0]));
-        }
-        return script;
+    @Test
+    void shouldNameTheSizeThatIsEnough() {
+        assertThat(toldOf(4.0)).startsWith("Open models of up to 4 billion parameters reach ");
+        assertThat(toldOf(10.0)).startsWith("Open models of up to 10 billion parameters reach ");
+        assertThat(toldOf(40.0)).startsWith("Open models of up to 40 billion parameters reach ");
+        assertThat(toldOf(41.0)).startsWith("Open models reach ");
     }
 
-    private static Row open(String id, double score, @Nullable Double parameters) {
+    private static String toldOf(double parameters) {
+        return told(new BoardScript()
+                        .publish("2024-01-01", LEADER, REFERENCE)
+                        .publish("2024-02-01", LEADER, REFERENCE, open("x/new", 1210, parameters)))
+                .getFirst();
+    }
+
+    @Test
+    void shouldSayWhatPassedWhat() {
+        BoardScript script = new BoardScript()
+                .publish("2024-01-01", LEADER, REFERENCE)
+                .publish("2024-02-01", LEADER, REFERENCE, open("x/small", 1210, 8.0));
+
+        assertThat(script.alerts)
+                .filteredOn(alert -> alert.kind() == Kind.TIER_PASSED)
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.severity()).isEqualTo(Alert.Severity.INFO);
+                    assertThat(alert.statement().metrics())
+                            .isEqualTo(Map.of("tier", "small", "points", 10.0, "ledYearAgo", false));
+                    assertThat(alert.evidence()).hasSize(3);
+                });
+    }
+
+    @Test
+    void shouldLearnAndNotTellAtAFirstLoad() {
+        BoardScript script = new BoardScript()
+                .publish("2024-01-01", LEADER, REFERENCE)
+                .publish(
+                        "lmarena_csv", "2024-02-01", true, Mode.SNAPSHOT, LEADER, REFERENCE, open("x/small", 1210, 8.0))
+                .publish("2024-03-01", LEADER, REFERENCE, open("x/small", 1210, 8.0));
+
+        assertThat(told(script)).isEmpty();
+    }
+
+    @Test
+    void shouldTellOfNoModelThatAnIncompleteListDoesNotShow() {
+        Row lower = new Row(REFERENCE.model(), row("a/a", 1180, 5).score());
+        BoardScript script = new BoardScript()
+                .publish("2024-01-01", LEADER, REFERENCE, open("x/small", 1190, 8.0))
+                .publishIncomplete("2024-02-01", LEADER, lower);
+
+        assertThat(requireNonNull(script.tiers.getLast().references().getFirst().smallest())
+                        .model()
+                        .id())
+                .hasToString("x/small");
+        assertThat(told(script)).isEmpty();
+    }
+
+    @Test
+    void shouldTellOfNoModelThatOnlyProvedToBeOpen() {
+        Row small = open("x/small", 1210, 8.0);
+        Row closed = small.openness(Openness.CLOSED);
+        BoardScript script = new BoardScript()
+                .publish("2024-01-01", LEADER, REFERENCE, closed)
+                .changeModel(closed.model(), small.model(), "2024-01-15")
+                .publish("2024-02-01", LEADER, REFERENCE, small);
+
+        assertThat(requireNonNull(script.tiers.getLast().references().getFirst().smallest())
+                        .model()
+                        .id())
+                .hasToString("x/small");
+        assertThat(told(script)).isEmpty();
+    }
+
+    @Test
+    void shouldKnowAReferenceUnderItsNewName() {
+        Row next = row("b/next", 1350, 5);
+        Row mid = open("x/mid", 1310, 30.0);
+        Row renamed = row("a/renamed", 1300, 5);
+        BoardScript script = new BoardScript()
+                .restartingAtRandom(1)
+                .publish("2023-01-01", LEADER)
+                .publish("2024-01-10", LEADER, next, mid)
+                .merge("a/leader", renamed.model(), "2024-01-15")
+                .publish("2024-01-20", renamed, next, mid, open("x/small", 1305, 8.0));
+
+        assertThat(told(script))
+                .containsExactly("Open models of up to 10 billion parameters reach Renamed, which led a year ago, on"
+                        + " LMArena text for the first time: Small is 5 points above it");
+    }
+
+    @Test
+    void shouldKeepTheSmallerTierOfTwoReferencesThatAreOne() {
+        Row next = row("b/next", 1350, 5);
+        Row small = open("x/small", 1250, 8.0);
+        Row mid = open("x/mid", 1310, 30.0);
+        Row reference = row(REFERENCE.model().id().toString(), 1300, 5);
+        BoardScript script = new BoardScript()
+                .publish("2023-01-01", LEADER, REFERENCE)
+                .publish("2024-01-10", LEADER, REFERENCE, next, mid, small)
+                .merge("a/leader", reference.model(), "2024-01-15")
+                .publish("2024-01-20", reference, next, mid, open("x/small", 1320, 8.0));
+
+        assertThat(told(script))
+                .as("eight billion had reached one of them")
+                .singleElement()
+                .asString()
+                .endsWith(": Small is 50 points above it");
+    }
+
+    @Test
+    void shouldHoldModelsAgainstNobodyTwice() {
+        Row led = row(REFERENCE.model().id().toString(), 1300, 5);
+        BoardScript script = new BoardScript().publish("2023-01-01", led).publish("2024-01-10", led);
+
+        assertThat(script.tiers.getLast().references())
+                .singleElement()
+                .satisfies(reference -> assertThat(reference.ledYearAgo()).isTrue());
+    }
+
+    /** An open model of so many billion parameters; null where that is not known. */
+    static Row open(String id, double score, @Nullable Double parameters) {
         Row plain = row(id, score, 5);
         Model model = plain.model();
         return new Row(

@@ -79,7 +79,7 @@ import dev.leapfrog.events.standing.Spread;
 import dev.leapfrog.events.standing.Standing;
 
 /** One well-formed event of each type, with every field filled that can be. */
-final class Samples {
+public final class Samples {
     private static final BoardId BOARD = BoardId.parse("lmarena/text/overall");
     private static final Instant PUBLISHED = Instant.parse("2024-08-02T11:16:32Z");
     private static final Publication PUBLICATION = new Publication(BOARD, PUBLISHED);
@@ -138,7 +138,7 @@ final class Samples {
     private static final EndTerms TERMS =
             new EndTerms(LocalDate.parse("2025-07-01"), EndTerms.Stage.DEPRECATED, "Legacy", "google/gemini-2.0-pro");
 
-    static List<Object> all() {
+    public static List<Object> all() {
         return List.of(
                 new ScoreChanged(
                         provenance(),

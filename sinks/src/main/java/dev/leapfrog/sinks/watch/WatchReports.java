@@ -1,0 +1,63 @@
+package dev.leapfrog.sinks.watch;
+
+import java.util.Comparator;
+import java.util.List;
+
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.output.PriceFact;
+import dev.leapfrog.events.output.Story;
+import dev.leapfrog.sinks.history.History;
+import dev.leapfrog.sinks.history.OutputLog;
+import dev.leapfrog.sinks.model.KnownModel;
+
+/** Puts together what concerns the models that a user uses. */
+public final class WatchReports {
+    /** How many stories a report has at most, the newest. */
+    private static final int STORIES = 10;
+
+    private WatchReports() {}
+
+    /** One a watched model, in their order. */
+    public static List<WatchReport> of(WatchList watched, History history) {
+        return watched.models().stream().map(one -> of(one, history)).toList();
+    }
+
+    private static WatchReport of(WatchedModel watched, History history) {
+        KnownModel known = history.models().of(watched.model());
+        if (known == null) {
+            return new WatchReport(
+                    watched,
+                    null,
+                    history.models().nearest(watched.model().toString()).stream()
+                            .map(ModelId::toString)
+                            .toList(),
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+        PriceFact offer = ModelOffer.ofLab(known);
+        MonthlyTokens tokens = watched.tokens();
+        return new WatchReport(
+                watched,
+                known.model(),
+                List.of(),
+                offer,
+                tokens == null || offer == null ? null : tokens.cost(offer.price()),
+                known.release() == null || known.release().ends() == null
+                        ? List.of()
+                        : known.release().ends(),
+                new Alternatives(watched, known, history).find(),
+                stories(known.model().id(), history));
+    }
+
+    private static List<Story> stories(ModelId model, History history) {
+        return history.stories().newest().stream()
+                .map(OutputLog.Entry::value)
+                .filter(story -> story.about().models().contains(model))
+                .sorted(Comparator.comparing(Story::occurredAt).reversed())
+                .limit(STORIES)
+                .toList();
+    }
+}

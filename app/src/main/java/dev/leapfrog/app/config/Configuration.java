@@ -19,6 +19,7 @@ import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.definition.DefinitionErrors;
 import dev.leapfrog.ingest.source.definition.Definitions;
 import dev.leapfrog.ingest.source.definition.InvalidDefinitionException;
+import dev.leapfrog.sinks.web.server.WebSettings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -31,8 +32,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param sources the user's own, the files of which {@code sources:} names, before those that come with the program
  * @param aliases the user's word on names
  * @param rules by which detectors conclude
+ * @param web how the HTTP server listens
  */
-public record Configuration(List<Source> sources, List<Alias> aliases, Rules rules) {
+public record Configuration(List<Source> sources, List<Alias> aliases, Rules rules, WebSettings web) {
     private static final Pattern SOURCE_FILE = Pattern.compile("\\bsources\\[\\d+\\]: must be a text");
 
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
@@ -47,7 +49,7 @@ public record Configuration(List<Source> sources, List<Alias> aliases, Rules rul
     /** What holds when nothing is configured. */
     public static Configuration defaults() {
         List<Source> sources = Sources.builtIn();
-        return new Configuration(sources, List.of(), Rules.defaults(sources));
+        return new Configuration(sources, List.of(), Rules.defaults(sources), WebSection.absent(System.getenv()));
     }
 
     /**
@@ -78,7 +80,18 @@ public record Configuration(List<Source> sources, List<Alias> aliases, Rules rul
         sources.addAll(without(written.without == null ? List.of() : written.without, builtIn, file));
         requireDistinct(sources, file);
         return new Configuration(
-                sources, aliases(written.aliases, file), rules(written.rules, all(sources, builtIn), own, file));
+                sources,
+                aliases(written.aliases, file),
+                rules(written.rules, all(sources, builtIn), own, file),
+                web(written.web, file));
+    }
+
+    private static WebSettings web(@Nullable WebSection written, Path file) throws IOException {
+        try {
+            return written == null ? WebSection.absent(System.getenv()) : written.settings(file, System.getenv());
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
+        }
     }
 
     private static List<Alias> aliases(@Nullable JsonNode written, Path file) {
@@ -154,10 +167,12 @@ public record Configuration(List<Source> sources, List<Alias> aliases, Rules rul
      * @param without names of sources of the program that are not wanted
      * @param aliases for the resolver
      * @param rules for the detectors
+     * @param web for the HTTP server
      */
     private record Written(
             @JsonProperty("sources") @Nullable List<String> sources,
             @JsonProperty("without") @Nullable List<String> without,
             @JsonProperty("aliases") @Nullable JsonNode aliases,
-            @JsonProperty("rules") @Nullable JsonNode rules) {}
+            @JsonProperty("rules") @Nullable JsonNode rules,
+            @JsonProperty("web") @Nullable WebSection web) {}
 }

@@ -27,7 +27,7 @@ class ConfigurationErrorsTest {
             sources: 5                                     | line 1: sources: must be a list
             sources: [{source: own, about: x}]             | line 1: sources[0]: must be a text, the path of a file
             [1]                                            | line 1: must be fields by name
-            nosuch: 1                                      | nosuch: there is no such field; known here are aliases, rules, sources, without
+            nosuch: 1                                      | nosuch: there is no such field; known here are aliases, rules, sources, web, without
             rules: {boards: {heldFor: soon}}               | rules.boards.heldFor must be a time
             aliases: [{name: x, model: nolab}]             | aliases[0].model: 'nolab' is no lab/model
             without: [nosuch]                              | 'without' names nosuch, which is no source

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 import dev.leapfrog.events.output.GapState;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,21 @@ public final class CurrentGap {
     public static final Duration MONTH = Duration.ofDays(30);
 
     private final Deque<GapState> lately = new ArrayDeque<>();
+
+    /**
+     * The last of a series.
+     *
+     * @param series the oldest first, not empty
+     * @param since those before are on another scale; null when there are none
+     * @return null when all are before
+     */
+    public static @Nullable CurrentGap of(List<GapState> series, @Nullable Instant since) {
+        CurrentGap gap = new CurrentGap();
+        series.stream()
+                .filter(state -> since == null || !state.publishedAt().isBefore(since))
+                .forEach(gap::add);
+        return gap.lately.isEmpty() ? null : gap;
+    }
 
     void add(GapState state) {
         lately.addLast(state);

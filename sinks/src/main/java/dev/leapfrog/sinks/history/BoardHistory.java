@@ -1,5 +1,6 @@
 package dev.leapfrog.sinks.history;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,11 +25,15 @@ public final class BoardHistory {
     private final List<CapabilityPrice> levels = new ArrayList<>();
     private final List<GoodEnough> enough = new ArrayList<>();
     private @Nullable FrontierState state;
+    private @Nullable Instant scaleSince;
     private @Nullable TierState tiers;
     private @Nullable ParetoFrontier pareto;
 
     void add(FrontierState added) {
         state = added;
+        if (added.scaling().scaleBreak()) {
+            scaleSince = added.publishedAt();
+        }
         frontier.add(FrontierPoint.of(added));
     }
 
@@ -55,6 +60,11 @@ public final class BoardHistory {
     /** The last one whole; null when there is none. */
     public @Nullable FrontierState state() {
         return state;
+    }
+
+    /** When its scale last changed: what was measured before cannot be compared. Null when it never did. */
+    public @Nullable Instant scaleSince() {
+        return scaleSince;
     }
 
     /** One a publication, the oldest first. */

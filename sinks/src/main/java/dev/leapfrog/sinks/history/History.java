@@ -75,6 +75,7 @@ public final class History {
     private final ScheduledPrices scheduled = new ScheduledPrices();
     private final KnownModels models = new KnownModels(Instant.MAX);
     private final SourceHealth sources = new SourceHealth();
+    private long records;
 
     public History(Topics names) {
         this.names = names;
@@ -82,6 +83,7 @@ public final class History {
 
     /** Takes the next record of one of its topics. */
     public void fold(TopicRecord<?> record) {
+        records++;
         if (record.topic().equals(names.name(Topics.SOURCES))) {
             sources.fold(record.key(), (SourceState) record.value());
         } else if (record.topic().equals(names.name(Topics.SOURCE_FACTS))) {
@@ -122,6 +124,11 @@ public final class History {
 
     private BoardHistory board(BoardId board) {
         return boards.computeIfAbsent(board, added -> new BoardHistory());
+    }
+
+    /** How many records it has taken: while that is the same, all of it is. */
+    public long records() {
+        return records;
     }
 
     /** Every revision of every story, and the newest of each. */

@@ -18,7 +18,7 @@ import dev.leapfrog.sinks.topic.Unreadable;
  * Reads all topics of a {@link History} on a thread of its own, and answers questions to it from any other. Records
  * that cannot be read are left out and counted.
  */
-public final class HistoryReader implements AutoCloseable {
+public final class HistoryReader implements LiveHistory, AutoCloseable {
     private final TopicReader<Object> reader;
     private final History history;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -72,11 +72,7 @@ public final class HistoryReader implements AutoCloseable {
         }
     }
 
-    /**
-     * Asks something of the history as it stands. The answer must hold no view of it, as the history goes on.
-     *
-     * @param question asked under the lock: short, and without waiting for anything
-     */
+    @Override
     public <R> R ask(Function<History, R> question) {
         lock.readLock().lock();
         try {
@@ -86,19 +82,23 @@ public final class HistoryReader implements AutoCloseable {
         }
     }
 
-    /**
-     * Hands every record to a listener from now on, once the first reading is done, on the reader's thread and after it
-     * is part of the history.
-     *
-     * @param listener quick, and throws nothing: all others wait for it
-     */
+    /** Listeners are called on the reader's thread. */
+    @Override
     public void listen(Consumer<TopicRecord<?>> listener) {
         listeners.add(listener);
     }
 
-    /** Takes a listener away. */
+    @Override
     public void forget(Consumer<TopicRecord<?>> listener) {
         listeners.remove(listener);
+    }
+
+    @Override
+    public Progress progress() {
+        if (ended.isDone()) {
+            return Progress.ENDED;
+        }
+        return caughtUp.isDone() ? Progress.FOLLOWING : Progress.READING;
     }
 
     /** Completes when everything has been read that was there at the start. */

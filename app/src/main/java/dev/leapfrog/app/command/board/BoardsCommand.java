@@ -19,10 +19,10 @@ import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.output.FrontierState;
 import dev.leapfrog.events.standing.Lead;
-import dev.leapfrog.events.standing.Reign;
 import dev.leapfrog.events.standing.Standing;
 import dev.leapfrog.sinks.alert.PrintableText;
 import dev.leapfrog.sinks.board.CurrentBoards;
+import dev.leapfrog.sinks.board.RaceText;
 import dev.leapfrog.streams.board.BoardRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -130,25 +130,9 @@ public final class BoardsCommand implements Callable<Integer> {
                 LocalDate.ofInstant(state.publishedAt(), ZoneOffset.UTC).toString(),
                 name(leader),
                 score(leader),
-                since(all),
+                RaceText.since(all),
                 name(bestOpen),
                 score(bestOpen));
-    }
-
-    /** Since when its lead is confirmed; in words where it is not. */
-    static String since(@Nullable Lead lead) {
-        if (lead == null || lead.point() == null) {
-            return "-";
-        }
-        Reign reign = lead.confirmed();
-        if (reign == null) {
-            return "contested";
-        }
-        if (!reign.model().id().equals(lead.point().model().id())) {
-            return "not clearly";
-        }
-        String day = LocalDate.ofInstant(reign.since(), ZoneOffset.UTC).toString();
-        return reign.censored() ? day + " or before" : day;
     }
 
     private static String name(@Nullable Standing standing) {

@@ -14,23 +14,19 @@ import java.util.Objects;
 
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.board.BoardTitle;
-import dev.leapfrog.events.board.ShownNumber;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.output.Alert.Severity;
 import dev.leapfrog.events.output.FrontierState;
-import dev.leapfrog.events.output.GapState;
 import dev.leapfrog.events.output.Story;
-import dev.leapfrog.events.standing.Lead;
-import dev.leapfrog.events.standing.Standing;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.sinks.alert.PrintableText;
 import dev.leapfrog.sinks.board.CurrentBoards;
 import dev.leapfrog.sinks.board.CurrentGap;
+import dev.leapfrog.sinks.board.RaceText;
 import dev.leapfrog.sinks.story.NewestStories;
 import dev.leapfrog.sinks.story.StoryFilter;
 import dev.leapfrog.sinks.story.StoryText;
 import dev.leapfrog.sinks.topic.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How things stand, on one screen: who leads the boards that people quote and since when, how far open models are
@@ -77,11 +73,11 @@ public record Situation(CurrentBoards current, List<BoardId> headlineBoards, Lis
         List<String> lines = new ArrayList<>();
         for (FrontierState board : shown()) {
             lines.add(BoardTitle.of(board.board()) + ", " + day(board.publishedAt()));
-            lines.add("  leader       " + leader(board));
+            lines.add("  leader       " + RaceText.leader(board.leaders().get(Segment.ALL)));
             for (String pair : List.of("closed-open", "US-CN")) {
                 CurrentGap gap = current.gaps().get(board.board() + "#" + pair);
                 if (gap != null && gap.state().points() != null) {
-                    lines.add(String.format(Locale.ROOT, "  %-12s %s", PAIRS.get(pair), behind(gap)));
+                    lines.add(String.format(Locale.ROOT, "  %-12s %s", PAIRS.get(pair), RaceText.behind(gap)));
                 }
             }
         }
@@ -106,58 +102,6 @@ public record Situation(CurrentBoards current, List<BoardId> headlineBoards, Lis
         return known.stream()
                 .filter(state -> state.publishedAt().plus(FRESH).isAfter(newestAt))
                 .toList();
-    }
-
-    private static String leader(FrontierState board) {
-        Lead lead = board.leaders().get(Segment.ALL);
-        Standing point = lead == null ? null : lead.point();
-        if (lead == null || point == null) {
-            return "nobody is listed";
-        }
-        String score = point.model().shown() + " by " + point.model().labShown() + ", "
-                + ShownNumber.of(point.score().value());
-        String since = BoardsCommand.since(lead);
-        return switch (since) {
-            case "contested" -> score + "; tied at the top, nobody clearly leads";
-            case "not clearly" -> score + "; not clearly ahead of " + holder(lead);
-            default -> score + ", since " + since;
-        };
-    }
-
-    private static String holder(Lead lead) {
-        return lead.confirmed() == null
-                ? "the others"
-                : lead.confirmed().model().shown();
-    }
-
-    private static String behind(CurrentGap gap) {
-        GapState state = gap.state();
-        Standing best = state.leaders().leaderB();
-        double points = state.points() == null ? 0 : state.points();
-        StringBuilder text =
-                new StringBuilder(best == null ? "nobody" : best.model().shown());
-        text.append(" is ").append(ShownNumber.points(Math.abs(points)));
-        Double percent = state.distance().percent();
-        if (percent != null) {
-            text.append(String.format(Locale.ROOT, " (%.1f%%)", Math.abs(percent)));
-        }
-        text.append(points < 0 ? " ahead" : " behind");
-        Long days = state.lag().lagDays();
-        if (days != null && days > 0) {
-            text.append(", ").append(days).append(days == 1 ? " day" : " days").append(" later");
-        }
-        return text.append(direction(gap.pointsMonthAgo(), points)).toString();
-    }
-
-    private static String direction(@Nullable Double before, double now) {
-        if (before == null) {
-            return "";
-        }
-        String was = ShownNumber.of(before);
-        if (was.equals(ShownNumber.of(now))) {
-            return "; unchanged in a month";
-        }
-        return (now < before ? "; narrowing, " : "; widening, ") + was + " a month before";
     }
 
     private static LocalDate day(Instant at) {

@@ -9,14 +9,18 @@ import java.util.concurrent.CompletableFuture;
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.command.option.ClusterOptions;
 import dev.leapfrog.app.command.option.ConfigOption;
+import dev.leapfrog.app.command.option.WebOption;
 import dev.leapfrog.app.config.Configuration;
 import dev.leapfrog.app.pipeline.BundledHistory;
 import dev.leapfrog.app.pipeline.LiveSources;
 import dev.leapfrog.app.pipeline.Pipeline;
 import dev.leapfrog.app.process.Interruption;
+import dev.leapfrog.app.subscribers.Subscribers;
 import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.ingest.fetch.request.Reach;
 import dev.leapfrog.ingest.live.LiveIngest;
+import dev.leapfrog.sinks.web.server.WebServer;
+import dev.leapfrog.sinks.web.server.WebSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,15 +34,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = "Run one part against an existing Kafka cluster.",
-        subcommands = {RunCommand.Ingest.class, RunCommand.Streams.class},
-        synopsisSubcommandLabel = "(ingest | streams)")
+        subcommands = {RunCommand.Ingest.class, RunCommand.Streams.class, RunCommand.Sinks.class},
+        synopsisSubcommandLabel = "(ingest | streams | sinks)")
 public final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say which part to run: ingest or streams");
+        throw new CommandLine.ParameterException(spec.commandLine(), "say which part to run: ingest, streams or sinks");
     }
 
     /** Reads archives into the cluster; without any, loads the bundled history and then watches the live sources. */
@@ -141,6 +145,43 @@ public final class RunCommand implements Callable<Integer> {
                 err.println("Detectors run on " + cluster.bootstrapServers() + " until interrupted (Ctrl-C).");
                 err.flush();
                 running.awaitEnd();
+            }
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    /** Runs the subscribers until interrupted. */
+    @Command(
+            name = "sinks",
+            description = "Run the subscribers until interrupted: the dashboard, the HTTP API and what is configured.")
+    static final class Sinks implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Mixin
+        private WebOption web = new WebOption();
+
+        @Mixin
+        private ClusterOptions options = new ClusterOptions();
+
+        @Mixin
+        private ConfigOption config = new ConfigOption();
+
+        @Override
+        public Integer call() throws Exception {
+            Configuration configuration = config.read();
+            WebSettings webSettings = web.settings(configuration);
+            WebServer.requireFree(webSettings);
+            PrintWriter err = spec.commandLine().getErr();
+            try (Cluster cluster = options.open();
+                    Subscribers subscribers =
+                            Subscribers.start(cluster, options.topics(), configuration, webSettings)) {
+                err.println("Dashboard and API of " + cluster.bootstrapServers() + ": " + subscribers.address()
+                        + ", until interrupted (Ctrl-C).");
+                err.flush();
+                CompletableFuture<@Nullable Void> asked = new CompletableFuture<>();
+                Interruption.onInterrupt(() -> asked.complete(null));
+                CompletableFuture.anyOf(asked, subscribers.ended()).get();
             }
             return CommandLine.ExitCode.OK;
         }

@@ -10,17 +10,21 @@ import dev.leapfrog.app.command.board.Situation;
 import dev.leapfrog.app.command.option.ConfigOption;
 import dev.leapfrog.app.command.option.DataOption;
 import dev.leapfrog.app.command.option.EmbeddedOptions;
+import dev.leapfrog.app.command.option.WebOption;
 import dev.leapfrog.app.config.Configuration;
 import dev.leapfrog.app.pipeline.BundledHistory;
 import dev.leapfrog.app.pipeline.LiveSources;
 import dev.leapfrog.app.pipeline.Pipeline;
 import dev.leapfrog.app.process.Interruption;
+import dev.leapfrog.app.subscribers.Subscribers;
 import dev.leapfrog.events.output.Story;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.fetch.request.Reach;
 import dev.leapfrog.ingest.live.LiveIngest;
 import dev.leapfrog.sinks.story.StoryText;
 import dev.leapfrog.sinks.topic.Subscription;
+import dev.leapfrog.sinks.web.server.WebServer;
+import dev.leapfrog.sinks.web.server.WebSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +63,9 @@ public final class UpCommand implements Callable<Integer> {
     private boolean local;
 
     @Mixin
+    private WebOption web = new WebOption();
+
+    @Mixin
     private ConfigOption config = new ConfigOption();
 
     @Option(
@@ -73,15 +80,19 @@ public final class UpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         EmbeddedOptions.check(port);
         Configuration configuration = config.read();
+        WebSettings webSettings = web.settings(configuration);
+        WebServer.requireFree(webSettings);
         Topics topics = Topics.withDefaultPrefix();
         PrintWriter err = spec.commandLine().getErr();
         try (Cluster cluster = Cluster.embedded(data.folder(), port)) {
             Pipeline pipeline = new Pipeline(cluster, topics, err, configuration);
             try (Pipeline.Running running = pipeline.start();
+                    Subscribers subscribers = Subscribers.start(cluster, topics, configuration, webSettings);
                     Subscription<Story> news =
                             Subscription.open(cluster.clients(), topics, List.of(Topics.STORIES), any -> true)) {
                 err.println("Ready. Kafka listens on " + cluster.bootstrapServers() + ", data are in "
                         + cluster.folder() + "; Ctrl-C ends.");
+                err.println("Dashboard and API: " + subscribers.address());
                 err.flush();
                 load(cluster, topics, pipeline, running);
                 pipeline.catchUp(running);

@@ -1,0 +1,70 @@
+package dev.leapfrog.app.subscribers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import dev.leapfrog.app.cluster.Cluster;
+import dev.leapfrog.app.config.Configuration;
+import dev.leapfrog.events.topic.Topics;
+import dev.leapfrog.sinks.history.HistoryReader;
+import dev.leapfrog.sinks.web.WebModule;
+import dev.leapfrog.sinks.web.api.Api;
+import dev.leapfrog.sinks.web.server.WebServer;
+import dev.leapfrog.sinks.web.server.WebSettings;
+
+/** Everybody who reads the topics, at work. */
+public final class Subscribers implements AutoCloseable {
+    private final HistoryReader history;
+    private final WebServer web;
+
+    private Subscribers(HistoryReader history, WebServer web) {
+        this.history = history;
+        this.web = web;
+    }
+
+    /**
+     * Starts all that is configured.
+     *
+     * @param webSettings how the HTTP server listens
+     * @throws IllegalStateException when its port is taken, or a topic does not exist
+     */
+    public static Subscribers start(
+            Cluster cluster, Topics topics, Configuration configuration, WebSettings webSettings) {
+        HistoryReader history = HistoryReader.start(cluster.clients(), topics);
+        try {
+            return new Subscribers(history, WebServer.start(webSettings, modules(history, configuration)));
+        } catch (RuntimeException failed) {
+            history.close();
+            throw failed;
+        }
+    }
+
+    /** What the HTTP server answers. */
+    private static List<WebModule> modules(HistoryReader history, Configuration configuration) {
+        List<WebModule> modules = new ArrayList<>();
+        modules.add(new Api(history, configuration.rules().boards().headlineBoards()));
+        return modules;
+    }
+
+    /** Where the dashboard is, such as {@code http://127.0.0.1:8080/}. */
+    public String address() {
+        return web.address();
+    }
+
+    /** Completes when everything has been read that was there at the start. */
+    public CompletableFuture<Void> caughtUp() {
+        return history.caughtUp();
+    }
+
+    /** Completes when reading has ended; exceptionally when it failed, with its reason. */
+    public CompletableFuture<Void> ended() {
+        return history.ended();
+    }
+
+    @Override
+    public void close() {
+        web.close();
+        history.close();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.leapfrog.sinks.web.server;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+
+import dev.leapfrog.sinks.web.EventStream;
+import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+/** A response that stays open, in the form of Server-Sent Events. */
+final class StreamConnection implements EventStream.Connection {
+    private final HttpServletResponse response;
+    private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+
+    private StreamConnection(HttpServletResponse response) {
+        this.response = response;
+    }
+
+    static StreamConnection open(Context context) {
+        HttpServletResponse response = context.res();
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no"); // a proxy must not wait for more
+        return new StreamConnection(response);
+    }
+
+    /** Completes when it is over. */
+    CompletableFuture<@Nullable Void> closed() {
+        return closed;
+    }
+
+    @Override
+    public void send(String event, String data, @Nullable String id) {
+        StringBuilder text = new StringBuilder();
+        if (id != null) {
+            text.append("id: ").append(id).append('\n');
+        }
+        text.append("event: ").append(event).append('\n');
+        data.lines().forEach(line -> text.append("data: ").append(line).append('\n'));
+        write(text.append('\n').toString());
+    }
+
+    @Override
+    public void beat() {
+        write(":\n\n");
+    }
+
+    private void write(String text) {
+        try {
+            response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            response.flushBuffer();
+        } catch (IOException gone) {
+            close();
+        }
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed.isDone();
+    }
+
+    @Override
+    public void close() {
+        closed.complete(null);
+    }
+}

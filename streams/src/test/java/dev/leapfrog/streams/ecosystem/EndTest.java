@@ -1,32 +1,31 @@
 package dev.leapfrog.streams.ecosystem;
 
 import java.time.LocalDate;
-import java.util.List;
 
-import dev.leapfrog.events.model.ModelDetails;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.observation.DeprecationAnnounced;
 import dev.leapfrog.events.observation.EndTerms;
 import dev.leapfrog.events.observation.EndTerms.Stage;
-import dev.leapfrog.events.observation.ModelListed;
 import dev.leapfrog.events.observation.ModelMerged;
-import dev.leapfrog.events.observation.SnapshotPublished.Kind;
-import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.ReleaseFact;
 import dev.leapfrog.events.provenance.Provenance;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static dev.leapfrog.streams.ecosystem.ClaimScript.instant;
 import static dev.leapfrog.streams.ecosystem.ClaimScript.model;
 import static dev.leapfrog.streams.ecosystem.ClaimScript.provenance;
+import static dev.leapfrog.streams.ecosystem.EndScript.CLOUD;
+import static dev.leapfrog.streams.ecosystem.EndScript.LIST;
+import static dev.leapfrog.streams.ecosystem.EndScript.PAGE;
+import static dev.leapfrog.streams.ecosystem.EndScript.end;
+import static dev.leapfrog.streams.ecosystem.EndScript.known;
+import static dev.leapfrog.streams.ecosystem.EndScript.read;
+import static dev.leapfrog.streams.ecosystem.EndScript.told;
+import static dev.leapfrog.streams.ecosystem.EndScript.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Models end: in whose word, on which channel, and on which day in the end. */
 class EndTest {
-    private static final String LIST = "models_dev_api";
-    private static final String PAGE = "acme_page";
-    private static final String CLOUD = "cloud_page";
     private static final EndTerms ACTIVE = new EndTerms(null, Stage.ACTIVE, "Active", null);
 
     @Test
@@ -355,67 +354,5 @@ class EndTest {
                         "RETRACTED INFO Old is Older: what is known of its end is told of that");
         assertThat(script.alerts.getFirst().happening())
                 .isEqualTo(script.alerts.getLast().happening());
-    }
-
-    private static ClaimScript known() {
-        ClaimScript script = new ClaimScript().restartingAtRandom(5);
-        for (String source : List.of(LIST, PAGE, CLOUD, "shop_page")) {
-            ModelDetails details = new ModelDetails("MIT", null, null, null, null, null, null);
-            script.write(new ModelListed(
-                    provenance(source, instant("2025-06-01")), "acme/old", model("acme/old"), "old", details, null));
-            read(script, source, "2025-06-01");
-        }
-        return script;
-    }
-
-    private static void read(ClaimScript script, String source, String date) {
-        script.close(source, date, Kind.MODELS, 1);
-    }
-
-    private static void end(
-            ClaimScript script,
-            String source,
-            String date,
-            @Nullable String provider,
-            @Nullable String endsOn,
-            @Nullable EndTerms terms) {
-        write(script, source, date, provider, endsOn, LocalDate.parse(date), terms);
-        read(script, source, date);
-    }
-
-    private static void write(
-            ClaimScript script,
-            String source,
-            String date,
-            @Nullable String provider,
-            @Nullable String endsOn,
-            @Nullable LocalDate announcedOn,
-            @Nullable EndTerms terms) {
-        write(script, source, "old", date, provider, endsOn, announcedOn, terms);
-        if (announcedOn == null) {
-            read(script, source, date);
-        }
-    }
-
-    private static void write(
-            ClaimScript script,
-            String source,
-            String entry,
-            String date,
-            @Nullable String provider,
-            @Nullable String endsOn,
-            @Nullable LocalDate announcedOn,
-            @Nullable EndTerms terms) {
-        Provenance from = provenance(source, instant(date));
-        LocalDate day = endsOn == null ? null : LocalDate.parse(endsOn);
-        script.write(
-                new DeprecationAnnounced(from, entry, model("acme/old"), "old", provider, announcedOn, day, terms));
-    }
-
-    private static List<String> told(ClaimScript script) {
-        return script.alerts.stream()
-                .filter(alert -> alert.kind() == Alert.Kind.DEPRECATION)
-                .map(alert -> alert.status() + " " + alert.severity() + " " + alert.headline())
-                .toList();
     }
 }

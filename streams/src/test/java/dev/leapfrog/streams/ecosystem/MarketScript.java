@@ -7,11 +7,14 @@ import java.util.Random;
 
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Openness;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.CapabilityIndex;
 import dev.leapfrog.events.output.CapabilityPrice;
+import dev.leapfrog.events.output.GapState;
 import dev.leapfrog.events.output.GoodEnough;
 import dev.leapfrog.events.output.MarketState;
 import dev.leapfrog.events.output.Output;
@@ -19,6 +22,7 @@ import dev.leapfrog.events.output.ParetoFrontier;
 import dev.leapfrog.events.output.Story;
 import dev.leapfrog.streams.arena.BoardScript;
 import dev.leapfrog.streams.board.BoardRules;
+import dev.leapfrog.streams.index.IndexRules;
 import dev.leapfrog.streams.market.MarketRules;
 import dev.leapfrog.streams.memory.MapMemory;
 import dev.leapfrog.streams.reader.Inputs;
@@ -42,7 +46,14 @@ final class MarketScript {
     final List<Alert> alerts = new ArrayList<>();
     final List<Story> stories = new ArrayList<>();
 
+    final List<CapabilityIndex> indexes = new ArrayList<>();
+    final List<GapState> gaps = new ArrayList<>();
+
     MarketScript() {
+        this(TestRules.ecosystem().index());
+    }
+
+    MarketScript(IndexRules index) {
         EcosystemRules plain = TestRules.ecosystem();
         rules = new EcosystemRules(
                 plain.prices(),
@@ -50,7 +61,7 @@ final class MarketScript {
                 plain.uptake(),
                 plain.shares(),
                 MarketRules.defaults().measuringBy(List.of(ModelId.parse(REFERENCE))),
-                plain.index(),
+                index,
                 BoardRules.defaults());
         ecosystem = start();
     }
@@ -101,6 +112,31 @@ final class MarketScript {
         return take(boards.written(), from);
     }
 
+    /** The rows of a publication of the board whose marker is still to come, see {@link #marker}. */
+    MarketScript rows(String date, BoardScript.Row... rows) {
+        int from = boards.written().size();
+        boards.publish(date, rows);
+        return take(boards.written().subList(0, boards.written().size() - 1), from);
+    }
+
+    /** The marker of the rows before. */
+    MarketScript marker() {
+        return take(boards.written(), boards.written().size() - 1);
+    }
+
+    /** One model proves to be another. */
+    MarketScript merge(String from, Model to, String date) {
+        int before = boards.written().size();
+        boards.merge(from, to, date);
+        return take(boards.written(), before);
+    }
+
+    /** Starts anew from the memory. */
+    MarketScript restart() {
+        ecosystem = start();
+        return this;
+    }
+
     /** A list of prices is closed. */
     MarketScript prices(String date, ClaimScript.Row... rows) {
         return pricesOf(SOURCE, date, rows);
@@ -134,6 +170,8 @@ final class MarketScript {
             case MarketState state -> states.add(state);
             case Alert alert -> alerts.add(alert);
             case Story story -> stories.add(story);
+            case CapabilityIndex index -> indexes.add(index);
+            case GapState gap -> gaps.add(gap);
             default -> {
                 // Facts are tested elsewhere.
             }

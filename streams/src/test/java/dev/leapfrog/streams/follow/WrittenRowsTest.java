@@ -28,24 +28,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is kept of rows is what they are, wherever a restart falls. */
 class WrittenRowsTest {
-    private static final int SEEDS = Integer.getInteger("leapfrog.seeds", 4);
-
     @Test
     void shouldHoldTheSameRowsAfterARestartAtAnyRecord() {
-        for (long seed = 0; seed < SEEDS; seed++) {
-            List<Observation> input = input(seed, 20);
-            MapMemory memory = new MapMemory();
-            FollowedBoards undisturbed = new FollowedBoards(BoardRules.defaults(), new MapMemory());
-            for (int offset = 0; offset < input.size(); offset++) {
-                FollowedBoards restarted = restarted(memory, input, offset);
-                InputRecord next = Inputs.of(input.get(offset), offset);
-                take(restarted, next);
-                take(undisturbed, next);
+        assertSameAfterRestarts(3, 6);
+    }
 
-                assertThat(rows(restarted(memory, input, offset + 1)))
-                        .as("rows of seed %d after record %d", seed, offset)
-                        .isEqualTo(rows(undisturbed));
-            }
+    static void assertSameAfterRestarts(long seed, int publications) {
+        List<Observation> input = input(seed, publications);
+        MapMemory memory = new MapMemory();
+        FollowedBoards undisturbed = new FollowedBoards(BoardRules.defaults(), new MapMemory());
+        for (int offset = 0; offset < input.size(); offset++) {
+            FollowedBoards restarted = restarted(memory, input, offset);
+            InputRecord next = Inputs.of(input.get(offset), offset);
+            take(restarted, next);
+            take(undisturbed, next);
+
+            assertThat(rows(restarted(memory, input, offset + 1)))
+                    .as("rows of seed %d after record %d", seed, offset)
+                    .isEqualTo(rows(undisturbed));
         }
     }
 

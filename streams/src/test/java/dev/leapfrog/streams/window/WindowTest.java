@@ -162,26 +162,33 @@ class WindowTest {
 
     @Test
     void shouldCallOneTheShortestOnlyAfterEightHaveClosed() {
+        List<String> closed = closedAfter(20, 20, 2, 20, 20, 20, 20, 1, 1, 20);
+        assertThat(closed).hasSize(10).noneMatch(line -> line.contains("shortest"));
+        assertThat(closed.get(8)).as("as short as another").contains(" after 1 day: ");
+
+        closed = closedAfter(20, 20, 2, 20, 20, 20, 20, 20, 1, 20);
+        assertThat(closed.get(8)).endsWith("after 1 day: O8 is level with it, the shortest window on record");
+        assertThat(closed.get(9)).doesNotContain("shortest");
+    }
+
+    /** What is told when windows close after so many days, one after the other. */
+    private static List<String> closedAfter(int... days) {
         BoardScript script = new BoardScript();
         List<Row> rows = new ArrayList<>(List.of(FIRST, BEHIND));
         script.publish("2020-01-01", rows.toArray(new Row[0]));
         LocalDate day = LocalDate.parse("2020-02-01");
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < days.length; i++) {
             double score = 1260 + 60 * i;
             rows.add(row("lab" + i % 2 + "/m" + i, score, 5));
             script.publish(day.toString(), rows.toArray(new Row[0]));
             rows.add(open("x/o" + i, score, 5));
-            day = day.plusDays(i == 9 ? 1 : i == 2 ? 2 : 20);
+            day = day.plusDays(days[i]);
             script.publish(day.toString(), rows.toArray(new Row[0]));
             day = day.plusDays(1);
             script.publish(day.toString(), rows.toArray(new Row[0]));
             day = day.plusDays(1);
         }
-
-        List<String> closed = told(script, Kind.WINDOW_CLOSED);
-        assertThat(closed).hasSize(10);
-        assertThat(closed.subList(0, 9)).noneMatch(line -> line.contains("shortest"));
-        assertThat(closed.getLast()).endsWith("after 1 day: O9 is level with it, the shortest window on record");
+        return told(script, Kind.WINDOW_CLOSED);
     }
 
     @Test
@@ -371,6 +378,21 @@ class WindowTest {
         assertThat(closed.span().openedAt()).isEqualTo(BoardScript.instant("2024-02-01"));
     }
 
+    @Test
+    void shouldKeepOtherWindowsWhenOneModelIsRenamed() {
+        Row third = row("c/third", 1300, 5);
+        Row renamed = row("b/renamed", 1260, 5);
+        BoardScript script = opened().publish("2024-03-01", FIRST, SECOND, BEHIND, third)
+                .merge("b/second", renamed.model(), "2024-03-05")
+                .publish("2024-03-11", FIRST, renamed, third, open("y/level", 1300, 30))
+                .publish("2024-03-21", FIRST, renamed, third, open("y/level", 1301, 30));
+
+        assertThat(windows(script))
+                .filteredOn(window -> window.status() == Status.CLOSED)
+                .extracting(window -> window.opener().model().id().toString())
+                .containsExactly("b/renamed", "c/third");
+    }
+
     @ParameterizedTest
     @CsvSource({"c/third, b/second", "b/second, c/third"})
     void shouldKeepTheFirstOfTwoWindowsOfOneModel(String from, String to) {
@@ -450,6 +472,21 @@ class WindowTest {
         assertThat(windows(script).getLast().summary())
                 .as("of one that ended after 10 days, one that lasts for 31 and one that just opened")
                 .isEqualTo(new WindowState.Summary(1, 2, 0, 10L, 10L));
+    }
+
+    @Test
+    void shouldGiveNoMedianWhileMoreThanHalfStillLast() {
+        Row third = row("c/third", 1330, 5);
+        Row fourth = row("d/fourth", 1400, 5);
+        Row level = open("y/level", 1260, 30);
+        BoardScript script = opened().publish("2024-02-11", FIRST, SECOND, BEHIND, third)
+                .publish("2024-02-12", FIRST, SECOND, BEHIND, third, fourth)
+                .publish("2024-02-13", FIRST, SECOND, BEHIND, third, fourth, level)
+                .publish("2024-02-25", FIRST, SECOND, BEHIND, third, fourth, level);
+
+        assertThat(windows(script).getLast().summary())
+                .as("one closed after 12 days, two have lasted for 13 and 14")
+                .isEqualTo(new WindowState.Summary(1, 2, 0, null, 12L));
     }
 
     private static BoardScript opened() {

@@ -1,0 +1,93 @@
+// What figures are drawn from: boards, who led them at each publication, and how far the others were behind.
+
+import { all, get, rows } from "./api.js";
+
+const kept = new Map();
+
+/** Forgets what was fetched, as there is news. */
+export function forget() {
+  kept.clear();
+}
+
+function once(key, load) {
+  if (!kept.has(key)) {
+    const answer = load();
+    kept.set(key, answer);
+    answer.catch(() => kept.delete(key));
+  }
+  return kept.get(key);
+}
+
+/** All boards: board, title, headline, publishedAt, scale, publications, and who leads. */
+export function boards() {
+  return once("boards", async () => (await rows("/api/boards")).map((row) => ({
+    ...row, headline: row.headline === "true", publications: Number(row.publications),
+  })));
+}
+
+/** Points of a board's frontier, the oldest first: publishedAt, scaleBreak, leads by segment; of one segment or of all. */
+export function frontier(board, segment = null) {
+  return once(`frontier ${board} ${segment}`, async () => {
+    const points = new Map();
+    for (const row of await rows(`/api/boards/${board}/frontier`, { segment })) {
+      if (!points.has(row.publishedAt)) points.set(row.publishedAt, { publishedAt: row.publishedAt, scaleBreak: row.scaleBreak === "true", leads: {} });
+      points.get(row.publishedAt).leads[row.segment] = lead(row);
+    }
+    return [...points.values()];
+  });
+}
+
+function lead(row) {
+  const point = row.model ? standing(row, "") : null;
+  const confirmed = row.confirmedModel ? {
+    model: { id: row.confirmedModel, lab: labOf(row.confirmedModel), name: row.confirmedName, labName: row.confirmedLab }, since: row.confirmedSince,
+    censored: row.confirmedCensored === "true",
+  } : null;
+  return { point, confirmed, contested: row.contested === "true" };
+}
+
+function standing(row, suffix) {
+  const id = suffix === "" ? row.model : row[`leader${suffix}`];
+  return {
+    model: { id, lab: labOf(id), name: row[`name${suffix}`], labName: row[`lab${suffix}`] },
+    score: { value: number(row[`score${suffix}`]), low: number(row[`low${suffix}`]), high: number(row[`high${suffix}`]) },
+  };
+}
+
+function labOf(id) {
+  return id.slice(0, id.indexOf("/"));
+}
+
+function number(text) {
+  return text === undefined ? undefined : Number(text);
+}
+
+/** The gaps of a pair on a board, the oldest first: publishedAt, points, leaderA, leaderB, tied, and whether the scale changed. */
+export function gaps(board, pair) {
+  return once(`gaps ${board} ${pair}`, async () => {
+    const [series, points] = await Promise.all([rows("/api/gaps", { board, pair }), frontier(board, "all")]);
+    const broken = new Set(points.filter(({ scaleBreak }) => scaleBreak).map(({ publishedAt }) => publishedAt));
+    return series.map((row) => ({
+      publishedAt: row.publishedAt, points: number(row.points), tied: row.tied === "true", scaleBreak: broken.has(row.publishedAt),
+      leaderA: row.leaderA ? standing(row, "A") : null, leaderB: row.leaderB ? standing(row, "B") : null,
+    }));
+  });
+}
+
+/** The last gap of a pair whole, with its evidence; null when there is none. */
+export function lastGap(board, pair) {
+  return once(`last gap ${board} ${pair}`, async () => (await get("/api/gaps", { board, pair, latest: true })).items.at(-1) ?? null);
+}
+
+/** How crowded and how concentrated the top of a board was, the oldest first. */
+export function figures(board) {
+  return once(`figures ${board}`, async () => (await rows(`/api/boards/${board}/figures`)).map((row) => ({
+    at: Date.parse(row.publishedAt), breaks: row.scaleBreak === "true", band: number(row.bandModels), bandLabs: number(row.bandLabs),
+    within: number(row.within), yearAgo: number(row.bandModelsYearAgo), labs: number(row.effectiveLabs), countries: number(row.effectiveCountries),
+  })));
+}
+
+/** The market of every board: what is good enough, the best for the price, what each level costs. */
+export function market() {
+  return once("market", () => all("/api/market", { limit: 1000 }));
+}

@@ -1,0 +1,34 @@
+// My models: what concerns the models that I use.
+
+import { a, h } from "../dom.js";
+import { getOrNull } from "../api.js";
+import { dollars, many } from "../format.js";
+import * as names from "../names.js";
+
+const HOW = `watch:
+  - model: openai/gpt-4o          # what I use
+    category: coding              # for which task
+    tokensPerMonth: 50000000      # if I care to say`;
+
+/** How to say which models I use. */
+export function howTo() {
+  return [h("p", {}, "Name the models that you use, and their prices, ends, changes of openness and cheaper models that are good enough are "
+    + "found for you. On the command line:"), h("pre", {}, h("code", {}, "./leapfrog watch add openai/gpt-4o")),
+  h("p", {}, "or in leapfrog.yaml:"), h("pre", {}, h("code", {}, HOW))];
+}
+
+/** A short look at them, in a box. */
+export async function watchPanel() {
+  const answer = await getOrNull("/api/watch");
+  const watched = answer?.items ?? [];
+  return h("section", { class: "panel", "aria-labelledby": "watch-title", id: "watch" },
+    h("h2", { id: "watch-title" }, watched.length === 0 ? "Which models do you use?" : `${many(watched.length, "model")} of mine`),
+    watched.length === 0 ? howTo() : h("ul", { class: "stories" }, watched.slice(0, 6).map(brief)),
+    h("p", { class: "more" }, a("/watch", "My models")));
+}
+
+function brief(item) {
+  const model = item.model;
+  return h("li", { class: "story" }, a(names.address.model(model.id ?? model), names.model(model.id ? model : { name: model })),
+    item.cost?.now === undefined ? null : h("p", {}, `${dollars(item.cost.now)} a month`));
+}

@@ -1,0 +1,81 @@
+// The state of the race on one page.
+
+import { a, add, h, put } from "../dom.js";
+import { boards } from "../data.js";
+import { choices, menu } from "../figure.js";
+import { later } from "../lazy.js";
+import { select, selected } from "../route.js";
+import { ending } from "./page.js";
+import { boardGroups, DEFAULT_BOARD, PAIRS, raceFigure, reignFigure, crowdFigure } from "../figures/board.js";
+import { capabilityFigure, enoughFigure, paretoFigure } from "../figures/market.js";
+import { uptakeFigure } from "../figures/uptake.js";
+import { newestStories } from "../figures/news.js";
+import { endsPanel } from "../figures/ends.js";
+import { watchPanel } from "../figures/watch.js";
+
+export async function render(main) {
+  document.title = "Leapfrog: how AI models pass each other";
+  const list = await boards();
+  if (list.length === 0) {
+    put(main, nothingYet());
+    return undefined;
+  }
+  const top = h("div", { class: "grid" });
+  const rest = h("div", { class: "grid" });
+  const news = newestStories();
+  const show = () => {
+    const board = chosenBoard(list);
+    const pair = selected("pair", "closed-open");
+    put(top, later(() => raceFigure(board, pair, { hero: true, controls: controls(list, board, pair, show) }),
+      { name: "the race", eager: true, classes: "wide hero" }), news.element);
+  };
+  const below = () => {
+    const board = chosenBoard(list);
+    put(rest,
+      later(() => reignFigure(board), { name: "reigns" }),
+      later(() => paretoFigure(), { name: "score against price", classes: "half" }),
+      later(() => capabilityFigure(), { name: "the price of capability", classes: "half" }),
+      later(() => enoughFigure(), { name: "good-enough models" }),
+      later(() => uptakeFigure(), { name: "shares of use", classes: "half" }),
+      later(() => crowdFigure(board), { name: "concentration", classes: "half" }),
+      later(() => endsPanel(), { name: "announced ends", classes: "half" }),
+      later(() => watchPanel(), { name: "my models", classes: "half" }));
+  };
+  const showAll = () => {
+    show();
+    below();
+  };
+  add(main, top, rest);
+  onBoard = showAll;
+  showAll();
+  return ending(news.end);
+}
+
+let onBoard = () => {};
+
+function chosenBoard(list) {
+  const wanted = selected("board", DEFAULT_BOARD);
+  return list.find((one) => one.board === wanted) ?? list.find((one) => one.board === DEFAULT_BOARD) ?? list[0];
+}
+
+function controls(list, board, pair, show) {
+  return [
+    choices("Who is compared", PAIRS.map(({ value, text }) => ({ value, text })), pair, (value) => {
+      select("pair", value === "closed-open" ? null : value);
+      show();
+    }),
+    menu("Board", boardGroups(list), board.board, (value) => {
+      select("board", value === DEFAULT_BOARD ? null : value);
+      onBoard();
+    }),
+  ];
+}
+
+function nothingYet() {
+  return h("div", { class: "empty" },
+    h("h1", {}, "Nothing has been recorded yet"),
+    h("p", {}, "Leapfrog has read no leaderboard so far. On the first start it loads its bundled history, which takes some "
+      + "seconds; live sources come after it. This page shows them as soon as they are there."),
+    h("p", {}, a("/sources", "See what the sources do")),
+    h("p", {}, h("button", { type: "button", class: "quiet", onclick: () => location.reload() }, "Look again")));
+}

@@ -29,6 +29,7 @@ public final class Api implements WebModule {
         routes.addAll(StoryRoutes.of(answers));
         routes.addAll(AlertRoutes.of(answers));
         routes.addAll(BoardRoutes.of(answers, headlineBoards));
+        routes.addAll(FigureRoutes.of(answers));
         routes.addAll(GapRoutes.of(answers));
         routes.addAll(HealthRoutes.of(history));
         return routes;

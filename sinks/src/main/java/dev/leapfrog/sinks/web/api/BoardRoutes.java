@@ -28,7 +28,6 @@ import dev.leapfrog.sinks.web.Cursor;
 import dev.leapfrog.sinks.web.HistoryAnswers;
 import dev.leapfrog.sinks.web.Listing;
 import dev.leapfrog.sinks.web.Parameter;
-import dev.leapfrog.sinks.web.Refusal;
 import dev.leapfrog.sinks.web.Request;
 import dev.leapfrog.sinks.web.Route;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** Who leads which board, now and over time. */
 final class BoardRoutes {
     private static final Parameter<Boolean> HEADLINE = Parameter.flag("headline", "Only boards that people quote.");
-    private static final Parameter<String> PUBLISHER = Parameter.inPath("publisher", "Who publishes it: lmarena.");
-    private static final Parameter<String> ARENA = Parameter.inPath("arena", "The family of rankings: text.");
-    private static final Parameter<String> CATEGORY = Parameter.inPath("category", "Which of them: overall.");
     private static final Parameter<String> SEGMENT =
             Parameter.text("segment", "Only this segment: all, open, closed, or a country such as CN.");
-    private static final String BOARD = "/api/boards/{publisher}/{arena}/{category}";
 
     private static final Listing<Board> BOARDS = new Listing<>(
             "boards",
@@ -56,8 +51,10 @@ final class BoardRoutes {
                     new CsvTable.Column<>("scale", Board::scale),
                     new CsvTable.Column<>("publications", Board::publications),
                     new CsvTable.Column<>("leader", board -> LeadColumns.model(board.leads.get(Segment.ALL))),
+                    new CsvTable.Column<>("leaderName", board -> LeadColumns.name(board.leads.get(Segment.ALL))),
                     new CsvTable.Column<>("score", board -> LeadColumns.score(board.leads.get(Segment.ALL))),
                     new CsvTable.Column<>("openLeader", board -> LeadColumns.model(board.leads.get(Segment.OPEN))),
+                    new CsvTable.Column<>("openLeaderName", board -> LeadColumns.name(board.leads.get(Segment.OPEN))),
                     new CsvTable.Column<>("openScore", board -> LeadColumns.score(board.leads.get(Segment.OPEN)))));
 
     private static final Listing<SegmentLead> FRONTIER = new Listing<>(
@@ -81,40 +78,24 @@ final class BoardRoutes {
                                         .filter(board -> !request.value(HEADLINE) || board.headline())
                                         .toList()))),
                 new Route(
-                        BOARD,
+                        BoardPath.PATTERN,
                         "What was concluded of a board last: leaders of every segment, gaps, sizes, prices.",
-                        List.of(PUBLISHER, ARENA, CATEGORY),
+                        BoardPath.and(),
                         List.of(new Route.Body(Answer.JSON, WholeBoard.class)),
                         answers.of((history, request) -> Answer.json(whole(history, request, headlineBoards)))),
                 FRONTIER.route(
-                        BOARD + "/frontier",
+                        BoardPath.PATTERN + "/frontier",
                         "Who led a board's segments at each of its publications, the oldest first.",
-                        List.of(PUBLISHER, ARENA, CATEGORY, SEGMENT, Filters.FROM, Filters.TO),
+                        BoardPath.and(SEGMENT, Filters.FROM, Filters.TO),
                         answers.of((history, request) -> FRONTIER.answer(
                                 request,
-                                frontier(known(history, request)).stream()
+                                frontier(BoardPath.known(history, request)).stream()
                                         .filter(point -> Filters.includes(request, point.publishedAt())
                                                 && Filters.allows(
                                                         request,
                                                         SEGMENT,
                                                         point.segment().key()))
                                         .toList()))));
-    }
-
-    private static BoardId id(Request request) {
-        try {
-            return BoardId.parse(request.value(PUBLISHER) + "/" + request.value(ARENA) + "/" + request.value(CATEGORY));
-        } catch (IllegalArgumentException noName) {
-            throw Refusal.notFound("there is no such board; /api/boards lists them");
-        }
-    }
-
-    private static BoardHistory known(History history, Request request) {
-        BoardHistory board = history.boardOrNull(id(request));
-        if (board == null) {
-            throw Refusal.notFound("there is no board " + id(request) + "; /api/boards lists them");
-        }
-        return board;
     }
 
     private static List<Board> boards(History history, List<BoardId> headlineBoards) {
@@ -146,8 +127,8 @@ final class BoardRoutes {
     }
 
     private static WholeBoard whole(History history, Request request, List<BoardId> headlineBoards) {
-        BoardId id = id(request);
-        BoardHistory board = known(history, request);
+        BoardId id = BoardPath.id(request);
+        BoardHistory board = BoardPath.known(history, request);
         SortedMap<String, GapState> gaps = new TreeMap<>();
         board.gaps().forEach((pair, series) -> {
             CurrentGap gap = CurrentGap.of(series, board.scaleSince());

@@ -2,6 +2,7 @@ package dev.leapfrog.sinks.web.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import dev.leapfrog.events.output.GapState;
 import dev.leapfrog.events.standing.Standing;
@@ -39,8 +40,30 @@ final class GapRoutes {
                     new CsvTable.Column<>("lagDaysLow", gap -> gap.lag().lagDaysLow()),
                     new CsvTable.Column<>("lagDaysHigh", gap -> gap.lag().lagDaysHigh()),
                     new CsvTable.Column<>("behindDays", gap -> gap.lag().behindDays()),
-                    new CsvTable.Column<>("leaderA", gap -> model(gap.leaders().leaderA())),
-                    new CsvTable.Column<>("leaderB", gap -> model(gap.leaders().leaderB())),
+                    new CsvTable.Column<>(
+                            "leaderA", gap -> ofA(gap, one -> one.model().id())),
+                    new CsvTable.Column<>(
+                            "nameA", gap -> ofA(gap, one -> one.model().shown())),
+                    new CsvTable.Column<>(
+                            "labNameA", gap -> ofA(gap, one -> one.model().labShown())),
+                    new CsvTable.Column<>(
+                            "scoreA", gap -> ofA(gap, one -> one.score().value())),
+                    new CsvTable.Column<>(
+                            "lowA", gap -> ofA(gap, one -> one.score().low())),
+                    new CsvTable.Column<>(
+                            "highA", gap -> ofA(gap, one -> one.score().high())),
+                    new CsvTable.Column<>(
+                            "leaderB", gap -> ofB(gap, one -> one.model().id())),
+                    new CsvTable.Column<>(
+                            "nameB", gap -> ofB(gap, one -> one.model().shown())),
+                    new CsvTable.Column<>(
+                            "labNameB", gap -> ofB(gap, one -> one.model().labShown())),
+                    new CsvTable.Column<>(
+                            "scoreB", gap -> ofB(gap, one -> one.score().value())),
+                    new CsvTable.Column<>(
+                            "lowB", gap -> ofB(gap, one -> one.score().low())),
+                    new CsvTable.Column<>(
+                            "highB", gap -> ofB(gap, one -> one.score().high())),
                     new CsvTable.Column<>("tied", gap -> gap.leaders().tied()),
                     new CsvTable.Column<>("stale", GapState::stale)));
 
@@ -73,7 +96,15 @@ final class GapRoutes {
         return gap == null ? List.of() : List.of(gap.state());
     }
 
-    private static @Nullable Object model(@Nullable Standing standing) {
-        return standing == null ? null : standing.model().id();
+    private static @Nullable Object ofA(GapState gap, Function<Standing, @Nullable Object> figure) {
+        return of(gap.leaders().leaderA(), figure);
+    }
+
+    private static @Nullable Object ofB(GapState gap, Function<Standing, @Nullable Object> figure) {
+        return of(gap.leaders().leaderB(), figure);
+    }
+
+    private static @Nullable Object of(@Nullable Standing standing, Function<Standing, @Nullable Object> figure) {
+        return standing == null ? null : figure.apply(standing);
     }
 }

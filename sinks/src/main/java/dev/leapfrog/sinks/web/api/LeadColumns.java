@@ -1,6 +1,7 @@
 package dev.leapfrog.sinks.web.api;
 
 import java.util.List;
+import java.util.function.Function;
 
 import dev.leapfrog.events.standing.Lead;
 import dev.leapfrog.events.standing.Reign;
@@ -16,11 +17,21 @@ final class LeadColumns {
             new CsvTable.Column<>("model", point -> model(point.lead())),
             new CsvTable.Column<>("name", point -> name(point.lead())),
             new CsvTable.Column<>("lab", point -> lab(point.lead())),
+            new CsvTable.Column<>("labName", point -> labName(point.lead())),
             new CsvTable.Column<>("score", point -> score(point.lead())),
             new CsvTable.Column<>("low", point -> low(point.lead())),
             new CsvTable.Column<>("high", point -> high(point.lead())),
-            new CsvTable.Column<>("confirmedModel", point -> holder(point.lead())),
-            new CsvTable.Column<>("confirmedSince", point -> since(point.lead())),
+            new CsvTable.Column<>(
+                    "confirmedModel",
+                    point -> ofReign(point.lead(), reign -> reign.model().id())),
+            new CsvTable.Column<>(
+                    "confirmedName",
+                    point -> ofReign(point.lead(), reign -> reign.model().shown())),
+            new CsvTable.Column<>(
+                    "confirmedLabName",
+                    point -> ofReign(point.lead(), reign -> reign.model().labShown())),
+            new CsvTable.Column<>("confirmedSince", point -> ofReign(point.lead(), Reign::since)),
+            new CsvTable.Column<>("confirmedCensored", point -> ofReign(point.lead(), Reign::censored)),
             new CsvTable.Column<>("contested", point -> point.lead().contested()),
             new CsvTable.Column<>("stale", point -> point.lead().stale()),
             new CsvTable.Column<>("scaleBreak", BoardRoutes.SegmentLead::scaleBreak));
@@ -37,14 +48,19 @@ final class LeadColumns {
         return point == null ? null : point.score().value();
     }
 
-    private static @Nullable Object name(Lead lead) {
-        Standing point = lead.point();
+    static @Nullable Object name(@Nullable Lead lead) {
+        Standing point = point(lead);
         return point == null ? null : point.model().shown();
     }
 
     private static @Nullable Object lab(Lead lead) {
         Standing point = lead.point();
         return point == null ? null : point.model().lab();
+    }
+
+    private static @Nullable Object labName(Lead lead) {
+        Standing point = lead.point();
+        return point == null ? null : point.model().labShown();
     }
 
     private static @Nullable Object low(Lead lead) {
@@ -57,14 +73,9 @@ final class LeadColumns {
         return point == null ? null : point.score().high();
     }
 
-    private static @Nullable Object holder(Lead lead) {
+    private static @Nullable Object ofReign(Lead lead, Function<Reign, Object> figure) {
         Reign reign = lead.confirmed();
-        return reign == null ? null : reign.model().id();
-    }
-
-    private static @Nullable Object since(Lead lead) {
-        Reign reign = lead.confirmed();
-        return reign == null ? null : reign.since();
+        return reign == null ? null : figure.apply(reign);
     }
 
     private static @Nullable Standing point(@Nullable Lead lead) {

@@ -3,6 +3,7 @@ package dev.leapfrog.sinks.web.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,10 @@ final class StaticFiles implements WebModule {
     private static final String PAGES = "/dev/leapfrog/sinks/web/page/";
     private static final String WEBJARS = "/META-INF/resources/webjars/";
     private static final String FIRST_PAGE = "index.html";
+    /** What the dashboard shows under addresses of their own; which of it, it reads from the address. */
+    private static final List<String> VIEWS =
+            List.of("boards", "models", "labs", "stories", "alerts", "ends", "watch", "sources");
+
     private static final Pattern NAME =
             Pattern.compile("[A-Za-z0-9_@][A-Za-z0-9._@-]*(/[A-Za-z0-9_@][A-Za-z0-9._@-]*)*");
     private static final Parameter<String> FILE = Parameter.inPath("file", "The path of the file.");
@@ -44,7 +49,17 @@ final class StaticFiles implements WebModule {
     @Override
     public List<Route> routes() {
         Route.Body any = new Route.Body("*/*", String.class);
-        return List.of(
+        List<Route> routes = new ArrayList<>();
+        for (String view : VIEWS) {
+            routes.add(new Route("/" + view, "The dashboard.", List.of(), List.of(any), request -> page(FIRST_PAGE)));
+            routes.add(new Route(
+                    "/" + view + "/<file>",
+                    "The dashboard.",
+                    List.of(FILE),
+                    List.of(any),
+                    request -> page(FIRST_PAGE)));
+        }
+        routes.addAll(List.of(
                 new Route(
                         "/webjars/<file>",
                         "A library of the dashboard.",
@@ -57,7 +72,8 @@ final class StaticFiles implements WebModule {
                         "A file of the dashboard.",
                         List.of(FILE),
                         List.of(any),
-                        request -> page(request.value(FILE))));
+                        request -> page(request.value(FILE)))));
+        return routes;
     }
 
     private Answer page(String file) {

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -23,6 +24,7 @@ import dev.leapfrog.sinks.web.guard.RateLimit;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.DispatcherType;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -101,7 +103,7 @@ public final class WebServer implements AutoCloseable {
             module.streams().forEach(stream -> add(config, stream));
             module.routes().forEach(route -> add(config, route));
         });
-        new StaticFiles().routes().forEach(route -> add(config, route));
+        new StaticFiles().routes().forEach(route -> addPage(config, route));
         config.routes.exception(Refusal.class, (refusal, context) -> Sending.refuse(context, refusal));
         config.routes.exception(HttpResponseException.class, WebServer::refuse);
         config.routes.exception(
@@ -130,6 +132,17 @@ public final class WebServer implements AutoCloseable {
 
     private static void answer(Route route, Context context) {
         Sending.send(context, route.handler().apply(request(context, route.parameters())));
+    }
+
+    /** The query of a page is for the page itself, which keeps there what is selected. */
+    private static void addPage(JavalinConfig config, Route route) {
+        Handler handler = context -> Sending.send(
+                context,
+                route.handler()
+                        .apply(Request.read(
+                                context.path(), route.parameters(), context.pathParamMap(), Map.of(), null)));
+        config.routes.get(route.path(), handler);
+        config.routes.head(route.path(), handler);
     }
 
     private static void add(JavalinConfig config, EventStream stream) {

@@ -40,7 +40,7 @@ export function frontier(board, segment = null) {
 function lead(row) {
   const point = row.model ? standing(row, "") : null;
   const confirmed = row.confirmedModel ? {
-    model: { id: row.confirmedModel, lab: labOf(row.confirmedModel), name: row.confirmedName, labName: row.confirmedLab }, since: row.confirmedSince,
+    model: { id: row.confirmedModel, lab: labOf(row.confirmedModel), name: row.confirmedName, labName: row.confirmedLabName }, since: row.confirmedSince,
     censored: row.confirmedCensored === "true",
   } : null;
   return { point, confirmed, contested: row.contested === "true" };
@@ -49,7 +49,7 @@ function lead(row) {
 function standing(row, suffix) {
   const id = suffix === "" ? row.model : row[`leader${suffix}`];
   return {
-    model: { id, lab: labOf(id), name: row[`name${suffix}`], labName: row[`lab${suffix}`] },
+    model: { id, lab: labOf(id), name: row[`name${suffix}`], labName: row[`labName${suffix}`] },
     score: { value: number(row[`score${suffix}`]), low: number(row[`low${suffix}`]), high: number(row[`high${suffix}`]) },
   };
 }

@@ -1,0 +1,96 @@
+package dev.leapfrog.sinks.web.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+import dev.leapfrog.events.output.FrontierState;
+import dev.leapfrog.events.standing.Concentration;
+import dev.leapfrog.events.standing.Crowd;
+import dev.leapfrog.events.standing.Spread;
+import dev.leapfrog.sinks.history.FrontierPoint;
+import dev.leapfrog.sinks.web.CsvTable;
+import dev.leapfrog.sinks.web.Cursor;
+import dev.leapfrog.sinks.web.HistoryAnswers;
+import dev.leapfrog.sinks.web.Listing;
+import dev.leapfrog.sinks.web.Route;
+import org.jspecify.annotations.Nullable;
+
+/** How crowded and how concentrated the top of a board was, over time. */
+final class FigureRoutes {
+    private static final Listing<TopFigures> FIGURES = new Listing<>(
+            "figures",
+            TopFigures.class,
+            point -> new Cursor(point.publishedAt(), ""),
+            Listing.Order.OLDEST_FIRST,
+            List.of(
+                    new CsvTable.Column<>("publishedAt", TopFigures::publishedAt),
+                    new CsvTable.Column<>("scaleBreak", TopFigures::scaleBreak),
+                    new CsvTable.Column<>("within", crowd(Crowd::within)),
+                    new CsvTable.Column<>(
+                            "bandModels", crowd(crowd -> crowd.band().models())),
+                    new CsvTable.Column<>(
+                            "bandLabs", crowd(crowd -> crowd.band().labs().size())),
+                    new CsvTable.Column<>(
+                            "tiedModels", crowd(crowd -> crowd.tied().models())),
+                    new CsvTable.Column<>(
+                            "bandModelsYearAgo",
+                            crowd(crowd -> crowd.yearAgo() == null
+                                    ? null
+                                    : crowd.yearAgo().models())),
+                    new CsvTable.Column<>("effectiveLabs", division(Concentration.Top::labs)),
+                    new CsvTable.Column<>("effectiveCountries", division(Concentration.Top::countries)),
+                    new CsvTable.Column<>("effectiveOpenness", division(Concentration.Top::openness)),
+                    new CsvTable.Column<>("percentToSecond", spread(Spread::toSecond)),
+                    new CsvTable.Column<>("percentToTenth", spread(Spread::toTenth))));
+
+    private FigureRoutes() {}
+
+    static List<Route> of(HistoryAnswers answers) {
+        return List.of(FIGURES.route(
+                BoardPath.PATTERN + "/figures",
+                "How many models stand with the leader of a board, and how concentrated its first twenty are, at each of its"
+                        + " publications, the oldest first.",
+                BoardPath.and(Filters.FROM, Filters.TO),
+                answers.of((history, request) -> FIGURES.answer(
+                        request,
+                        BoardPath.known(history, request).frontier().stream()
+                                .filter(point -> Filters.includes(request, point.publishedAt()))
+                                .map(TopFigures::of)
+                                .toList()))));
+    }
+
+    private static Function<TopFigures, @Nullable Object> crowd(Function<Crowd, @Nullable Object> figure) {
+        return point -> {
+            Crowd crowd = point.figures().crowd();
+            return crowd == null ? null : figure.apply(crowd);
+        };
+    }
+
+    private static Function<TopFigures, @Nullable Object> division(
+            Function<Concentration.Top, Concentration.@Nullable Division> of) {
+        return point -> {
+            Concentration concentration = point.figures().concentration();
+            Concentration.Division division = concentration == null ? null : of.apply(concentration.all());
+            return division == null ? null : division.effective();
+        };
+    }
+
+    private static Function<TopFigures, @Nullable Object> spread(Function<Spread, @Nullable Object> figure) {
+        return point -> {
+            Spread spread = point.figures().spread();
+            return spread == null ? null : figure.apply(spread);
+        };
+    }
+
+    /**
+     * The top of a board at one publication.
+     *
+     * @param scaleBreak the board's scores are on another scale than at the publication before
+     */
+    record TopFigures(Instant publishedAt, boolean scaleBreak, FrontierState.Figures figures) {
+        static TopFigures of(FrontierPoint point) {
+            return new TopFigures(point.publishedAt(), point.scaleBreak(), point.figures());
+        }
+    }
+}

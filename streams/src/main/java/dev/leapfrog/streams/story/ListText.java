@@ -34,11 +34,7 @@ final class ListText {
         for (List<StoryEntry> one : bySame.values()) {
             said.add(one.getFirst().headline() + (one.size() == 1 ? "" : likewise(one)));
         }
-        List<String> lines = new ArrayList<>(said.subList(1, Math.min(said.size(), MOST_LINES + 1)));
-        if (said.size() > MOST_LINES + 1) {
-            lines.add("And " + (said.size() - MOST_LINES - 1) + " more changes of less weight");
-        }
-        return new Composition(standing.getFirst(), new Story.Text(said.getFirst(), lines), about(standing), null);
+        return new Composition(standing.getFirst(), SaidLines.of(said, MOST_LINES), about(standing), null);
     }
 
     /** The same change to the same figures. */

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.model.ModelId;
@@ -68,33 +68,23 @@ final class MarketText {
                 said.add(entry.headline());
             }
         }
-        List<String> lines = new ArrayList<>(said.subList(1, Math.min(said.size(), MOST_LINES + 1)));
-        if (said.size() > MOST_LINES + 1) {
-            lines.add("And " + (said.size() - MOST_LINES - 1) + " more changes of less weight");
-        }
+        Story.Text text = SaidLines.of(said, MOST_LINES);
+        List<String> lines = new ArrayList<>(text.lines());
         if (likewise > 0) {
             lines.add("The price of " + likewise + (likewise == 1 ? " level" : " levels")
                     + " of capability below that halves too");
         }
-        return new Composition(standing.getFirst(), new Story.Text(said.getFirst(), lines), about(), null);
+        return new Composition(standing.getFirst(), new Story.Text(text.headline(), lines), about(), null);
     }
 
     private Story.Protagonists about() {
-        Set<ModelId> models = new TreeSet<>();
+        SortedSet<ModelId> models = ModelSubject.named(standing, List.of("model", "leader"));
         for (StoryEntry entry : standing) {
-            for (String role : List.of("model", "leader")) {
-                String model = entry.after(role);
-                if (model != null) {
-                    models.add(ModelId.parse(model));
-                }
-            }
             if (entry.statement().after() != null
                     && entry.statement().after().get("models") instanceof Collection<?> named) {
                 named.forEach(one -> models.add(ModelId.parse(String.valueOf(one))));
             }
         }
-        return new Story.Protagonists(
-                List.copyOf(models),
-                models.stream().map(ModelId::lab).distinct().toList());
+        return ModelSubject.protagonists(models);
     }
 }

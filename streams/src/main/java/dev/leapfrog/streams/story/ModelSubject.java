@@ -3,9 +3,13 @@ package dev.leapfrog.streams.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.output.Story;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,5 +51,28 @@ record ModelSubject(@Nullable ModelId model, String lab, String vendor) {
             }
         }
         return String.join("-", family);
+    }
+
+    /**
+     * The models that alerts name after a change.
+     *
+     * @param roles the figures that name one
+     */
+    static SortedSet<ModelId> named(List<StoryEntry> entries, List<String> roles) {
+        SortedSet<ModelId> models = new TreeSet<>();
+        for (StoryEntry entry : entries) {
+            roles.stream()
+                    .map(entry::after)
+                    .filter(Objects::nonNull)
+                    .forEach(model -> models.add(ModelId.parse(model)));
+        }
+        return models;
+    }
+
+    /** Models and their labs. */
+    static Story.Protagonists protagonists(SortedSet<ModelId> models) {
+        return new Story.Protagonists(
+                List.copyOf(models),
+                models.stream().map(ModelId::lab).distinct().toList());
     }
 }

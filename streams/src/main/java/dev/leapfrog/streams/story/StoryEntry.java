@@ -58,6 +58,10 @@ record StoryEntry(
         return status == Status.PROVISIONAL || status == Status.HELD;
     }
 
+    boolean isConfirmed() {
+        return status == Status.CONFIRMED;
+    }
+
     /** 0 for what is settled, then what is not yet, then what was taken back. */
     private int certainty() {
         return switch (status) {

@@ -4,7 +4,8 @@
  * <pre>
  * alerts of a topology's detectors -> ArenaStories, EcosystemStories: to which story each belongs, which it then names
  *                                  -> StoryBook: stories that may still be revised
- * a marker, or a day that ended    -> ArenaText, ReleaseText, ListText: headline and lines -> Story
+ * a marker, or a day that ended    -> ArenaText (CauseText, CategoryText), MarketText, ReleaseText, ListText:
+ *                                     headline and lines -> Story
  * </pre>
  *
  * <p>Invariants: an alert of a happening that a story has is added to that story, whenever it comes; a story is written

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,11 +22,22 @@ import dev.leapfrog.ingest.response.RecordedResponse;
 import dev.leapfrog.ingest.source.recording.RecordingExcerpt;
 import org.jspecify.annotations.Nullable;
 
-/** The small recording in other forms: under other arena names, with its rows in another order. */
+/** Recordings for tests: those of public sources, and small ones in other forms, with other names or orders of rows. */
 public final class Recordings {
     private static final BoardId RECORDED = BoardId.parse("lmarena/text/overall");
 
     private Recordings() {}
+
+    /** Where recordings of public sources are; there need not be any. */
+    public static Path folder() {
+        String named = System.getProperty("leapfrog.recordings", System.getenv("LEAPFROG_RECORDINGS"));
+        return Path.of(named == null ? "../../shared/recordings" : named);
+    }
+
+    /** One of them by its name. */
+    public static Path recorded(String name) {
+        return folder().resolve(name + ".warc.gz");
+    }
 
     /** Every publication of the small recording under {@code copies} arenas, its rows shuffled unless seed is 0. */
     public static Path copied(Path folder, int copies, long seed) throws IOException {
@@ -54,6 +66,20 @@ public final class Recordings {
         return file;
     }
 
+    /** A recording in the project's own form with the rows of each list in another order. */
+    static Path shuffled(Path recording, Path file, long seed) throws IOException {
+        Random random = new Random(seed);
+        try (ArchiveReader reader = Archives.open(List.of(recording)).read(null);
+                ArchiveWriter writer = ArchiveWriter.create(file, Instant.EPOCH, Map.of("description", "shuffled"))) {
+            for (RecordedResponse response = reader.next(); response != null; response = reader.next()) {
+                List<String> lines = lines(((Body) response.content()).bytes());
+                Collections.shuffle(lines.subList(1, lines.size()), random);
+                writer.write(response.date(), response.url(), RecordingExcerpt.CONTENT_TYPE, body(lines));
+            }
+        }
+        return file;
+    }
+
     /** Publications of the Arena text board, June 2024 to February 2025, about weekly; made by {@code export}. */
     private static Path small() {
         URL resource = Recordings.class.getResource("arena-text.warc.gz");
@@ -64,13 +90,19 @@ public final class Recordings {
     }
 
     private static byte[] under(BoardId board, byte[] body, @Nullable Random random) {
-        List<String> lines =
-                new ArrayList<>(new String(body, StandardCharsets.UTF_8).lines().toList());
-        String head = lines.removeFirst().replace(EventJson.text(RECORDED), EventJson.text(board));
+        List<String> lines = lines(body);
+        lines.set(0, lines.getFirst().replace(EventJson.text(RECORDED), EventJson.text(board)));
         if (random != null) {
-            Collections.shuffle(lines, random);
+            Collections.shuffle(lines.subList(1, lines.size()), random);
         }
-        lines.addFirst(head);
+        return body(lines);
+    }
+
+    private static List<String> lines(byte[] body) {
+        return new ArrayList<>(new String(body, StandardCharsets.UTF_8).lines().toList());
+    }
+
+    private static byte[] body(List<String> lines) {
         return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

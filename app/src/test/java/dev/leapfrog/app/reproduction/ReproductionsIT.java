@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import dev.leapfrog.app.pipeline.Recordings;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,8 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ReproductionsIT {
     @Test
     void shouldReproduceTheMainFigures() throws Exception {
-        String named = System.getProperty("leapfrog.recordings", System.getenv("LEAPFROG_RECORDINGS"));
-        Path recordings = Path.of(named == null ? "../../shared/recordings" : named);
+        Path recordings = Recordings.folder();
         Assumptions.assumeTrue(Files.isDirectory(recordings), "skipped: no recordings in " + recordings);
 
         Reproduction found = Reproductions.compute(recordings, new PrintWriter(new StringWriter()));

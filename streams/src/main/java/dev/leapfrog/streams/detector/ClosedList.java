@@ -11,7 +11,7 @@ import dev.leapfrog.events.observation.SnapshotPublished;
  * What a source has said since it last closed a list of that kind.
  *
  * @param marker names the kind of list, and the universe that it is of
- * @param said in the order in which it was said
+ * @param said row by row, in the order of their names; of one row in the order in which it was said
  * @param now the model that a model is known to be by now
  */
 public record ClosedList(

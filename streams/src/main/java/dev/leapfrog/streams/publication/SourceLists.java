@@ -1,6 +1,7 @@
 package dev.leapfrog.streams.publication;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import dev.leapfrog.events.observation.DayEnded;
@@ -92,12 +93,28 @@ public final class SourceLists implements Stage {
         };
     }
 
+    /** A list is a set of rows: their order on the page says nothing, that of two words on one row does. */
     private List<EcosystemObservation> closed(String source, String... parts) {
         List<EcosystemObservation> said = new ArrayList<>();
         for (String part : parts) {
-            said.addAll(open.close(part, source));
+            open.close(part, source).stream()
+                    .sorted(Comparator.comparing(SourceLists::row))
+                    .forEach(said::add);
         }
         return said;
+    }
+
+    /** The source's own name of what is said something of. */
+    private static String row(EcosystemObservation said) {
+        return switch (said) {
+            case PriceClaimed claimed -> claimed.offer();
+            case OfferWithdrawn withdrawn -> withdrawn.offer();
+            case ModelListed listed -> listed.entry();
+            case DeprecationAnnounced announced -> announced.entry();
+            case UptakeMeasured measured -> measured.measure() + " " + measured.alias();
+            case DerivativeListed listed -> listed.derivative() + " " + listed.baseAlias();
+            case SnapshotPublished marker -> marker.list().name();
+        };
     }
 
     /** A day is over. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.leapfrog.app.command.Leapfrog;
+import dev.leapfrog.app.pipeline.Recordings;
 import dev.leapfrog.events.json.EventJson;
 import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +25,8 @@ final class RecordedReplay {
     static void run(Path out, List<String> recordings) {
         List<String> arguments = new ArrayList<>(List.of("replay"));
         for (String recording : recordings) {
-            Path file = recordings().resolve(recording + ".warc.gz");
-            Assumptions.assumeTrue(Files.exists(file), "skipped: no recordings in " + recordings());
+            Path file = Recordings.recorded(recording);
+            Assumptions.assumeTrue(Files.exists(file), "skipped: no recording " + file);
             arguments.add(file.toString());
         }
         arguments.addAll(List.of("--out", out.toString()));
@@ -38,10 +39,5 @@ final class RecordedReplay {
     /** The values of a topic, in order. */
     static Stream<JsonNode> lines(Path out, String topic) throws IOException {
         return Files.readAllLines(out.resolve(topic + ".ndjson")).stream().map(EventJson.mapper()::readTree);
-    }
-
-    private static Path recordings() {
-        String named = System.getProperty("leapfrog.recordings", System.getenv("LEAPFROG_RECORDINGS"));
-        return Path.of(named == null ? "../../shared/recordings" : named);
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-class SameAlertsOnEmbeddedBrokerIT extends SameAlertsContract {
+class SameOutputsOnEmbeddedBrokerIT extends SameOutputsContract {
     private static @Nullable Cluster shared;
 
     @BeforeAll

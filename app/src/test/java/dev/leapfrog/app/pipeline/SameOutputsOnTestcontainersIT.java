@@ -13,7 +13,7 @@ import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /** On the official image, or on the one that {@code KAFKA_IMAGE} names; skipped where no Docker engine runs. */
-class SameAlertsOnTestcontainersIT extends SameAlertsContract {
+class SameOutputsOnTestcontainersIT extends SameOutputsContract {
     private static final String OFFICIAL = "apache/kafka:4.3.1";
 
     private static @Nullable KafkaContainer kafka;

@@ -55,7 +55,7 @@ public final class CurrentBoards {
     }
 
     /** Takes the next state of a board. */
-    void add(FrontierState state) {
+    public void add(FrontierState state) {
         boards.put(state.board(), state);
         if (state.scaling().scaleBreak()) {
             scales.put(state.board(), state.publishedAt());
@@ -63,7 +63,7 @@ public final class CurrentBoards {
     }
 
     /** Takes the next state of a gap, after those of boards: one on a scale that is gone means nothing any more. */
-    void add(GapState state) {
+    public void add(GapState state) {
         Instant scale = scales.get(state.board());
         if (scale != null && state.publishedAt().isBefore(scale)) {
             return;

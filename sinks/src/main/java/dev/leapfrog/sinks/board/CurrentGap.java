@@ -3,18 +3,22 @@ package dev.leapfrog.sinks.board;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import dev.leapfrog.events.output.GapState;
 import org.jspecify.annotations.Nullable;
 
-/** A gap as it stands, and as it stood a month ago. */
+/** A gap as it stands, as it stood a month ago, and at all times before. */
 public final class CurrentGap {
     /** What "a month ago" means. */
     public static final Duration MONTH = Duration.ofDays(30);
 
     private final Deque<GapState> lately = new ArrayDeque<>();
+    private final SortedMap<Instant, Double> points = new TreeMap<>();
 
     /**
      * The last of a series.
@@ -32,6 +36,9 @@ public final class CurrentGap {
     }
 
     void add(GapState state) {
+        if (state.points() != null) {
+            points.put(state.publishedAt(), state.points());
+        }
         lately.addLast(state);
         Instant monthAgo = state.publishedAt().minus(MONTH);
         while (lately.size() > 1 && !second().publishedAt().isAfter(monthAgo)) {
@@ -48,6 +55,11 @@ public final class CurrentGap {
     /** The last publication's. */
     public GapState state() {
         return lately.getLast();
+    }
+
+    /** The points of all publications on the scale in use, but for those in which a segment had no model. */
+    public SortedMap<Instant, Double> points() {
+        return Collections.unmodifiableSortedMap(points);
     }
 
     /** The points of the last publication at least a month earlier; null when there is none. */

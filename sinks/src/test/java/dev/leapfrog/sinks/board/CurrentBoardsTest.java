@@ -26,6 +26,7 @@ class CurrentBoardsTest {
         CurrentGap gap = closedOpen(current);
         assertThat(gap.state().points()).isEqualTo(20);
         assertThat(gap.pointsMonthAgo()).isEqualTo(40);
+        assertThat(gap.points().values()).containsExactly(50.0, 40.0, 30.0, 20.0);
     }
 
     @Test
@@ -44,6 +45,7 @@ class CurrentBoardsTest {
         current.add(gap("2026-03-15", 1));
 
         assertThat(closedOpen(current).pointsMonthAgo()).isEqualTo(3);
+        assertThat(closedOpen(current).points().values()).containsExactly(3.0, 2.0, 1.0);
         assertThat(current.boards()).hasSize(1);
         assertThat(current.boards().firstEntry().getValue().publishedAt()).isEqualTo("2026-03-01T00:00:00Z");
     }

@@ -1,16 +1,16 @@
 package dev.leapfrog.app.command.market;
 
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
 import dev.leapfrog.app.cluster.Cluster;
+import dev.leapfrog.app.command.option.AtOption;
 import dev.leapfrog.app.command.option.ClusterOptions;
 import dev.leapfrog.app.command.option.ConfigOption;
-import dev.leapfrog.app.command.option.Dates;
 import dev.leapfrog.app.command.option.FormatOption;
+import dev.leapfrog.app.command.plot.PlotOption;
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.output.MarketState;
@@ -22,6 +22,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
+import static java.util.Objects.requireNonNull;
 
 /** What capability costs. */
 @Command(
@@ -55,12 +57,11 @@ public final class MarketCommand implements Callable<Integer> {
     @Option(names = "--board", paramLabel = "TEXT", description = "Only boards whose name contains this text.")
     private @Nullable String board;
 
-    @Option(
-            names = "--at",
-            paramLabel = "DATE",
-            converter = Dates.To.class,
-            description = "As it was at the end of this date, or at this time.")
-    private @Nullable Instant at;
+    @Mixin
+    private AtOption at = new AtOption();
+
+    @Mixin
+    private PlotOption plot = new PlotOption();
 
     @Mixin
     private FormatOption output = new FormatOption();
@@ -70,7 +71,7 @@ public final class MarketCommand implements Callable<Integer> {
         Set<BoardId> quoted = config.read().rules().boards().headlineBoards();
         CurrentMarket market;
         try (Cluster cluster = options.open()) {
-            market = CurrentMarket.read(cluster.clients(), options.topics(), at);
+            market = CurrentMarket.read(cluster.clients(), options.topics(), at.time());
         }
         PrintWriter out = spec.commandLine().getOut();
         int shown = 0;
@@ -78,7 +79,7 @@ public final class MarketCommand implements Callable<Integer> {
             if (board == null
                     ? all || quoted.contains(each.getKey())
                     : each.getKey().toString().contains(board)) {
-                print(each.getKey(), each.getValue(), shown++ > 0, out);
+                print(each.getKey(), market, shown++ > 0, out);
             }
         }
         out.flush();
@@ -88,11 +89,12 @@ public final class MarketCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private void print(BoardId id, CurrentMarket.OfBoard states, boolean apart, PrintWriter out) {
+    private void print(BoardId id, CurrentMarket market, boolean apart, PrintWriter out) {
         if (!output.isJson()) {
-            new MarketTable(id, states).lines(apart).forEach(out::println);
+            new MarketTable(id, market, plot.plots()).lines(apart).forEach(out::println);
             return;
         }
+        CurrentMarket.OfBoard states = requireNonNull(market.boards().get(id), "board");
         for (MarketState state : new MarketState[] {states.levels(), states.enough(), states.frontier()}) {
             if (state != null) {
                 out.println(EventJson.text(state));

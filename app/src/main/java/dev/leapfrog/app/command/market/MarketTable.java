@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
+import dev.leapfrog.app.command.plot.Axis;
+import dev.leapfrog.app.command.plot.Plots;
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.board.BoardTitle;
 import dev.leapfrog.events.output.CapabilityPrice;
@@ -20,16 +23,27 @@ import dev.leapfrog.sinks.alert.PrintableText;
 import dev.leapfrog.sinks.board.CurrentMarket;
 import org.jspecify.annotations.Nullable;
 
+import static java.util.Objects.requireNonNull;
+
 /** What scores and prices say together of one board, in lines. */
 final class MarketTable {
     private static final int MOST_GOOD = 3;
 
-    private final BoardId board;
-    private final CurrentMarket.OfBoard states;
+    private static final String LEVEL = "    %-34s %7s %9s  %-34s %6s %5s %7s  %s  %s";
+    /** All of a level but its plot. */
+    private static final int LEVEL_WIDTH = 178;
 
-    MarketTable(BoardId board, CurrentMarket.OfBoard states) {
+    private final BoardId board;
+    private final CurrentMarket market;
+    private final CurrentMarket.OfBoard states;
+    private final Plots plots;
+
+    /** @param board one of those that the market knows */
+    MarketTable(BoardId board, CurrentMarket market, Plots plots) {
         this.board = board;
-        this.states = states;
+        this.market = market;
+        this.states = requireNonNull(market.boards().get(board), "board");
+        this.plots = plots;
     }
 
     /** @param apart whether something stands above */
@@ -106,13 +120,14 @@ final class MarketTable {
                 + (list == null ? "" : " (list " + number(list) + "x)");
     }
 
-    private static void levels(@Nullable CapabilityPrice state, List<String> lines) {
+    private void levels(@Nullable CapabilityPrice state, List<String> lines) {
         if (state == null || state.levels().isEmpty()) {
             return;
         }
+        int width = plots.width(LEVEL_WIDTH);
         lines.add(String.format(
                 Locale.ROOT,
-                "    %-34s %7s %9s  %-34s %6s %5s %7s  %s",
+                LEVEL,
                 "AS GOOD AS",
                 "SCORE",
                 "PRICE",
@@ -120,13 +135,16 @@ final class MarketTable {
                 "MODELS",
                 "LABS",
                 "SPREAD",
+                Plots.cell("OVER TIME", width),
                 "FALLS"));
         for (CapabilityPrice.Level level : state.levels()) {
             Priced cheapest = level.cheapest();
             CapabilityPrice.Dispersion dispersion = level.dispersion();
+            SortedMap<Instant, Double> prices =
+                    market.prices(board, level.reference().id());
             lines.add(String.format(
                     Locale.ROOT,
-                    "    %-34s %7s %9s  %-34s %6d %5d %7s  %s",
+                    LEVEL,
                     level.reference().shown(),
                     number(level.score()),
                     dollars(level.price()),
@@ -134,6 +152,7 @@ final class MarketTable {
                     level.supply().models(),
                     level.supply().labs(),
                     dispersion == null ? "-" : number(dispersion.ratio()) + "x",
+                    Plots.cell(plots.since(prices, Axis.logarithmic(prices.values()), width), width),
                     decline(level.decline())));
         }
     }

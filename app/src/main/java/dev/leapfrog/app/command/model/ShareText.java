@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import dev.leapfrog.app.command.plot.Plots;
 import dev.leapfrog.events.model.MeasureTitle;
 import dev.leapfrog.events.model.Openness;
 import dev.leapfrog.events.output.UptakeFact;
@@ -27,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * The shares of one list in lines.
  *
  * @param state of the list
- * @param known where the velocity of its models comes from
+ * @param known where the shares before, and the velocity of its models, come from
  */
-record ShareText(UptakeShares state, SharesAt known) {
+record ShareText(UptakeShares state, SharesAt known, Plots plots) {
     private static final int MOST_LABS = 8;
     private static final int MOST_COUNTRIES = 6;
 
@@ -39,9 +40,13 @@ record ShareText(UptakeShares state, SharesAt known) {
                 + LocalDate.ofInstant(state.at(), ZoneOffset.UTC) + ", " + Amounts.of(state.total()) + " in all, from "
                 + state.provenance().source());
         Shares shares = state.shares();
+        SharePlot past = new SharePlot(known.past(state), plots);
         lines.add("  country   " + parts(shares.countries(), MOST_COUNTRIES) + leads("country", shares.countries()));
+        lines.addAll(past.lines(Shares::countries));
         lines.add("  openness  " + open(shares.openness()) + leads("openness", openAndClosed(shares.openness())));
+        lines.addAll(past.lines(of -> openAndClosed(of.openness())));
         lines.add("  lab       " + parts(shares.labs(), MOST_LABS) + leads("lab", shares.labs()));
+        lines.addAll(past.lines(Shares::labs));
         for (Top top : state.models()) {
             lines.add(String.format(
                             Locale.ROOT,

@@ -8,6 +8,7 @@ import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.command.option.AtOption;
 import dev.leapfrog.app.command.option.ClusterOptions;
 import dev.leapfrog.app.command.option.FormatOption;
+import dev.leapfrog.app.command.plot.PlotOption;
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.output.UptakeShares;
 import dev.leapfrog.sinks.alert.PrintableText;
@@ -54,6 +55,9 @@ public final class UptakeCommand implements Callable<Integer> {
     private @Nullable String measure;
 
     @Mixin
+    private PlotOption plot = new PlotOption();
+
+    @Mixin
     private FormatOption output = new FormatOption();
 
     @Override
@@ -67,7 +71,7 @@ public final class UptakeCommand implements Callable<Integer> {
                 .toList();
         PrintWriter out = spec.commandLine().getOut();
         for (UptakeShares state : wanted) {
-            ShareText text = new ShareText(state, shares);
+            ShareText text = new ShareText(state, shares, plot.plots());
             if (output.isJson()) {
                 out.println(EventJson.text(text.fields()));
             } else {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.leapfrog.app.command.plot.Plots;
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.model.DateBasis;
 import dev.leapfrog.events.model.Model;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Shares of use and what is known of a model, as people read them. */
 class ShareTextTest {
+    private static final Plots PLOTS = Plots.ofAscii(0);
     private static final Instant AT = Instant.parse("2026-03-31T10:00:00Z");
     private static final Model MODEL = new Model(
             ModelId.parse("acme/tiger-2"),
@@ -62,7 +64,7 @@ class ShareTextTest {
         SharesAt known = new SharesAt(Instant.MAX);
         known.fold(uptake());
 
-        assertThat(new ShareText(STATE, known).lines())
+        assertThat(new ShareText(STATE, known, PLOTS).lines())
                 .containsExactly(
                         "Hugging Face downloads (huggingface/downloads), first 100 by downloads, 100 names, 2026-03-31,"
                                 + " 2.5M in all, from hub",
@@ -87,7 +89,7 @@ class ShareTextTest {
                 new TreeMap<>(Map.of("country", new Leading("CN", AT))),
                 List.of());
 
-        assertThat(new ShareText(behind, new SharesAt(AT)).lines())
+        assertThat(new ShareText(behind, new SharesAt(AT), PLOTS).lines())
                 .contains("  country   US 50.0%, CN 40.0%, not known 10.0%; the last clear leader was CN");
     }
 
@@ -96,7 +98,7 @@ class ShareTextTest {
         SharesAt known = new SharesAt(Instant.MAX);
         known.fold(uptake());
 
-        assertThat(EventJson.text(new ShareText(STATE, known).fields()))
+        assertThat(EventJson.text(new ShareText(STATE, known, PLOTS).fields()))
                 .contains("\"universe\":\"first 100 by downloads\"", "\"US\":0.5", "\"days\":9");
     }
 

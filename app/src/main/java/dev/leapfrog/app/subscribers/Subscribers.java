@@ -1,12 +1,16 @@
 package dev.leapfrog.app.subscribers;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.config.Configuration;
 import dev.leapfrog.events.topic.Topics;
+import dev.leapfrog.sinks.feed.FeedRoutes;
 import dev.leapfrog.sinks.history.HistoryReader;
 import dev.leapfrog.sinks.web.WebModule;
 import dev.leapfrog.sinks.web.api.Api;
@@ -33,17 +37,26 @@ public final class Subscribers implements AutoCloseable {
             Cluster cluster, Topics topics, Configuration configuration, WebSettings webSettings) {
         HistoryReader history = HistoryReader.start(cluster.clients(), topics);
         try {
-            return new Subscribers(history, WebServer.start(webSettings, modules(history, configuration)));
+            AtomicReference<String> address = new AtomicReference<>("");
+            WebServer web = WebServer.start(webSettings, modules(history, configuration, address::get));
+            address.set(web.address().replaceFirst("/$", ""));
+            return new Subscribers(history, web);
         } catch (RuntimeException failed) {
             history.close();
             throw failed;
         }
     }
 
-    /** What the HTTP server answers. */
-    private static List<WebModule> modules(HistoryReader history, Configuration configuration) {
+    /**
+     * What the HTTP server answers.
+     *
+     * @param address of the server, known once it has started
+     */
+    private static List<WebModule> modules(
+            HistoryReader history, Configuration configuration, Supplier<String> address) {
         List<WebModule> modules = new ArrayList<>();
         modules.add(new Api(history, configuration.rules().boards().headlineBoards()));
+        modules.add(new FeedRoutes(history, address, InstantSource.system()));
         return modules;
     }
 

@@ -16,6 +16,7 @@ import dev.leapfrog.sinks.web.WebModule;
 import dev.leapfrog.sinks.web.api.Api;
 import dev.leapfrog.sinks.web.server.WebServer;
 import dev.leapfrog.sinks.web.server.WebSettings;
+import dev.leapfrog.sinks.web.stream.EventStreams;
 
 /** Everybody who reads the topics, at work. */
 public final class Subscribers implements AutoCloseable {
@@ -57,6 +58,7 @@ public final class Subscribers implements AutoCloseable {
         List<WebModule> modules = new ArrayList<>();
         modules.add(new Api(history, configuration.rules().boards().headlineBoards()));
         modules.add(new FeedRoutes(history, address, InstantSource.system()));
+        modules.add(new EventStreams(history));
         return modules;
     }
 

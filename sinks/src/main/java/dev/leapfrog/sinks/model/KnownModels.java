@@ -127,7 +127,8 @@ public final class KnownModels {
                 .toList();
     }
 
-    private SortedMap<ModelId, Model> all() {
+    /** All models, in the order of their ids; those that became others are left out. */
+    public SortedMap<ModelId, Model> all() {
         SortedMap<ModelId, Model> all = new TreeMap<>(boards.models());
         all.putAll(models);
         all.keySet().removeAll(became.keySet());

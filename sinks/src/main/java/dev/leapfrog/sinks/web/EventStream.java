@@ -29,8 +29,12 @@ public record EventStream(
          */
         void send(String event, String data, @Nullable String id);
 
-        /** Sends something that is no event, so that both sides see that the other is still there. */
-        void beat();
+        /**
+         * Sends something that is no event, so that both sides see that the other is still there.
+         *
+         * @param id what the client gives as {@code Last-Event-ID} when it comes back from now on
+         */
+        void beat(String id);
 
         /** Whether it is over; known only after something was sent. */
         boolean isClosed();

@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
 
 /**
  * A list that is answered page by page as JSON, or whole as CSV.
@@ -66,18 +69,28 @@ public record Listing<T>(
         if (request.value(FORMAT) == Parameter.Format.CSV) {
             return CsvTable.answer(name + ".csv", columns, sorted);
         }
-        Cursor after = request.orNull(Cursor.PARAMETER);
-        Stream<T> rest = after == null ? sorted.stream() : sorted.stream().filter(item -> isBehind(item, after));
-        int limit = request.value(LIMIT);
-        List<T> page = rest.limit(limit + 1L).toList();
-        boolean more = page.size() > limit;
-        List<T> shown = more ? page.subList(0, limit) : page;
-        return Answer.json(new Page<>(
-                shown, sorted.size(), more ? place.apply(shown.getLast()).written() : null));
+        return Answer.json(page(sorted, request.value(LIMIT), request.orNull(Cursor.PARAMETER)));
     }
 
-    private boolean isBehind(T item, Cursor after) {
-        int compared = place.apply(item).compareTo(after);
-        return order == Order.NEWEST_FIRST ? compared < 0 : compared > 0;
+    private Page<T> page(List<T> sorted, int limit, @Nullable Cursor after) {
+        List<T> items = new ArrayList<>();
+        Cursor last = null;
+        for (T item : sorted) {
+            Cursor next = place.apply(item);
+            Cursor here = last != null && last.compareTo(next) == 0 ? last.again() : next;
+            if (items.size() == limit) {
+                return new Page<>(items, sorted.size(), requireNonNull(last).written());
+            }
+            if (after == null || isBehind(here, after)) {
+                items.add(item);
+            }
+            last = here;
+        }
+        return new Page<>(items, sorted.size(), null);
+    }
+
+    private boolean isBehind(Cursor here, Cursor after) {
+        int compared = order == Order.NEWEST_FIRST ? after.compareTo(here) : here.compareTo(after);
+        return compared > 0 || (compared == 0 && here.nth() > after.nth());
     }
 }

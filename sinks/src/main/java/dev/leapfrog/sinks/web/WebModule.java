@@ -6,7 +6,7 @@ import java.util.Map;
 import jakarta.servlet.Servlet;
 
 /** A part of what the HTTP server answers: the API, feeds, metrics. The server guards all of it alike. */
-public interface WebModule {
+public interface WebModule extends AutoCloseable {
     /** What is answered at once, by GET and HEAD. The first route that fits a path answers. */
     default List<Route> routes() {
         return List.of();
@@ -21,4 +21,8 @@ public interface WebModule {
     default Map<String, Servlet> servlets() {
         return Map.of();
     }
+
+    /** Ends what still goes on, before the server ends. */
+    @Override
+    default void close() {}
 }

@@ -39,7 +39,7 @@ class KnownModelsTest {
                 .extracting(UptakeFact::value)
                 .isEqualTo(500.0);
         assertThat(model.openness()).containsExactly(new KnownModel.Claim("hub", "OPEN_WEIGHTS", "WEIGHTS"));
-        assertThat(EventJson.text(model.fields()))
+        assertThat(EventJson.text(model.facts()))
                 .contains("\"opennessClaims\":[", "\"offers\":[{", "\"boards\":[{", "\"measure\":\"hub/downloads\"");
     }
 

@@ -87,7 +87,7 @@ public final class ModelsCommand implements Callable<Integer> {
                                     + nearest.stream().map(ModelId::toString).collect(Collectors.joining(", "))));
         }
         if (output.isJson()) {
-            out.println(EventJson.text(model.fields()));
+            out.println(EventJson.text(model.facts()));
         } else {
             new ModelText(model).lines().forEach(line -> out.println(PrintableText.of(line)));
         }

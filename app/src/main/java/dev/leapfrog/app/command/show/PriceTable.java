@@ -8,13 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
+import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.model.Amounts;
 import dev.leapfrog.events.model.Price;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.PriceFact.Witness;
 import dev.leapfrog.sinks.alert.PrintableText;
 import dev.leapfrog.sinks.view.CurrentPrice;
-import dev.leapfrog.sinks.view.PriceJson;
+import dev.leapfrog.sinks.view.OfferPrice;
 import org.jspecify.annotations.Nullable;
 
 /** Offers and what they cost, one a row, by model and then the lab's own first. */
@@ -41,7 +42,7 @@ final class PriceTable {
         }
         for (CurrentPrice price : prices) {
             if (json) {
-                out.println(PriceJson.text(price));
+                out.println(EventJson.text(OfferPrice.of(price)));
             } else {
                 out.println(text(price));
                 if (dissenters) {

@@ -38,7 +38,7 @@ final class AlertRoutes {
     private static final Listing<Alert> ALERTS = new Listing<>(
             "alerts",
             Alert.class,
-            alert -> new Cursor(alert.occurredAt(), alert.id().toString()),
+            alert -> Cursor.of(alert.occurredAt(), alert.id().toString()),
             Listing.Order.NEWEST_FIRST,
             List.of(
                     new CsvTable.Column<>("occurredAt", Alert::occurredAt),

@@ -31,6 +31,12 @@ public final class Api implements WebModule {
         routes.addAll(BoardRoutes.of(answers, headlineBoards));
         routes.addAll(FigureRoutes.of(answers));
         routes.addAll(GapRoutes.of(answers));
+        routes.addAll(WindowRoutes.of(answers));
+        routes.addAll(PriceRoutes.of(answers));
+        routes.addAll(MarketRoutes.of(answers));
+        routes.addAll(UptakeRoutes.of(answers));
+        routes.addAll(ModelRoutes.of(answers));
+        routes.addAll(SourceRoutes.of(answers));
         routes.addAll(HealthRoutes.of(history));
         return routes;
     }

@@ -60,7 +60,7 @@ final class BoardRoutes {
     private static final Listing<SegmentLead> FRONTIER = new Listing<>(
             "frontier",
             SegmentLead.class,
-            point -> new Cursor(point.publishedAt(), point.segment().key()),
+            point -> Cursor.of(point.publishedAt(), point.segment().key()),
             Listing.Order.OLDEST_FIRST,
             LeadColumns.OF_A_SEGMENT);
 

@@ -21,7 +21,7 @@ final class FigureRoutes {
     private static final Listing<TopFigures> FIGURES = new Listing<>(
             "figures",
             TopFigures.class,
-            point -> new Cursor(point.publishedAt(), ""),
+            point -> Cursor.of(point.publishedAt(), ""),
             Listing.Order.OLDEST_FIRST,
             List.of(
                     new CsvTable.Column<>("publishedAt", TopFigures::publishedAt),

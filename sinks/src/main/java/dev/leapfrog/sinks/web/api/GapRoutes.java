@@ -25,7 +25,7 @@ final class GapRoutes {
     private static final Listing<GapState> GAPS = new Listing<>(
             "gaps",
             GapState.class,
-            gap -> new Cursor(gap.publishedAt(), gap.key()),
+            gap -> Cursor.of(gap.publishedAt(), gap.key()),
             Listing.Order.OLDEST_FIRST,
             List.of(
                     new CsvTable.Column<>("publishedAt", GapState::publishedAt),

@@ -33,7 +33,7 @@ final class StoryRoutes {
     private static final Listing<Story> STORIES = new Listing<>(
             "stories",
             Story.class,
-            story -> new Cursor(story.occurredAt(), story.id().toString()),
+            story -> Cursor.of(story.occurredAt(), story.id().toString()),
             Listing.Order.NEWEST_FIRST,
             List.of(
                     new CsvTable.Column<>("occurredAt", Story::occurredAt),

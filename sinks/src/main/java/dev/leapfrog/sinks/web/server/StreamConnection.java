@@ -44,8 +44,8 @@ final class StreamConnection implements EventStream.Connection {
     }
 
     @Override
-    public void beat() {
-        write(":\n\n");
+    public void beat(String id) {
+        write("id: " + id + "\n\n");
     }
 
     private void write(String text) {

@@ -43,10 +43,12 @@ public final class WebServer implements AutoCloseable {
     private static final int METHOD_NOT_ALLOWED = 405;
 
     private final WebSettings settings;
+    private final List<WebModule> modules;
     private final Javalin server;
 
-    private WebServer(WebSettings settings, Javalin server) {
+    private WebServer(WebSettings settings, List<WebModule> modules, Javalin server) {
         this.settings = settings;
+        this.modules = List.copyOf(modules);
         this.server = server;
     }
 
@@ -60,7 +62,7 @@ public final class WebServer implements AutoCloseable {
         requireFree(settings);
         Javalin server = Javalin.create(config -> configure(config, settings, modules));
         server.start(settings.host(), settings.port());
-        return new WebServer(settings, server);
+        return new WebServer(settings, modules, server);
     }
 
     /**
@@ -180,6 +182,7 @@ public final class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
+        modules.forEach(WebModule::close);
         server.stop();
     }
 }

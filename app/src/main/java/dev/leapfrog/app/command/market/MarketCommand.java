@@ -32,7 +32,8 @@ import static java.util.Objects.requireNonNull;
             "Show by board which open model is good enough, what the closed leader costs more, what it costs to do as well"
                     + " as well-known models and how fast that falls, and which models are the best for their price.",
             "Prices are dollars per million tokens, three parts input and one part output. Of the boards that people quote,"
-                    + " unless --all or --board says otherwise."
+                    + " unless --all or --board says otherwise. Lines over time show prices by their logarithm, from the lowest"
+                    + " to the highest."
         },
         footer = {
             "",

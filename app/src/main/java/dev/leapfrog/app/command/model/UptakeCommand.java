@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
                     + " with the days from their release to the levels they came to.",
             "Per measure and list: downloads and likes on Hugging Face, pulls from Ollama, tokens routed by OpenRouter,"
                     + " derivatives made in the last 30 days. Shares are of the models that the list names, whose universe"
-                    + " is said; what is not known of a model is a share of its own."
+                    + " is said; what is not known of a model is a share of its own. Lines over time go from zero to the"
+                    + " largest share of their division."
         },
         footer = {
             "",

@@ -28,6 +28,7 @@ class CapabilityPriceTest {
     @Test
     void shouldBeTheLowestListPriceOfWhatScoresAtLeastAsHigh() {
         MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
                 .prices(
                         "2025-01-01",
                         own(REFERENCE, 10),
@@ -48,6 +49,7 @@ class CapabilityPriceTest {
     @Test
     void shouldTakeNeitherAFreeOfferNorAnUnknownPriceForAPrice() {
         MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
                 .prices(
                         "2025-01-01",
                         own(REFERENCE, 10),
@@ -61,6 +63,7 @@ class CapabilityPriceTest {
     @Test
     void shouldSayHowFarPricesOfLikeCapabilityLieApart() {
         MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
                 .prices("2025-01-01", own(REFERENCE, 10), own("a/same", 4), own("b/same", 2), own("c/far", 50))
                 .board("2025-01-02", row("c/far", 1300), row("a/same", 1210), row("b/same", 1220), reference());
 
@@ -70,6 +73,7 @@ class CapabilityPriceTest {
     @Test
     void shouldTellOnceThatThePriceHasHalved() {
         MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
                 .prices("2025-01-01", own(REFERENCE, 10))
                 .board("2025-01-02", reference())
                 .prices("2025-02-01", own(REFERENCE, 6))
@@ -90,6 +94,7 @@ class CapabilityPriceTest {
     @Test
     void shouldTellOfTheModelThatTheBoardAdds() {
         MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
                 .prices("2025-01-01", own(REFERENCE, 10), own("a/cheap", 2))
                 .board("2025-01-02", reference())
                 .board("2025-01-09", reference(), row("a/cheap", 1210));
@@ -103,6 +108,7 @@ class CapabilityPriceTest {
     @Test
     void shouldBeQuietAboutTheFirstListOfASourceAndGoOnFromThere() {
         MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
                 .prices("2025-01-01", own(REFERENCE, 10))
                 .board("2025-01-02", reference(), row("a/cheap", 1210))
                 .pricesOf("genai_prices", "2025-01-10", own("a/cheap", 4))
@@ -119,6 +125,7 @@ class CapabilityPriceTest {
     @Test
     void shouldBeNewsOnOneBoardOnly() {
         MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
                 .prices("2025-01-01", own(REFERENCE, 10), own("a/cheap", 2))
                 .board("2025-01-02", reference())
                 .of("livebench/main/overall")
@@ -137,6 +144,7 @@ class CapabilityPriceTest {
     @Test
     void shouldBeNoNewsWhenASingleResellerAsksLess() {
         MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
                 .prices("2025-01-01", own(REFERENCE, 10), shop("a/cheap", 2))
                 .board("2025-01-02", reference())
                 .board("2025-01-09", reference(), row("a/cheap", 1210));
@@ -150,6 +158,7 @@ class CapabilityPriceTest {
     @Test
     void shouldKeepTheLevelOfAReferenceThatLeftAndBeginAnewOnAnotherScale() {
         MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
                 .prices("2025-01-01", own(REFERENCE, 10), own("a/better", 8), own("b/better", 3))
                 .board("2025-01-02", row("a/better", 1250), reference())
                 .board("2025-01-03", row("a/better", 1250));
@@ -171,6 +180,7 @@ class CapabilityPriceTest {
     @Test
     void shouldFitHowFastThePriceFallsOverHalfAYearAndThreePrices() {
         MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
                 .prices("2024-01-01", own(REFERENCE, 8))
                 .board("2024-01-01T12:00:00Z", reference())
                 .prices("2024-01-20", own(REFERENCE, 6))
@@ -189,6 +199,7 @@ class CapabilityPriceTest {
     @Test
     void shouldWriteNothingNewWhileNoPriceOfTheBoardChanges() {
         MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
                 .prices("2025-01-01", own(REFERENCE, 10), own("d/unlisted", 3))
                 .board("2025-01-02", reference());
         int before = script.states.size();
@@ -204,6 +215,7 @@ class CapabilityPriceTest {
     @Test
     void shouldSayNothingOfABoardThatHasNotPublishedForLong() {
         MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
                 .prices("2025-01-01", own(REFERENCE, 10))
                 .board("2025-01-02", reference())
                 .prices("2025-04-01", own(REFERENCE, 4));
@@ -224,8 +236,10 @@ class CapabilityPriceTest {
                 rows[i] = row("m" + i + "/model", 1100 + random.nextInt(200));
             }
             rows[8] = reference();
-            MarketScript script =
-                    new MarketScript().prices("2025-01-01", offers(prices)).board("2025-01-02", rows);
+            MarketScript script = new MarketScript()
+                    .restartingAtRandom(3)
+                    .prices("2025-01-01", offers(prices))
+                    .board("2025-01-02", rows);
             for (int day = 3; day < 28; day++) {
                 double before = script.price();
                 int risen = random.nextInt(prices.length);

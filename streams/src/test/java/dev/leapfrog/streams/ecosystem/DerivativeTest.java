@@ -13,7 +13,9 @@ import dev.leapfrog.events.model.Openness;
 import dev.leapfrog.events.model.SizeTier;
 import dev.leapfrog.events.observation.DerivativeListed;
 import dev.leapfrog.events.observation.DerivativeListed.Relation;
+import dev.leapfrog.events.observation.ModelChanged;
 import dev.leapfrog.events.observation.ModelMerged;
+import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.UptakeShares;
@@ -129,6 +131,113 @@ class DerivativeTest {
 
         assertThat(last("derivatives").models()).hasSize(1);
         assertThat(last("derivatives").total()).isEqualTo(6);
+    }
+
+    /** A list every day, of four finetunes made that day of a US model. */
+    private void days(int first, int last) {
+        for (int day = first; day <= last; day++) {
+            made(day(day), "acme/l", "US", Relation.FINETUNE, day(day), 4);
+            close(day(day), BASES).endDays(day(day), day(day));
+        }
+    }
+
+    @Test
+    void shouldBeIncompleteUntilListsReachBackThirtyDays() {
+        days(1, 30);
+        assertThat(last("derivatives").baseline()).isEqualTo(Baseline.INCOMPLETE);
+
+        days(31, 31);
+        assertThat(last("derivatives").baseline()).isNull();
+        assertThat(last("derivatives").total()).as("thirty days").isEqualTo(120);
+    }
+
+    @Test
+    void shouldBeIncompleteAgainForABaseThatBringsTwentyFromBeforeTheLastList() {
+        days(1, 31);
+        made(day(32), "wei/few", "CN", Relation.FINETUNE, day(30), 19);
+        made(day(32), "wei/few", "CN", Relation.FINETUNE, day(31), 5);
+        days(32, 32);
+        assertThat(last("derivatives").baseline()).isNull();
+
+        made(day(33), "wei/many", "CN", Relation.FINETUNE, day(31), 20);
+        days(33, 33);
+        assertThat(last("derivatives").baseline()).isEqualTo(Baseline.INCOMPLETE);
+
+        made(day(34), "wei/few", "CN", Relation.FINETUNE, day(30), 40);
+        days(34, 62);
+        assertThat(last("derivatives").baseline()).isEqualTo(Baseline.INCOMPLETE);
+        days(63, 63);
+        assertThat(last("derivatives").baseline()).as("thirty days later").isNull();
+    }
+
+    @Test
+    void shouldSetLeadsAnewWhenSomethingElseIsKnownOfABase() {
+        days(1, 31);
+        Model named = model("acme/l", "US").named("L");
+        script.write(new ModelChanged(provenance(HUB, instant(day(32))), named, model("acme/l", "US")));
+        days(32, 32);
+        assertThat(last("derivatives").baseline()).as("another name is nothing").isNull();
+
+        List<Observation> others = List.of(
+                new ModelChanged(provenance(HUB, instant(day(33))), model("acme/l", "FR"), named),
+                new ModelChanged(
+                        provenance(HUB, instant(day(35))), ClaimScript.model("acme/l", Openness.OPEN_SOURCE), named),
+                new ModelMerged(
+                        provenance(HUB, instant(day(37))),
+                        ModelId.parse("acme/l"),
+                        ClaimScript.model("other/l", Openness.OPEN_SOURCE)));
+        int day = 33;
+        for (Observation other : others) {
+            script.write(other);
+            days(day, day);
+            assertThat(last("derivatives").baseline()).as("%s", other).isEqualTo(Baseline.RECLASSIFIED);
+            made(day(day + 1), "wei/q", "CN", Relation.FINETUNE, day(day + 1), 1);
+            close(day(day + 1), BASES).endDays(day(day + 1), day(day + 1));
+            assertThat(last("derivatives").baseline()).as("after %s", other).isNull();
+            day += 2;
+        }
+    }
+
+    @Test
+    void shouldCountWhatIsDatedAheadOrNotAtAllOnTheDayOfTheList() {
+        made("2025-06-30", "wei/q", "CN", Relation.FINETUNE, "2025-07-09", 3);
+        script.write(new DerivativeListed(
+                provenance(HUB, instant("2025-06-30")),
+                "someone/undated",
+                model("wei/q", "CN"),
+                "wei/q",
+                Relation.FINETUNE,
+                null));
+        close("2025-06-30", BASES).endDays("2025-06-30", "2025-06-30");
+
+        assertThat(last("derivatives").total()).isEqualTo(4);
+    }
+
+    @Test
+    void shouldForgetWhatWasMadeMoreThanThirtyDaysAgo() {
+        made("2025-06-01", "wei/q", "CN", Relation.FINETUNE, "2025-06-01", 3);
+        close("2025-06-01", BASES).endDays("2025-06-01", "2025-06-29");
+        made("2025-06-30", "acme/l", "US", Relation.FINETUNE, "2025-06-30", 1);
+        close("2025-06-30", BASES).endDays("2025-06-30", "2025-06-30");
+        assertThat(last("derivatives").total()).as("the first of thirty days").isEqualTo(4);
+
+        made("2025-07-01", "acme/l", "US", Relation.FINETUNE, "2025-07-01", 1);
+        close("2025-07-01", BASES).endDays("2025-07-01", "2025-07-01");
+        assertThat(last("derivatives").total()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldKeepTheBasesOfListsApart() {
+        made("2025-06-30", "wei/q", "CN", Relation.FINETUNE, "2025-06-30", 3);
+        close("2025-06-30", BASES);
+        made("2025-06-30", "wei/q", "CN", Relation.FINETUNE, "2025-06-30", 4);
+        made("2025-06-30", "acme/l", "US", Relation.FINETUNE, "2025-06-30", 1);
+        close("2025-06-30", "other bases").endDays("2025-06-30", "2025-06-30");
+
+        assertThat(script.shares)
+                .filteredOn(state -> state.measure().equals("derivatives"))
+                .extracting(state -> state.universe() + " " + state.total())
+                .containsExactlyInAnyOrder(BASES + " 3.0", "other bases 5.0");
     }
 
     static IntStream seeds() {

@@ -15,6 +15,7 @@ import static dev.leapfrog.streams.ecosystem.MarketScript.open;
 import static dev.leapfrog.streams.ecosystem.MarketScript.own;
 import static dev.leapfrog.streams.ecosystem.MarketScript.shop;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 /** Which open models do nearly as well as the closed leader, and what the leader costs more. */
@@ -24,6 +25,7 @@ class GoodEnoughTest {
     @Test
     void shouldTakeThoseThatWinFortyFivePercentTheCheapestOnTheStreetFirst() {
         MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
                 .prices(
                         "2025-01-01",
                         own(TOP, 12),
@@ -55,6 +57,7 @@ class GoodEnoughTest {
     @Test
     void shouldTakeNinetyFivePercentOfTheScoreOnOtherBoards() {
         MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
                 .of("livebench/main/overall")
                 .on(Scale.PERCENT)
                 .board(
@@ -71,6 +74,7 @@ class GoodEnoughTest {
     @Test
     void shouldTellTheFirstThatIsSureAndNoticeItOnce() {
         MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
                 .prices("2025-01-01", own(TOP, 12), own("a/near", 3))
                 .board("2025-01-02", closed(TOP, 1300, 5), open("a/near", 1200, 20))
                 .board("2025-01-03", closed(TOP, 1300, 5), open("a/near", 1270, 20))
@@ -103,6 +107,7 @@ class GoodEnoughTest {
             near[i] = i == 0 ? open("a/near", 1390, 5) : closed("m" + i + "/model", 1400 - i, 5);
         }
         MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
                 .board("2025-01-02", before)
                 .board("2025-01-03", moved)
                 .board("2025-01-04", near);
@@ -113,6 +118,7 @@ class GoodEnoughTest {
     @Test
     void shouldBeQuietAboutWhatWasSoWhenTheBoardWasFirstSeen() {
         MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
                 .board("2025-01-02", closed(TOP, 1300, 5), open("a/near", 1290, 5))
                 .board("2025-01-03", closed(TOP, 1300, 5), open("a/near", 1291, 5));
 
@@ -122,6 +128,7 @@ class GoodEnoughTest {
     @Test
     void shouldTellStepsOfThePremiumWithAMarginAndWhenPricesChange() {
         MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
                 .prices("2025-01-01", own(TOP, 9), own("a/near", 3))
                 .board("2025-01-02", closed(TOP, 1300, 5), open("a/near", 1300, 5))
                 .prices("2025-01-03", own(TOP, 15), own("a/near", 3))
@@ -143,6 +150,7 @@ class GoodEnoughTest {
     @Test
     void shouldTakeNoPromotionalPriceForAStreetPrice() {
         MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
                 .prices(
                         "2025-01-01",
                         own(TOP, 9),
@@ -156,6 +164,7 @@ class GoodEnoughTest {
     @Test
     void shouldTellNothingWhileAModelAboveTheLeaderMayBeClosed() {
         MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
                 .board("2025-01-02", closed(TOP, 1300, 5), open("a/near", 1200, 5))
                 .board(
                         "2025-01-03",
@@ -176,10 +185,126 @@ class GoodEnoughTest {
     @Test
     void shouldTellCategoriesToThoseWhoAskOnly() {
         MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
                 .of("lmarena/text/coding")
                 .board("2025-01-02", closed(TOP, 1300, 5), open("a/near", 1200, 5))
                 .board("2025-01-03", closed(TOP, 1300, 5), open("a/near", 1290, 5));
 
         assertThat(script.told(Kind.GOOD_ENOUGH)).singleElement().asString().contains(" INFO ", "(coding)");
+    }
+
+    @Test
+    void shouldSayWhichPartOfTheScoreItReachesOnOtherBoards() {
+        MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
+                .of("livebench/main/overall")
+                .on(Scale.PERCENT)
+                .board("2025-01-02", closed(TOP, 80, 1), open("a/near", 70, 1))
+                .board("2025-01-03", closed(TOP, 80, 1), open("a/near", 77.6, 1));
+
+        assertThat(script.told(Kind.GOOD_ENOUGH))
+                .singleElement()
+                .asString()
+                .endsWith("the first open model that is: 97% of the score of the closed leader Top");
+    }
+
+    @Test
+    void shouldSayWhatBothCostAndHowNearTheyAre() {
+        MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
+                .prices("2025-01-01", own(TOP, 12), own("a/near", 6), shop("a/near", 5))
+                .board("2025-01-02", closed(TOP, 1300, 5), open("a/near", 1200, 5))
+                .board("2025-01-03", closed(TOP, 1300, 5), open("a/near", 1300, 5))
+                .prices("2025-01-04", own(TOP, 30), own("a/near", 6), shop("a/near", 5));
+
+        Alert.Statement reached = only(script, Kind.GOOD_ENOUGH).statement();
+        assertThat(reached.after())
+                .containsOnly(
+                        entry("leader", TOP),
+                        entry("leaderStreet", 12.0),
+                        entry("leaderList", 12.0),
+                        entry("model", "a/near"),
+                        entry("street", 5.0),
+                        entry("list", 6.0),
+                        entry("winRate", 0.5));
+        assertThat(reached.metrics())
+                .containsOnly(
+                        entry("change", "reached"),
+                        entry("premium", 2.4),
+                        entry("listPremium", 2.0),
+                        entry("models", 1));
+        Alert crossed = only(script, Kind.PREMIUM_CROSSED);
+        assertThat(crossed.statement().metrics())
+                .containsEntry("change", "above 5.0")
+                .containsEntry("premium", 6.0);
+        assertThat(crossed.about().segment()).isEqualTo("premium");
+    }
+
+    private static Alert only(MarketScript script, Kind kind) {
+        return script.alerts.stream()
+                .filter(alert -> alert.kind() == kind)
+                .reduce((one, other) -> {
+                    throw new AssertionError("two alerts: " + one + " and " + other);
+                })
+                .orElseThrow();
+    }
+
+    @Test
+    void shouldPromiseNoSavingWhereThereIsNone() {
+        MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
+                .prices("2025-01-01", own(TOP, 3), own("a/near", 3))
+                .board("2025-01-02", closed(TOP, 1300, 5), open("a/near", 1200, 5))
+                .board("2025-01-03", closed(TOP, 1300, 5), open("a/near", 1300, 5));
+
+        assertThat(script.told(Kind.GOOD_ENOUGH))
+                .singleElement()
+                .asString()
+                .endsWith("50% of comparisons with the closed leader Top");
+    }
+
+    @Test
+    void shouldHoldNothingAgainstAClosedLeaderThatIsNotThere() {
+        MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
+                .board(
+                        "2025-01-02",
+                        open("a/near", 1290, 5),
+                        closed("x/unknown", 1310, 5).openness(Openness.UNKNOWN));
+
+        assertThat(script.enough().leader()).isNull();
+        assertThat(script.enough().models()).isEmpty();
+        assertThat(script.told(Kind.GOOD_ENOUGH)).isEmpty();
+    }
+
+    /** An index that has its middle at zero: 95 % of a score below it would lie above. */
+    @Test
+    void shouldTakeFivePercentBelowAScoreThatIsNegative() {
+        MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
+                .on(Scale.INDEX)
+                .board(
+                        "2025-01-02",
+                        BoardScript.row(TOP, -10),
+                        BoardScript.row("a/near", -10.4).openness(Openness.OPEN_SOURCE),
+                        BoardScript.row("b/below", -10.6).openness(Openness.OPEN_SOURCE));
+
+        assertThat(script.enough().threshold()).isCloseTo(-10.5, within(1e-9));
+        assertThat(script.enough().models()).singleElement().satisfies(one -> {
+            assertThat(one.partOfLeader()).as("of what is below zero").isNull();
+            assertThat(one.confirmed()).isTrue();
+        });
+    }
+
+    @Test
+    void shouldBeSureWhenTheLowEndOfTheIntervalReachesTheThreshold() {
+        MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
+                .on(Scale.PERCENT)
+                .board("2025-01-02", closed(TOP, 80, 1), open("a/at", 78, 2), open("b/below", 78, 2.1));
+
+        assertThat(script.enough().models())
+                .extracting(one -> one.of().model().id() + " " + one.confirmed())
+                .containsExactlyInAnyOrder("a/at true", "b/below false");
     }
 }

@@ -52,6 +52,7 @@ class PriceWarTest {
     @Test
     void shouldFindASnapshotOfTheModelOnTheBoard() {
         MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
                 .prices("2025-01-01", own("a/one", 10), own("b/two", 10))
                 .board("2025-01-02", closed("a/one-2024-10-01", 1300, 5), closed("b/two", 1340, 5))
                 .prices("2025-01-10", own("a/one", 7), own("b/two", 7));
@@ -59,8 +60,51 @@ class PriceWarTest {
         assertThat(script.told(Kind.PRICE_WAR)).hasSize(1);
     }
 
+    @Test
+    void shouldNameEachLabByItsDeepestCut() {
+        MarketScript script = market().prices(
+                        "2025-01-10", own("a/one", 7), own("a/other", 5), own("b/two", 10), own("c/three", 10))
+                .prices("2025-01-12", own("a/one", 7), own("a/other", 5), own("b/two", 8), own("c/three", 10));
+
+        assertThat(script.told(Kind.PRICE_WAR))
+                .containsExactly(
+                        "2025-01-12 INFO Price war among models of like score on LMArena text: a cut Other by 50%"
+                                + " and b cut Two by 20% within two weeks");
+    }
+
+    @Test
+    void shouldKeepWarsOfOtherLabsApart() {
+        MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
+                .prices("2025-01-01", own("a/one", 10), own("b/two", 10), own("e/weak", 10), own("f/weaker", 10))
+                .board(
+                        "2025-01-02",
+                        closed("a/one", 1300, 5),
+                        closed("b/two", 1350, 5),
+                        closed("e/weak", 1100, 5),
+                        closed("f/weaker", 1100, 5))
+                .prices("2025-01-10", own("a/one", 7), own("b/two", 7), own("e/weak", 10), own("f/weaker", 10))
+                .prices("2025-01-12", own("a/one", 7), own("b/two", 7), own("e/weak", 6), own("f/weaker", 6));
+
+        assertThat(script.told(Kind.PRICE_WAR))
+                .extracting(line -> line.substring(line.indexOf(": ")))
+                .containsExactly(
+                        ": a cut One by 30% and b cut Two by 30% within two weeks",
+                        ": e cut Weak by 40% and f cut Weaker by 40% within two weeks");
+    }
+
+    @Test
+    void shouldBeAnotherWarOnceTheLastCutIsTwoWeeksAgo() {
+        MarketScript script = market().prices("2025-01-10", own("a/one", 7), own("b/two", 7))
+                .prices("2025-02-10", own("a/one", 5), own("b/two", 7))
+                .prices("2025-02-12", own("a/one", 5), own("b/two", 5));
+
+        assertThat(script.told(Kind.PRICE_WAR)).hasSize(2);
+    }
+
     private static MarketScript market() {
         return new MarketScript()
+                .restartingAtRandom(3)
                 .prices(
                         "2025-01-01",
                         own("a/one", 10),

@@ -192,6 +192,64 @@ class ReleaseTest {
         assertThat(last.witnesses()).containsExactly(HUB, REGISTRY);
     }
 
+    @Test
+    void shouldNotReleaseWhatWasKnownLongAgoUnderAnotherName() {
+        ClaimScript script = known();
+        script.list("shop", "2025-04-01", ClaimScript.offer("shop", "acme/known-v1", 1.0, 2.0));
+        script.write(new ModelMerged(
+                provenance("shop", instant("2025-06-04")), ModelId.parse("acme/known-v1"), model("acme/known")));
+        listed(script, REGISTRY, "2025-06-05", model("acme/known"), details("MIT", "2025-06-04"));
+        script.endDays("2025-06-05", "2025-06-05");
+
+        assertThat(script.alerted()).containsExactly("2025-06-06 MODELS_LISTED FINAL INFO models_dev_api");
+        assertThat(script.alerts.getFirst().statement().metrics())
+                .containsEntry("models", List.of("acme/known"))
+                .containsEntry("releasedOn", List.of("2025-04-01"));
+    }
+
+    @Test
+    void shouldNameFiveOldModelsAndCountTheRest() {
+        for (int models : new int[] {5, 7}) {
+            ClaimScript script = known();
+            for (int i = 0; i < models; i++) {
+                write(
+                        script,
+                        REGISTRY,
+                        "2025-06-05",
+                        with("acme/m" + i, "US", "2024-05-01", true),
+                        details("MIT", null));
+            }
+            script.close(REGISTRY, "2025-06-05", Kind.MODELS, models).endDays("2025-06-05", "2025-06-05");
+
+            String last = "M4 by Lab acme (2024-05-01)";
+            assertThat(script.alerts.getFirst().headline())
+                    .endsWith(models == 5 ? last + ", which are not new" : last + " and 2 more, which are not new");
+        }
+    }
+
+    @Test
+    void shouldCarryWhatIsKnownOfARelease() {
+        ClaimScript script = known();
+        ModelDetails said = new ModelDetails(
+                "own",
+                LocalDate.parse("2025-06-03"),
+                LocalDate.parse("2025-06-04"),
+                null,
+                null,
+                null,
+                "https://example.org/new");
+        listed(script, REGISTRY, "2025-06-05", model("acme/new", Openness.OPEN_WEIGHTS), said);
+
+        assertThat(script.alerts.getFirst().headline())
+                .isEqualTo("acme releases New (open weights), announced on 2025-06-03");
+        assertThat(script.alerts.getFirst().statement().metrics())
+                .containsEntry("announcedOn", "2025-06-03")
+                .containsEntry("listedOn", "2025-06-04")
+                .containsEntry("licence", "own")
+                .containsEntry("link", "https://example.org/new")
+                .containsEntry("dateBasis", "announced");
+    }
+
     private static ClaimScript known() {
         ClaimScript script = new ClaimScript().restartingAtRandom(3);
         listed(script, REGISTRY, "2025-06-01", model("acme/old"), details("MIT", null));

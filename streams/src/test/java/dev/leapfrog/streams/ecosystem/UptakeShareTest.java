@@ -2,6 +2,7 @@ package dev.leapfrog.streams.ecosystem;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -14,6 +15,7 @@ import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Openness;
 import dev.leapfrog.events.model.SizeTier;
 import dev.leapfrog.events.observation.ModelChanged;
+import dev.leapfrog.events.observation.ModelMerged;
 import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.events.observation.UptakeMeasured;
 import dev.leapfrog.events.output.Alert;
@@ -159,18 +161,22 @@ class UptakeShareTest {
     @Test
     void shouldConcludeNothingOnAPartThatSaysNotWhichItIs() {
         said("2025-06-01", row("acme/a", "US", 60));
-        script.write(new SnapshotPublished(
-                provenance(FEED, instant("2025-06-01")),
+        script.write(part("2025-06-01"));
+
+        assertThat(script.shares).isEmpty();
+    }
+
+    private static SnapshotPublished part(String date) {
+        return new SnapshotPublished(
+                provenance(FEED, instant(date)),
                 SnapshotPublished.Kind.UPTAKE,
-                instant("2025-06-01"),
+                instant(date),
                 false,
                 1,
                 1,
                 null,
                 null,
-                null));
-
-        assertThat(script.shares).isEmpty();
+                null);
     }
 
     @Test
@@ -231,6 +237,157 @@ class UptakeShareTest {
         assertThat(headlines())
                 .contains("Lab wei overtakes Lab acme in Ollama pulls (top of the page): 100% against 0%, ahead since"
                         + " 2025-06-02");
+    }
+
+    /** A list that says not which models it tells of is not concluded on, but what it says holds for the next ones. */
+    @Test
+    void shouldCountWhatAPartSaidInTheNextListThatNamesItsModels() {
+        list("2025-06-01", TOP, row("acme/a", "US", 50), row("wei/b", "CN", 50));
+        said("2025-06-02", row("wei/b", "CN", 150));
+        script.write(part("2025-06-02"));
+        said("2025-06-03", row("acme/a", "US", 51));
+        close(script, FEED, "2025-06-03", TOP, "acme/a", "wei/b");
+
+        assertThat(script.shares).hasSize(2);
+        assertThat(last().total()).isEqualTo(201);
+    }
+
+    /** A name of the list stands for the model of another lab and country from now on. */
+    @Test
+    void shouldNotTakeANameThatIsFoundToBeAnotherModelForAnOvertake() {
+        list("2025-06-01", TOP, row("acme/a", "US", 60), row("wei/b", "US", 40));
+        for (int day = 2; day < 20; day++) {
+            renamed(script, FEED, day(day), "acme/a", model("other/a", "CN"), 60 + day);
+            said(day(day), row("wei/b", "US", 40 + day / 10.0));
+            close(script, FEED, day(day), TOP, "acme/a", "wei/b");
+        }
+
+        assertThat(last().shares().labs()).containsOnlyKeys("other", "wei");
+        assertThat(countryLeader()).isEqualTo("CN");
+        assertThat(script.alerts).isEmpty();
+    }
+
+    @Test
+    void shouldNotTakeAModelThatProvesToBeAnotherForAnOvertake() {
+        list("2025-06-01", TOP, row("acme/a", "US", 60), row("wei/b", "US", 40));
+        script.write(new ModelMerged(
+                provenance(FEED, instant("2025-06-02")), ModelId.parse("acme/a"), model("other/a", "CN")));
+        for (int day = 3; day < 20; day++) {
+            renamed(script, FEED, day(day), "acme/a", model("other/a", "CN"), 60 + day);
+            said(day(day), row("wei/b", "US", 40 + day / 10.0));
+            close(script, FEED, day(day), TOP, "acme/a", "wei/b");
+        }
+
+        assertThat(countryLeader()).isEqualTo("CN");
+        assertThat(script.alerts).isEmpty();
+    }
+
+    /** What becomes known of a model that a list does not have changes nothing in it: its overtakes are told. */
+    @Test
+    void shouldTellAnOvertakeWhateverBecomesKnownOfModelsThatAreNotListed() {
+        list("2025-05-31", TOP, row("gone/g", "US", 60), row("wei/b", "US", 40));
+        list("2025-06-01", TOP, row("acme/a", "US", 60), row("wei/b", "CN", 40));
+        for (int day = 2; day < 20; day++) {
+            list(day(day), TOP, row("acme/a", "US", 40), row("wei/b", "CN", 60 + day));
+            String known = day % 2 == 0 ? "CN" : "US";
+            script.write(new ModelChanged(
+                    provenance(FEED, instant(day(day))), model("gone/g", known), model("gone/g", "US")));
+        }
+
+        assertThat(headlines()).anyMatch(headline -> headline.startsWith("Chinese models overtake US models"));
+    }
+
+    @Test
+    void shouldTakeAListThatIsATenthLongerForOneThatIsCutAlike() {
+        Row[] ten =
+                IntStream.range(0, 10).mapToObj(i -> row("acme/m" + i, "US", 4)).toArray(Row[]::new);
+        Row[] more =
+                IntStream.range(0, 12).mapToObj(i -> row("acme/m" + i, "US", 5)).toArray(Row[]::new);
+        list("2025-06-01", TOP, ten);
+        list("2025-06-02", TOP, Arrays.copyOf(more, 11));
+        assertThat(last().baseline()).isNull();
+
+        list("2025-06-03", TOP, ten);
+        assertThat(last().baseline()).as("one of eleven").isNull();
+
+        list("2025-06-04", TOP, more);
+        assertThat(last().baseline()).isEqualTo(Baseline.OTHER_LENGTH);
+    }
+
+    @Test
+    void shouldFollowTheNextSourceOnceTheFirstHasBeenSilentForThirtyDays() {
+        list("2025-06-01", null, row("acme/a", "US", 60), row("wei/b", "CN", 40));
+        list(script, "other", "2025-06-30", null, row("acme/a", "US", 40), row("wei/b", "CN", 60));
+        assertThat(script.shares).hasSize(1);
+
+        list(script, "other", "2025-07-01", null, row("acme/a", "US", 41), row("wei/b", "CN", 60));
+        assertThat(last().baseline()).isEqualTo(Baseline.OTHER_SOURCE);
+    }
+
+    @Test
+    void shouldSayNothingTwiceOfAListThatIsAsBefore() {
+        list("2025-06-01", TOP, row("acme/a", "US", 60), row("wei/b", "CN", 40));
+        close(script, FEED, "2025-06-02", TOP, 0, "acme/a", "wei/b");
+        assertThat(script.shares).hasSize(1);
+
+        close(script, FEED, "2025-06-03", TOP, 0, "acme/a");
+        assertThat(script.shares).as("it has a name less").hasSize(2);
+    }
+
+    @Test
+    void shouldNoteAnOvertakeInAListOfTwentyNames() {
+        for (int names : new int[] {19, 20}) {
+            ClaimScript of = new ClaimScript();
+            for (int day = 1; day < 20; day++) {
+                String lab = day == 1 ? "acme" : "wei";
+                Row[] rows = IntStream.range(0, names)
+                        .mapToObj(i -> row(lab + "/m" + i, lab.equals("wei") ? "CN" : "US", 4 + i))
+                        .toArray(Row[]::new);
+                list(of, FEED, day(day), TOP, rows);
+            }
+            assertThat(of.alerts)
+                    .as("%d names", names)
+                    .extracting(Alert::severity)
+                    .filteredOn(severity -> severity == Alert.Severity.NOTICE)
+                    .hasSize(names < 20 ? 0 : 2);
+        }
+    }
+
+    @Test
+    void shouldTellThatClosedModelsOvertakeOpenOnesOfWhateverKind() {
+        for (int day = 1; day < 20; day++) {
+            int closed = day == 1 ? 30 : 60 + day;
+            openness(day(day), "acme/a", Openness.OPEN_SOURCE, 20);
+            openness(day(day), "acme/b", Openness.OPEN_WEIGHTS, 20);
+            openness(day(day), "acme/c", Openness.CLOSED, closed);
+            close(script, FEED, day(day), TOP, "acme/a", "acme/b", "acme/c");
+            if (day == 1) {
+                assertThat(requireNonNull(last().leads().get("openness")).holder())
+                        .isEqualTo("open");
+            }
+        }
+
+        assertThat(headlines())
+                .singleElement()
+                .asString()
+                .startsWith("Closed models overtake open models in Ollama pulls (top of the page): ");
+    }
+
+    private void openness(String date, String id, Openness openness, double value) {
+        Model model = ClaimScript.model(id, openness);
+        renamed(script, FEED, date, id, model, value);
+    }
+
+    @Test
+    void shouldTellThatAMajorityIsLost() {
+        list("2025-06-01", TOP, row("acme/a", "US", 30), row("eve/c", "FR", 10), row("wei/b", "CN", 60));
+        for (int day = 2; day < 20; day++) {
+            list(day(day), TOP, row("acme/a", "US", 30 + day), row("eve/c", "FR", 29), row("wei/b", "CN", 50));
+        }
+
+        assertThat(headlines())
+                .containsExactly(
+                        "Chinese models fall below half of Ollama pulls (top of the page): 42%, since 2025-06-02");
     }
 
     static IntStream seeds() {
@@ -332,18 +489,20 @@ class UptakeShareTest {
 
     private static void said(ClaimScript to, String source, String date, Row... rows) {
         for (Row row : rows) {
-            to.write(new UptakeMeasured(
-                    provenance(source, instant(date)),
-                    MEASURE,
-                    model(row.id(), row.country()),
-                    row.id(),
-                    row.value(),
-                    null,
-                    false));
+            renamed(to, source, date, row.id(), model(row.id(), row.country()), row.value());
         }
     }
 
+    private static void renamed(ClaimScript to, String source, String date, String name, Model model, double value) {
+        to.write(new UptakeMeasured(provenance(source, instant(date)), MEASURE, model, name, value, null, false));
+    }
+
     private static void close(ClaimScript to, String source, String date, @Nullable String universe, String... names) {
+        close(to, source, date, universe, names.length, names);
+    }
+
+    private static void close(
+            ClaimScript to, String source, String date, @Nullable String universe, int changes, String... names) {
         List<String> listed = new ArrayList<>(List.of(names));
         Collections.sort(listed);
         to.write(new SnapshotPublished(
@@ -351,7 +510,7 @@ class UptakeShareTest {
                 SnapshotPublished.Kind.UPTAKE,
                 instant(date),
                 universe == null,
-                names.length,
+                changes,
                 names.length,
                 universe,
                 listed,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import dev.leapfrog.events.model.DateBasis;
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.observation.ModelChanged;
 import dev.leapfrog.events.observation.ModelMerged;
 import dev.leapfrog.events.observation.SnapshotPublished.Kind;
 import dev.leapfrog.events.observation.UptakeMeasured;
@@ -111,6 +112,51 @@ class UptakeTest {
         assertThat(script.uptake.getFirst().reached()).isNull();
         assertThat(script.uptake.getLast().reached())
                 .containsExactly(new Reached(1_000, LocalDate.parse("2025-06-02"), null));
+    }
+
+    @Test
+    void shouldJoinWhatWasMeasuredOfTwoModelsThatAreOne() {
+        ClaimScript script = new ClaimScript().restartingAtRandom(3);
+        measure(script, "ollama_library", "2025-06-01", "acme/m", 100);
+        script.close("ollama_library", "2025-06-01", Kind.UPTAKE, 1);
+        measure(script, "ollama_feed", "2025-06-01", "acme/m-v1", 90)
+                .close("ollama_feed", "2025-06-01", Kind.UPTAKE, 1);
+        script.write(new ModelMerged(
+                provenance("ollama_feed", instant("2025-06-02")), ModelId.parse("acme/m-v1"), model("acme/m")));
+        measure(script, "ollama_feed", "2025-06-03", "acme/m-v1", 91)
+                .close("ollama_feed", "2025-06-03", Kind.UPTAKE, 1);
+        assertThat(script.uptake)
+                .as("the library counts more and says the same")
+                .hasSize(2);
+
+        measure(script, "ollama_library", "2025-06-04", "acme/m", 101)
+                .close("ollama_library", "2025-06-04", Kind.UPTAKE, 1);
+        assertThat(script.uptake.getLast().witnesses()).containsExactly("ollama_feed", "ollama_library");
+        assertThat(script.uptake.getLast().previous()).isEqualTo(100);
+    }
+
+    /** A release that becomes known later counts for the levels of before. */
+    @Test
+    void shouldCountDaysFromAReleaseThatBecomesKnown() {
+        ClaimScript script = new ClaimScript().restartingAtRandom(3);
+        measure(script, "2025-06-01", model("acme/m"), 500);
+        measure(script, "2025-06-02", model("acme/m"), 1_000);
+        Model known = released("acme/m", "2025-05-28");
+        script.write(new ModelChanged(provenance("ollama_feed", instant("2025-06-03")), known, model("acme/m")));
+        measure(script, "2025-06-04", model("acme/m"), 1_100);
+
+        assertThat(script.uptake.getLast().model().releasedOn()).isEqualTo("2025-05-28");
+        assertThat(script.uptake.getLast().reached())
+                .containsExactly(new Reached(1_000, LocalDate.parse("2025-06-02"), 5L));
+    }
+
+    @Test
+    void shouldTellNothingOfAValueThatIsAsBefore() {
+        ClaimScript script = new ClaimScript().restartingAtRandom(3);
+        measure(script, "2025-06-01", model("acme/m"), 500);
+        measure(script, "2025-06-02", model("acme/m"), 500);
+
+        assertThat(script.uptake).hasSize(1);
     }
 
     private static Model released(String id, String day) {

@@ -53,16 +53,6 @@ async function ask(path, parameters) {
   return response;
 }
 
-/** The same, null where there is none. */
-export async function getOrNull(path, parameters = {}) {
-  try {
-    return await get(path, parameters);
-  } catch (failed) {
-    if (failed.kind === "missing") return null;
-    throw failed;
-  }
-}
-
 /** The items of all pages, up to a number of pages. */
 export async function all(path, parameters = {}, pages = 10) {
   const items = [];

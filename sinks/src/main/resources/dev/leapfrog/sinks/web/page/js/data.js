@@ -91,3 +91,21 @@ export function figures(board) {
 export function market() {
   return once("market", () => all("/api/market", { limit: 1000 }));
 }
+
+/** What each level of capability cost on a board, the oldest first, where it is known. */
+export function levelPrices(board) {
+  return once(`levels ${board}`, async () => (await rows("/api/market/levels", { board })).map((row) => ({
+    at: Date.parse(row.at), reference: row.reference, referenceName: row.referenceName ?? row.reference, score: Number(row.score),
+    value: number(row.usdPerMillionTokens), cheapest: row.cheapest, cheapestName: row.cheapestName ?? row.cheapest,
+  })).filter(({ value }) => value > 0));
+}
+
+/** The last shares of use of each measure and list. */
+export function measures() {
+  return once("measures", () => all("/api/uptake", { latest: true, limit: 1000 }));
+}
+
+/** Shares of use by one measure over lists of one kind, the oldest first. */
+export function uptake(measure, universe) {
+  return once(`uptake ${measure} ${universe}`, () => all("/api/uptake", { measure, universe, limit: 1000 }));
+}

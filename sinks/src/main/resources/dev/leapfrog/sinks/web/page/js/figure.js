@@ -113,5 +113,13 @@ export function menu(label, options, chosen, change) {
     }
     (group ? groups.get(group) : list).append(h("option", { value, selected: value === chosen }, text));
   }
-  return h("label", { class: "menu" }, h("span", {}, label), list);
+  return labelled(label, list);
+}
+
+let labels = 0;
+
+/** An input with a name above it. */
+export function labelled(name, input) {
+  input.id = `input-${++labels}`;
+  return h("div", { class: "menu" }, h("label", { for: input.id }, name), input);
 }

@@ -25,7 +25,7 @@ function one(end) {
     h("div", {}, a(names.address.model(end.model.id), names.model(end.model)), ` by ${names.lab(end.model)}`,
       end.provider ? ` on ${end.provider}` : "", end.vendorSays ? null : [" ", h("span", { class: "tag warn" }, "not said by the vendor")],
       h("small", {}, [relative(end.endsOn), `says ${end.source}`, end.announcedOn ? `announced ${iso(end.announcedOn)}` : null,
-        end.replacement ? `use ${end.replacement} instead` : null].filter(Boolean).join(" · "))));
+        end.terms?.replacement ? `use ${end.terms.replacement} instead` : null].filter(Boolean).join(" · "))));
 }
 
 /** Ends from a day on, the nearest first. */

@@ -1,8 +1,7 @@
 // Figures of prices and scores together: what the best for the price is, what is good enough, what capability costs.
 
 import { a, h, put } from "../dom.js";
-import { all } from "../api.js";
-import { market } from "../data.js";
+import { levelPrices, market } from "../data.js";
 import { chart, timeAxis, tip, valueAxis } from "../chart.js";
 import { figure, menu } from "../figure.js";
 import { day, dollars, iso, many, score, sentence, share, shortMonth, times } from "../format.js";
@@ -202,8 +201,7 @@ export async function capabilityFigure(wanted = null, level = 2) {
 }
 
 async function capability(one, controls, level) {
-  const series = await all("/api/market/levels", { board: one.board, limit: 1000 }, 20);
-  const lines = linesOf(series);
+  const lines = linesOf(await levelPrices(one.board), one.levels);
   const title = capabilityTitle(lines, one.board);
   return figure({
     id: "capability", level, title, controls,
@@ -218,24 +216,23 @@ async function capability(one, controls, level) {
         .sort((x, y) => y[0].localeCompare(x[0])),
     }),
     source: [{ name: names.board(one.board), at: scoresAt(one.levels) }, priceSource(one.levels)],
-    data: { path: "/api/market/levels", parameters: { board: one.board, limit: 1000 } },
+    data: { path: "/api/market/levels", parameters: { board: one.board } },
     notes: [lines.some((line) => line.points.some((point, index) => index > 0 && point.value > line.points[index - 1].value))
       ? "A line rises where the cheapest model is no longer offered or listed on the board." : null],
   });
 }
 
-function linesOf(series) {
+/** Lines of the levels that are known longest. */
+function linesOf(prices, now) {
+  const current = new Map(now.levels.map((level) => [level.reference.id, level]));
   const lines = new Map();
-  for (const { at: time, levels } of series) {
-    for (const level of levels) {
-      if (!(level.price > 0)) continue;
-      const id = level.reference.id;
-      if (!lines.has(id)) lines.set(id, { id, name: names.model(level.reference), points: [] });
-      const line = lines.get(id);
-      line.points.push({ at: Date.parse(time), value: level.price, cheapest: level.cheapest.model });
-      line.decline = level.decline;
-      line.score = level.score;
+  for (const price of prices) {
+    if (!lines.has(price.reference)) {
+      lines.set(price.reference, { name: price.referenceName, decline: current.get(price.reference)?.decline, points: [] });
     }
+    const line = lines.get(price.reference);
+    line.points.push({ at: price.at, value: price.value, cheapest: { id: price.cheapest, name: price.cheapestName } });
+    line.score = price.score;
   }
   return [...lines.values()].sort((x, y) => y.points.length - x.points.length).slice(0, MOST_LEVELS).sort((x, y) => y.score - x.score);
 }

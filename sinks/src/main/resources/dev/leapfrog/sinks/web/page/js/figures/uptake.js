@@ -1,10 +1,10 @@
 // Who uses what: shares of use by country, openness and lab.
 
 import { h, put } from "../dom.js";
-import { all } from "../api.js";
 import { chart, timeAxis, tip, valueAxis } from "../chart.js";
 import { choices, figure, menu } from "../figure.js";
 import { day, iso, large, many, share, sentence } from "../format.js";
+import { measures, uptake } from "../data.js";
 import { empty } from "../lazy.js";
 import * as names from "../names.js";
 import { select, selected } from "../route.js";
@@ -19,56 +19,45 @@ const MOST = 5;
 
 /** The figure, with the measure and the division to choose. */
 export async function uptakeFigure(level = 2) {
-  const measures = await all("/api/uptake", { limit: 1000 });
-  if (measures.length === 0) {
+  const known = [...await measures()].sort((one, other) => weight(other) - weight(one) || one.measure.localeCompare(other.measure));
+  if (known.length === 0) {
     return empty("Shares of use: no recorded data", "Downloads, likes and routed tokens are read with the live sources, or from a recording.");
   }
-  const series = grouped(measures);
-  const keys = [...series.keys()].sort((one, other) => weight(other, series) - weight(one, series));
   const place = h("div", { class: "swap" });
-  const show = () => {
-    const wanted = selected("measure");
-    const key = keys.includes(wanted) ? wanted : keys[0];
+  const show = async () => {
+    const chosen = known.find((one) => key(one) === selected("measure")) ?? known[0];
     const division = selected("by", "countries");
-    put(place, one(series.get(key), division, level, [
+    put(place, one(await uptake(chosen.measure, chosen.universe), division, level, [
       choices("Divided by", DIVISIONS, division, (value) => {
         select("by", value === "countries" ? null : value);
         show();
       }),
-      menu("Measure", keys.map((name) => ({ value: name, text: title(series.get(name)) })), key, (value) => {
-        select("measure", value);
+      menu("Measure", known.map((one) => ({ value: key(one), text: title(one) })), key(chosen), (value) => {
+        select("measure", value === key(known[0]) ? null : value);
         show();
       }),
     ]));
   };
-  show();
+  await show();
   return place;
 }
 
-/** Series by measure and universe, from a list of states. */
-function grouped(states) {
-  const series = new Map();
-  for (const state of states) {
-    const key = `${state.measure} ${state.universe}`;
-    if (!series.has(key)) series.set(key, []);
-    series.get(key).push({ ...state, at: state.at, time: Date.parse(state.at) });
-  }
-  series.forEach((list) => list.sort((one, other) => one.time - other.time));
-  return series;
+function key({ measure, universe }) {
+  return `${measure} ${universe}`;
 }
 
-function weight(key, series) {
-  return (key.startsWith("openrouter") ? 1e6 : 0) + series.get(key).length;
+/** Tokens that were paid for say most; then what was counted over most names. */
+function weight({ measure, entries }) {
+  return (measure === "openrouter/tokens" ? 1e6 : 0) + entries;
 }
 
-function title(states) {
-  const { measure, universe } = states.at(-1);
+function title({ measure, universe }) {
   return `${sentence(names.measure(measure))}, ${universe}`;
 }
 
 function one(states, division, level, controls) {
   const last = states.at(-1);
-  const points = states.map((state) => ({ at: state.time, shares: parts(state, division) }));
+  const points = states.map((state) => ({ at: Date.parse(state.at), shares: parts(state, division) }));
   const order = [...points.at(-1).shares].sort((x, y) => y[1] - x[1]);
   const shown = order.filter(([key]) => key !== "unknown").slice(0, MOST).map(([key]) => key);
   const [first, value] = order.find(([key]) => key !== "unknown") ?? ["unknown", 1];
@@ -85,7 +74,7 @@ function one(states, division, level, controls) {
       rows: points.map((point) => [iso(point.at), ...shown.map((key) => share(point.shares.get(key) ?? 0)), share(point.shares.get("unknown") ?? 0)]).reverse(),
     }),
     source: { name: names.measure(last.measure), url: last.provenance?.url, at: last.at },
-    data: { path: "/api/uptake", parameters: { measure: last.measure, limit: 1000 } },
+    data: { path: "/api/uptake", parameters: { measure: last.measure, universe: last.universe } },
   });
 }
 

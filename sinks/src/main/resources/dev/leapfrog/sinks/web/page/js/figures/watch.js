@@ -1,8 +1,8 @@
 // My models: what concerns the models that I use.
 
 import { a, h } from "../dom.js";
-import { getOrNull } from "../api.js";
-import { dollars, many } from "../format.js";
+import { get } from "../api.js";
+import { dollars, many, relative } from "../format.js";
 import * as names from "../names.js";
 
 const HOW = `watch:
@@ -19,16 +19,17 @@ export function howTo() {
 
 /** A short look at them, in a box. */
 export async function watchPanel() {
-  const answer = await getOrNull("/api/watch");
-  const watched = answer?.items ?? [];
+  const { items: watched } = await get("/api/watch", { limit: 100 });
   return h("section", { class: "panel", "aria-labelledby": "watch-title", id: "watch" },
     h("h2", { id: "watch-title" }, watched.length === 0 ? "Which models do you use?" : `${many(watched.length, "model")} of mine`),
     watched.length === 0 ? howTo() : h("ul", { class: "stories" }, watched.slice(0, 6).map(brief)),
     h("p", { class: "more" }, a("/watch", "My models")));
 }
 
-function brief(item) {
-  const model = item.model;
-  return h("li", { class: "story" }, a(names.address.model(model.id ?? model), names.model(model.id ? model : { name: model })),
-    item.cost?.now === undefined ? null : h("p", {}, `${dollars(item.cost.now)} a month`));
+function brief({ watched, model, monthly, ends, alternatives }) {
+  const end = ends.filter(({ endsOn }) => endsOn).sort((x, y) => x.endsOn.localeCompare(y.endsOn))[0];
+  const said = [monthly === undefined ? null : `${dollars(monthly)} a month`, end ? `ends ${relative(end.endsOn)}` : null,
+    alternatives.length > 0 ? `${many(alternatives.length, "model")} could take its place` : null].filter(Boolean);
+  return h("li", { class: "story" }, a(names.address.model(watched.model), model ? names.model(model) : watched.model),
+    said.length > 0 ? h("p", {}, said.join(" · ")) : null);
 }

@@ -2,8 +2,7 @@
 
 import { a, h, put } from "../dom.js";
 import { get } from "../api.js";
-import { day, many } from "../format.js";
-import { later } from "../lazy.js";
+import { day, many, score } from "../format.js";
 import { table } from "../table.js";
 import { entry } from "../figures/news.js";
 import * as names from "../names.js";
@@ -15,20 +14,20 @@ export async function render(main, [id]) {
     return;
   }
   const lab = await get(`/api/labs/${encodeURIComponent(id)}`);
-  const { models = [], leads = [] } = lab;
+  const { models, leads, stories } = lab;
   const open = models.filter(({ openness }) => openness !== "CLOSED" && openness !== "UNKNOWN").length;
   const newest = [...models].filter(({ releasedOn }) => releasedOn).sort((x, y) => y.releasedOn.localeCompare(x.releasedOn))[0];
-  put(main, head(lab.name ?? models[0]?.labName ?? id, facts([
-    { name: "Country", value: names.country(lab.country ?? models[0]?.country) },
+  put(main, head(lab.name, facts([
+    { name: "Country", value: names.country(lab.country) },
     { name: "Models", value: String(models.length), small: `${open} with open weights` },
     newest ? { name: "Newest", value: a(names.address.model(newest.id), names.model(newest)), small: day(newest.releasedOn) } : null,
-    { name: "Leads", value: many(leads.length, "board") },
+    { name: "Leads overall", value: many(leads.filter(({ segment }) => segment === "all").length, "board") },
   ])),
   h("div", { class: "grid" },
     leads.length === 0 ? null : h("section", { class: "panel" }, h("h2", {}, "Boards that it leads"), table({
-      caption: "Boards led", columns: ["Board", "Segment", "Model", "Since"],
+      caption: "Boards led", columns: ["Board", "Segment", "Model", { text: "Score", number: true }],
       rows: leads.map((lead) => [a(names.address.board(lead.board), names.board(lead.board)), lead.segment ? names.segment(lead.segment) : "all",
-        lead.model ? a(names.address.model(lead.model.id), names.model(lead.model)) : null, lead.since ? day(lead.since) : null]),
+        a(names.address.model(lead.standing.model.id), names.model(lead.standing.model)), score(lead.standing.score)]),
     })),
     h("section", { class: "panel" }, h("h2", {}, "Models"), table({
       caption: "Models, the newest first", columns: ["Model", "Openness", "Size", "Released"],
@@ -36,8 +35,7 @@ export async function render(main, [id]) {
         [a(names.address.model(model.id), names.model(model)), h("small", {}, model.id)], names.openness(model.openness),
         model.sizeTier === "unknown" ? null : model.sizeTier, model.releasedOn ? day(model.releasedOn) : null]),
     })),
-    later(async () => {
-      const { items } = await get("/api/stories", { lab: id, limit: 15 });
-      return items.length === 0 ? null : h("section", { class: "panel" }, h("h2", {}, "Told of it"), h("ol", { class: "stories" }, items.map((story) => entry(story))));
-    }, { name: "stories" })));
+    stories.length === 0 ? null : h("section", { class: "panel" }, h("h2", {}, "Told of it"),
+      h("ol", { class: "stories" }, stories.map((story) => entry(story))))));
+  document.title = `${lab.name} – Leapfrog`;
 }

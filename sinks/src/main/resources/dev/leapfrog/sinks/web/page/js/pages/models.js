@@ -3,6 +3,7 @@
 import { a, external, h, put } from "../dom.js";
 import { get } from "../api.js";
 import { day, dollars, iso, large, many, relative, score } from "../format.js";
+import { labelled } from "../figure.js";
 import { empty, later } from "../lazy.js";
 import { select, selected } from "../route.js";
 import { table } from "../table.js";
@@ -39,7 +40,7 @@ async function search(main) {
     }, 200);
   });
   put(main, head("Models", "Everything that leaderboards, price lists, registries and vendors say of a model, on one page each."),
-    h("section", { class: "panel" }, h("div", { class: "controls", role: "search" }, h("label", { class: "menu" }, h("span", {}, "Name or id"), input)), found));
+    h("section", { class: "panel" }, h("div", { class: "controls", role: "search" }, labelled("Name or id", input)), found));
   document.title = "Models – Leapfrog";
   await load();
 }

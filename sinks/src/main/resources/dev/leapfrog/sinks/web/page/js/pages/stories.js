@@ -2,7 +2,7 @@
 
 import { a, add, h, put } from "../dom.js";
 import { get } from "../api.js";
-import { choices, menu } from "../figure.js";
+import { choices, labelled, menu } from "../figure.js";
 import { day, moment, sentence } from "../format.js";
 import { empty, failed } from "../lazy.js";
 import { onStory } from "../live.js";
@@ -52,7 +52,7 @@ async function list(main) {
     choices("How much it matters", SEVERITIES, selected("severity", "notice"), choose("severity", "notice")),
     menu("About", [{ value: "", text: "Everything" }, ...Object.entries(kinds).map(([value, text]) => ({ value: value.toLowerCase(), text: sentence(text) }))],
       selected("kind", ""), choose("kind", "")),
-    h("label", { class: "menu" }, h("span", {}, "Words"), search));
+    labelled("Words", search));
   let typing;
   search.addEventListener("input", () => {
     clearTimeout(typing);

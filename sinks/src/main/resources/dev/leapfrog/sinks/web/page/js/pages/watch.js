@@ -1,16 +1,15 @@
 // My models, and what concerns them.
 
 import { a, h, put } from "../dom.js";
-import { getOrNull } from "../api.js";
-import { day, dollars, many } from "../format.js";
+import { get } from "../api.js";
+import { day, dollars, many, relative } from "../format.js";
 import * as names from "../names.js";
 import { entry } from "../figures/news.js";
 import { howTo } from "../figures/watch.js";
 import { facts, head } from "./page.js";
 
 export async function render(main) {
-  const answer = await getOrNull("/api/watch");
-  const items = answer?.items ?? [];
+  const { items } = await get("/api/watch", { limit: 100 });
   document.title = "My models – Leapfrog";
   if (items.length === 0) {
     put(main, head("Which models do you use?"), h("section", { class: "panel" }, howTo()));
@@ -19,15 +18,22 @@ export async function render(main) {
   put(main, head(`${many(items.length, "model")} of mine`), h("div", { class: "grid" }, items.map(card)));
 }
 
-function card(item) {
-  const model = item.model.id ? item.model : { id: item.model, name: item.model };
-  return h("section", { class: "panel half" }, h("h2", {}, a(names.address.model(model.id), names.model(model))),
+function card({ watched, model, nearest, offer, monthly, ends, alternatives, sentences, stories }) {
+  const title = h("h2", {}, a(names.address.model(watched.model), model ? names.model(model) : watched.model));
+  if (!model) {
+    return h("section", { class: "panel half" }, title, h("p", {}, "No source names this model. Written most alike:"),
+      h("ul", { class: "lines" }, nearest.map((id) => h("li", {}, a(names.address.model(id), id)))));
+  }
+  const end = ends.filter(({ endsOn }) => endsOn).sort((x, y) => x.endsOn.localeCompare(y.endsOn))[0];
+  return h("section", { class: "panel half" }, title,
     facts([
-      item.category ? { name: "For", value: item.category } : null,
-      item.price ? { name: "Price", value: `${dollars(item.price.input)} in, ${dollars(item.price.output)} out`, small: "per million tokens" } : null,
-      item.cost?.now === undefined ? null : { name: "A month", value: dollars(item.cost.now) },
-      item.endsOn ? { name: "Ends", value: day(item.endsOn) } : null,
+      { name: "For", value: watched.task },
+      offer ? { name: "Its lab asks", value: `${dollars(offer.price.input)} in, ${dollars(offer.price.output)} out`, small: "per million tokens" } : null,
+      monthly === undefined ? null : { name: "A month", value: dollars(monthly) },
+      { name: "Ends", value: end ? day(end.endsOn) : "nothing announced", small: end ? `${relative(end.endsOn)}, says ${end.source}${end.vendorSays ? "" : ", not the vendor"}` : null },
     ]),
-    (item.findings ?? []).length > 0 ? h("ul", { class: "lines" }, item.findings.map((finding) => h("li", {}, finding.text ?? finding.headline ?? String(finding)))) : null,
-    (item.stories ?? []).length > 0 ? h("ol", { class: "stories" }, item.stories.map((story) => entry(story))) : null);
+    alternatives.length === 0 ? h("p", {}, "Nothing better, and nothing open that is good enough and cheaper, was found.")
+      : [h("h3", {}, "Could take its place"), h("ul", { class: "lines" }, alternatives.map((other, index) => h("li", {}, a(names.address.model(other.model.id), sentences[index]),
+        h("small", {}, ` ${names.board(other.board)}, ${day(other.publishedAt)}`))))],
+    stories.length > 0 ? [h("h3", {}, "Told of it"), h("ol", { class: "stories" }, stories.map((story) => entry(story)))] : null);
 }

@@ -1,0 +1,284 @@
+package dev.leapfrog.browser;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.sinks.web.api.Api;
+import dev.leapfrog.sinks.web.server.WebServer;
+import dev.leapfrog.sinks.web.server.WebSettings;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The dashboard as somebody sees and uses it. */
+class DashboardBrowserIT {
+    private static final List<BoardId> HEADLINE_BOARDS = List.of(BoardId.parse(Telling.BOARD));
+    private static final String MODEL = "models/evil/%3Cimg-src=x-onerror='window.owned=5'%3E-open-9";
+    private static final List<String> PAGES = List.of(
+            "",
+            "boards",
+            "boards/" + Telling.BOARD,
+            "stories",
+            "stories/" + Telling.STORY,
+            "alerts/" + Telling.ALERT,
+            "models?q=evil",
+            MODEL,
+            "labs/evil",
+            "ends",
+            "watch",
+            "sources");
+    private static final int PHONE = 390;
+    private static final int DESK = 1440;
+    private static final int HEIGHT = 900;
+
+    private static Chromium chromium;
+    private static RecordedRace race;
+    private static WebServer server;
+
+    private Visit visit;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+        race = new RecordedRace();
+        Telling.of(race);
+        server = serve(race);
+    }
+
+    private static WebServer serve(RecordedRace told) {
+        WebSettings settings = WebSettings.onLoopback(0);
+        return WebServer.start(settings, List.of(new Api(told, HEADLINE_BOARDS)));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        visit = chromium.visit(DESK, HEIGHT, ColorScheme.LIGHT);
+    }
+
+    @AfterEach
+    void leave() {
+        visit.close();
+    }
+
+    private static String at(String path) {
+        return server.address() + path;
+    }
+
+    @Test
+    void shouldSayTheStateOfTheRaceAndDrawIt() {
+        Page page = visit.open(at(""));
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(Pattern.compile(
+                        "Open models are \\d+ points behind closed ones on LMArena text, down from \\d+ a year ago"));
+        assertThat(page.locator("#race .plot[data-drawn] canvas")).isVisible();
+        assertThat(page.locator("#race .label b").first()).hasText(Pattern.compile("Closed \\d+"));
+        visit.requireClean();
+    }
+
+    @Test
+    void shouldKeepWhatIsSelectedInTheAddress() {
+        Page page = visit.open(at(""));
+        Locator title = page.locator("h1");
+
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("US v China").setExact(true))
+                .click();
+        assertThat(title).containsText("Chinese models are");
+        page.getByLabel("Board", new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .selectOption(Telling.OTHER_BOARD);
+        assertThat(title).containsText("LiveBench main");
+        assertThat(page).hasURL(Pattern.compile("pair=US-CN&board=livebench/main/overall"));
+
+        page.reload();
+        assertThat(title).containsText("LiveBench main");
+        visit.requireClean();
+    }
+
+    @Test
+    void shouldShowTheNumbersOfAChartAsATable() {
+        Page page = visit.open(at(""));
+
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^Show as table: Open models")))
+                .click();
+
+        assertThat(page.locator("#race tbody tr")).hasCount(Telling.DAYS);
+        assertThat(page).hasURL(Pattern.compile("table=race"));
+        visit.requireClean();
+    }
+
+    @Test
+    void shouldLeadFromAGapToThePagesThatItRestsOn() {
+        Page page = visit.open(at(""));
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What this rests on"))
+                .click();
+        Locator evidence = page.locator("section:has(> #evidence)");
+        evidence.scrollIntoViewIfNeeded();
+        assertThat(evidence).containsText("SHA-256 " + "%064d".formatted(Telling.DAYS - 1));
+        assertThat(evidence).containsText("Fetched 9 Nov 2026");
+        Locator source = evidence.getByRole(
+                AriaRole.LINK, new Locator.GetByRoleOptions().setName("https://example.org/board.csv"));
+        assertThat(source).hasAttribute("rel", Pattern.compile("noopener"));
+
+        evidence.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Telling.HOSTILE_HEADLINE))
+                .click();
+        assertThat(page.locator("h1")).hasText(Telling.HOSTILE_HEADLINE);
+        assertThat(page.locator(".pages li")).hasCount(2);
+        visit.requireClean();
+    }
+
+    @Test
+    void shouldShowANewStoryAsItIsTold() {
+        Page page = visit.open(at(""));
+        assertThat(page.locator(".live")).hasAttribute("data-state", "live");
+
+        race.tell(Telling.story(UUID.randomUUID(), "Something new happened"));
+
+        assertThat(page.locator(".stories .story").first()).containsText("Something new happened");
+        assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("New story")))
+                .containsText("Something new happened");
+        visit.requireClean();
+    }
+
+    @Test
+    void shouldShowHostileNamesAsTextOnEveryPage() {
+        for (String path : PAGES) {
+            Page page = visit.open(at(path));
+            visit.readToTheEnd();
+
+            assertThat(page.evaluate("() => window.owned ?? null")).as(path).isNull();
+            assertThat(page.locator("main img, main script, main svg, main a[href^='javascript']"))
+                    .hasCount(0);
+        }
+        assertThat(visit.open(at("stories/" + Telling.STORY)).locator("h1")).hasText(Telling.HOSTILE_HEADLINE);
+        assertThat(visit.page().locator(".pages").first()).containsText(Telling.HOSTILE_ADDRESS);
+        visit.requireClean();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void shouldBeAccessible(ColorScheme colors) {
+        try (Visit seen = chromium.visit(DESK, HEIGHT, colors)) {
+            for (String path : PAGES) {
+                Page page = seen.open(at(path));
+                seen.readToTheEnd();
+
+                assertThat(new AxeBuilder(page)
+                                .analyze().getViolations().stream()
+                                        .filter(found ->
+                                                List.of("serious", "critical").contains(found.getImpact()))
+                                        .map(found -> path + ": " + found.getHelp() + " "
+                                                + found.getNodes().getFirst().getHtml())
+                                        .toList())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void shouldFitAPhone() {
+        try (Visit phone = chromium.visit(PHONE, HEIGHT, ColorScheme.LIGHT)) {
+            for (String path : PAGES) {
+                Page page = phone.open(at(path));
+                phone.readToTheEnd();
+
+                assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
+                        .as(path)
+                        .isLessThanOrEqualTo(PHONE);
+            }
+            Page page = phone.open(at(""));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Menu"))
+                    .click();
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Sources").setExact(true))
+                    .click();
+            assertThat(page).hasURL(at("sources"));
+        }
+    }
+
+    @Test
+    void shouldBeUsableByKeyboard() {
+        Page page = visit.open(at(""));
+
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        assertThat(page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Boards").setExact(true)))
+                .isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Boards");
+        assertThat(page.locator("main")).isFocused();
+    }
+
+    @Test
+    void shouldSayWhenTheServerIsGoneAndTryAgain() {
+        Page page = visit.open(at(""));
+        page.route("**/api/gaps**", route -> route.abort());
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("US v China").setExact(true))
+                .click();
+        assertThat(page.locator(".failed.hero")).containsText("The server cannot be reached");
+
+        page.unroute("**/api/gaps**");
+        page.locator(".failed.hero button").click();
+        assertThat(page.locator("h1")).containsText("Chinese models are");
+    }
+
+    @Test
+    void shouldSayWhenNothingIsRecorded() {
+        try (WebServer empty = serve(new RecordedRace())) {
+            Page page = visit.open(empty.address());
+
+            assertThat(page.locator("h1")).hasText("Nothing has been recorded yet");
+            visit.requireClean();
+        }
+    }
+
+    @Test
+    void shouldChangeColoursAndRememberIt() {
+        Page page = visit.open(at(""));
+        Object before = page.evaluate("() => getComputedStyle(document.body).backgroundColor");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dark colours"))
+                .click();
+        assertThat(page.evaluate("() => getComputedStyle(document.body).backgroundColor"))
+                .isNotEqualTo(before);
+        page.reload();
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+    }
+}

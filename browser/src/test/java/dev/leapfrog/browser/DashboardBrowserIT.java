@@ -10,9 +10,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.sinks.watch.Acceptance;
+import dev.leapfrog.sinks.watch.WatchList;
+import dev.leapfrog.sinks.watch.WatchedModel;
 import dev.leapfrog.sinks.web.api.Api;
+import dev.leapfrog.sinks.web.mine.WatchRoutes;
 import dev.leapfrog.sinks.web.server.WebServer;
 import dev.leapfrog.sinks.web.server.WebSettings;
+import dev.leapfrog.sinks.web.stream.EventStreams;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,7 +67,14 @@ class DashboardBrowserIT {
 
     private static WebServer serve(RecordedRace told) {
         WebSettings settings = WebSettings.onLoopback(0);
-        return WebServer.start(settings, List.of(new Api(told, HEADLINE_BOARDS)));
+        WatchedModel mine =
+                new WatchedModel(ModelId.parse("evil/nobody-knows-this"), WatchedModel.ANY_TASK, Acceptance.ANY, null);
+        return WebServer.start(
+                settings,
+                List.of(
+                        new Api(told, HEADLINE_BOARDS),
+                        new EventStreams(told),
+                        new WatchRoutes(told, new WatchList(List.of(mine)))));
     }
 
     @AfterAll

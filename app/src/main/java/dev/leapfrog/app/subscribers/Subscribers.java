@@ -12,8 +12,10 @@ import dev.leapfrog.app.config.Configuration;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.sinks.feed.FeedRoutes;
 import dev.leapfrog.sinks.history.HistoryReader;
+import dev.leapfrog.sinks.watch.WatchList;
 import dev.leapfrog.sinks.web.WebModule;
 import dev.leapfrog.sinks.web.api.Api;
+import dev.leapfrog.sinks.web.mine.WatchRoutes;
 import dev.leapfrog.sinks.web.server.WebServer;
 import dev.leapfrog.sinks.web.server.WebSettings;
 import dev.leapfrog.sinks.web.stream.EventStreams;
@@ -59,6 +61,7 @@ public final class Subscribers implements AutoCloseable {
         modules.add(new Api(history, configuration.rules().boards().headlineBoards()));
         modules.add(new FeedRoutes(history, address, InstantSource.system()));
         modules.add(new EventStreams(history));
+        modules.add(new WatchRoutes(history, WatchList.EMPTY));
         return modules;
     }
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -79,8 +80,7 @@ final class BoardPlaces {
     List<BoardPlace> of(ModelId model) {
         SortedMap<BoardId, BoardPlace> places = new TreeMap<>();
         lists.forEach((list, rows) -> {
-            Map<ModelId, Row> best = new HashMap<>();
-            rows.values().forEach(row -> best.merge(row.model(), row, BoardPlaces::better));
+            Map<ModelId, Row> best = best(rows);
             Row own = best.get(model);
             if (own != null) {
                 long above = best.values().stream()
@@ -99,6 +99,36 @@ final class BoardPlaces {
             }
         });
         return new ArrayList<>(places.values());
+    }
+
+    /** The models that a source lists on a board, the best first. */
+    List<BoardRow> ranked(BoardId board, String source) {
+        List<Row> rows = new ArrayList<>(best(lists.getOrDefault(new SourceBoard(board, source), Map.of()))
+                .values());
+        rows.sort(Comparator.comparingDouble((Row row) -> row.score().value())
+                .reversed()
+                .thenComparing(Row::model));
+        List<BoardRow> ranked = new ArrayList<>();
+        int rank = 0;
+        double above = Double.NaN;
+        for (Row row : rows) {
+            if (row.score().value() != above) {
+                rank = ranked.size() + 1;
+                above = row.score().value();
+            }
+            ranked.add(new BoardRow(
+                    rank,
+                    Objects.requireNonNull(models.get(row.model()), "model of a row"),
+                    row.score(),
+                    row.publishedAt()));
+        }
+        return ranked;
+    }
+
+    private static Map<ModelId, Row> best(Map<RowKey, Row> rows) {
+        Map<ModelId, Row> best = new HashMap<>();
+        rows.values().forEach(row -> best.merge(row.model(), row, BoardPlaces::better));
+        return best;
     }
 
     private static Row better(Row one, Row other) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.observation.ModelMerged;
@@ -155,6 +156,11 @@ public final class KnownModels {
                 .filter(price -> now(price.known().model().id()).equals(id))
                 .toList();
         return new KnownModel(model, releases.get(id), claims, offers, boards.of(id), uptake.of(id));
+    }
+
+    /** The models that a source lists on a board, the best first, each as it was named there. */
+    public List<BoardRow> rows(BoardId board, String source) {
+        return boards.ranked(board, source);
     }
 
     private ModelId now(ModelId id) {

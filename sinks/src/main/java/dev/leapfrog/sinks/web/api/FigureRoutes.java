@@ -9,14 +9,17 @@ import dev.leapfrog.events.standing.Concentration;
 import dev.leapfrog.events.standing.Crowd;
 import dev.leapfrog.events.standing.Spread;
 import dev.leapfrog.sinks.history.FrontierPoint;
+import dev.leapfrog.sinks.history.History;
+import dev.leapfrog.sinks.model.BoardRow;
 import dev.leapfrog.sinks.web.CsvTable;
 import dev.leapfrog.sinks.web.Cursor;
 import dev.leapfrog.sinks.web.HistoryAnswers;
 import dev.leapfrog.sinks.web.Listing;
+import dev.leapfrog.sinks.web.Request;
 import dev.leapfrog.sinks.web.Route;
 import org.jspecify.annotations.Nullable;
 
-/** How crowded and how concentrated the top of a board was, over time. */
+/** What a board looks like: its models, and how crowded and how concentrated its top was over time. */
 final class FigureRoutes {
     private static final Listing<TopFigures> FIGURES = new Listing<>(
             "figures",
@@ -44,20 +47,51 @@ final class FigureRoutes {
                     new CsvTable.Column<>("percentToSecond", spread(Spread::toSecond)),
                     new CsvTable.Column<>("percentToTenth", spread(Spread::toTenth))));
 
+    private static final Listing<BoardRow> ROWS = new Listing<>(
+            "rows",
+            BoardRow.class,
+            row -> Cursor.of("%06d %s".formatted(row.rank(), row.model().id())),
+            Listing.Order.OLDEST_FIRST,
+            List.of(
+                    new CsvTable.Column<>("rank", BoardRow::rank),
+                    new CsvTable.Column<>("model", row -> row.model().id()),
+                    new CsvTable.Column<>("name", row -> row.model().shown()),
+                    new CsvTable.Column<>("labName", row -> row.model().labShown()),
+                    new CsvTable.Column<>("country", row -> row.model().country()),
+                    new CsvTable.Column<>("openness", row -> row.model().openness()),
+                    new CsvTable.Column<>("score", row -> row.score().value()),
+                    new CsvTable.Column<>("low", row -> row.score().low()),
+                    new CsvTable.Column<>("high", row -> row.score().high()),
+                    new CsvTable.Column<>("votes", row -> row.score().votes()),
+                    new CsvTable.Column<>("publishedAt", BoardRow::publishedAt)));
+
     private FigureRoutes() {}
 
     static List<Route> of(HistoryAnswers answers) {
-        return List.of(FIGURES.route(
-                BoardPath.PATTERN + "/figures",
-                "How many models stand with the leader of a board, and how concentrated its first twenty are, at each of its"
-                        + " publications, the oldest first.",
-                BoardPath.and(Filters.FROM, Filters.TO),
-                answers.of((history, request) -> FIGURES.answer(
-                        request,
-                        BoardPath.known(history, request).frontier().stream()
-                                .filter(point -> Filters.includes(request, point.publishedAt()))
-                                .map(TopFigures::of)
-                                .toList()))));
+        return List.of(
+                ROWS.route(
+                        BoardPath.PATTERN + "/rows",
+                        "The models of a board with their scores, the best first, by the source that is followed.",
+                        BoardPath.and(),
+                        answers.of((history, request) -> ROWS.answer(request, rows(history, request)))),
+                FIGURES.route(
+                        BoardPath.PATTERN + "/figures",
+                        "How many models stand with the leader of a board, and how concentrated its first twenty are, at each of its"
+                                + " publications, the oldest first.",
+                        BoardPath.and(Filters.FROM, Filters.TO),
+                        answers.of((history, request) -> FIGURES.answer(
+                                request,
+                                BoardPath.known(history, request).frontier().stream()
+                                        .filter(point -> Filters.includes(request, point.publishedAt()))
+                                        .map(TopFigures::of)
+                                        .toList()))));
+    }
+
+    private static List<BoardRow> rows(History history, Request request) {
+        FrontierState state = BoardPath.known(history, request).state();
+        return state == null
+                ? List.of()
+                : history.models().rows(state.board(), state.coverage().source());
     }
 
     private static Function<TopFigures, @Nullable Object> crowd(Function<Crowd, @Nullable Object> figure) {

@@ -7,6 +7,7 @@ import java.util.List;
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.board.BoardTitle;
 import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.ShownName;
 import dev.leapfrog.events.output.CapabilityPrice;
 import dev.leapfrog.events.output.GoodEnough;
 import dev.leapfrog.events.output.MarketState;
@@ -59,9 +60,13 @@ final class MarketRoutes {
                     new CsvTable.Column<>("at", LevelPrice::at),
                     new CsvTable.Column<>("board", LevelPrice::board),
                     new CsvTable.Column<>("reference", LevelPrice::reference),
+                    new CsvTable.Column<>("referenceName", level -> ShownName.of(level.reference())),
                     new CsvTable.Column<>("score", LevelPrice::score),
                     new CsvTable.Column<>("usdPerMillionTokens", LevelPrice::usdPerMillionTokens),
-                    new CsvTable.Column<>("cheapest", LevelPrice::cheapest)));
+                    new CsvTable.Column<>("cheapest", LevelPrice::cheapest),
+                    new CsvTable.Column<>(
+                            "cheapestName",
+                            level -> level.cheapest() == null ? null : ShownName.of(level.cheapest()))));
 
     private MarketRoutes() {}
 

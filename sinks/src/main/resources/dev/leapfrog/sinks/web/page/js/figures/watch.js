@@ -26,7 +26,7 @@ export async function watchPanel() {
     h("p", { class: "more" }, a("/watch", "My models")));
 }
 
-function brief({ watched, model, monthly, ends, alternatives }) {
+function brief({ report: { watched, model, monthly, ends, alternatives } }) {
   const end = ends.filter(({ endsOn }) => endsOn).sort((x, y) => x.endsOn.localeCompare(y.endsOn))[0];
   const said = [monthly === undefined ? null : `${dollars(monthly)} a month`, end ? `ends ${relative(end.endsOn)}` : null,
     alternatives.length > 0 ? `${many(alternatives.length, "model")} could take its place` : null].filter(Boolean);

@@ -18,7 +18,7 @@ export async function render(main) {
   put(main, head(`${many(items.length, "model")} of mine`), h("div", { class: "grid" }, items.map(card)));
 }
 
-function card({ watched, model, nearest, offer, monthly, ends, alternatives, sentences, stories }) {
+function card({ sentences, report: { watched, model, nearest, offer, monthly, ends, alternatives, stories } }) {
   const title = h("h2", {}, a(names.address.model(watched.model), model ? names.model(model) : watched.model));
   if (!model) {
     return h("section", { class: "panel half" }, title, h("p", {}, "No source names this model. Written most alike:"),

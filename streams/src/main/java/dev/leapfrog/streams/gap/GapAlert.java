@@ -44,10 +44,9 @@ final class GapAlert {
      */
     static Alert of(Unsettled.Alerted told, Status status, GapState gap, ClosedBoard board) {
         GapFinding finding = told.finding();
-        boolean asFound = gap.publishedAt().equals(told.opened());
-        Standing leaderA = asFound ? told.leaderA() : known(gap.leaders().leaderA());
-        Standing leaderB = asFound ? told.leaderB() : known(gap.leaders().leaderB());
-        double points = asFound || gap.points() == null ? finding.points() : gap.points();
+        Standing leaderA = known(gap.leaders().leaderA());
+        Standing leaderB = known(gap.leaders().leaderB());
+        double points = leaderA.score().minus(leaderB.score());
         GapFinding now = new GapFinding(finding.what(), points, finding.mark(), finding.wider());
         boolean sure = status == Status.FINAL || status == Status.CONFIRMED;
         return alert(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Alert.Kind;
 import dev.leapfrog.events.output.Alert.Severity;
@@ -183,6 +184,37 @@ class CategoryTest {
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.headline())
                         .isEqualTo("2 labs share the lead of the categories on LMArena text, up from 1: b 2, a 1"));
+    }
+
+    @Test
+    void shouldCallLabsByTheirNames() {
+        BoardScript script = new BoardScript();
+        publish(script, "2024-01-01", row("b/two", 1310, 3), row("b/two", 1330, 3));
+        for (String date : List.of("2024-02-01", "2024-03-01")) {
+            publish(script, date, ofLab("Acme", row("a/one", 1310, 3)), ofLab("Beta", row("b/new", 1330, 3)));
+        }
+
+        assertThat(of(script, Kind.SPLIT))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.headline()).endsWith("up from 1: Acme 1, Beta 1"));
+    }
+
+    private static Row ofLab(String name, Row row) {
+        Model model = row.model();
+        Model named = new Model(
+                model.id(),
+                model.name(),
+                model.lab(),
+                name,
+                model.country(),
+                model.openness(),
+                null,
+                null,
+                model.sizeTier(),
+                null,
+                null,
+                true);
+        return new Row(named, row.score());
     }
 
     @Test

@@ -24,6 +24,8 @@ import dev.leapfrog.streams.arena.BoardScript;
 import dev.leapfrog.streams.arena.BoardScript.Row;
 import dev.leapfrog.streams.board.BoardRules;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static dev.leapfrog.streams.arena.BoardScript.row;
 import static java.util.Objects.requireNonNull;
@@ -74,6 +76,10 @@ class CrowdTest {
         assertThat(figures(new BoardScript().publish("2024-01-01", row("a/only", 1200)))
                         .spread())
                 .isEqualTo(new Spread(null, null));
+        assertThat(figures(new BoardScript().on(Scale.INDEX).publish("2024-01-01", row("a/one", 1), row("a/zero", 0)))
+                        .spread())
+                .as("there is no percent of nothing")
+                .isEqualTo(new Spread(null, null));
     }
 
     @Test
@@ -113,6 +119,7 @@ class CrowdTest {
     @Test
     void shouldTellALabThatComesIntoTheBandForTheFirstTimeOnce() {
         BoardScript script = new BoardScript()
+                .restartingAtRandom(1)
                 .publish("2024-01-01", row("a/first", 1300, 5), row("b/near", 1290, 5), row("c/far", 1200, 5))
                 .publish("2024-02-01", row("a/first", 1300, 5), row("b/near", 1290, 5), row("c/new", 1280, 5))
                 .publish("2024-03-01", row("a/first", 1300, 5), row("b/near", 1290, 5), row("c/far", 1200, 5))
@@ -128,15 +135,15 @@ class CrowdTest {
         });
     }
 
-    @Test
-    void shouldCallANewcomerOfNoteOnlyWhereTheBoardIsKnownForLong() {
+    @ParameterizedTest
+    @CsvSource({"2024-06-28, INFO", "2024-06-29, NOTICE"})
+    void shouldCallANewcomerOfNoteOnlyWhereTheBoardIsKnownForHalfAYear(String date, Severity severity) {
         Row first = row("a/first", 1300, 5);
-        BoardScript script =
-                new BoardScript().publish("2024-01-01", first).publish("2024-07-01", first, row("c/new", 1290, 5));
+        BoardScript script = new BoardScript().publish("2024-01-01", first).publish(date, first, row("c/new", 1290, 5));
 
         assertThat(of(script, Kind.NEWCOMER))
                 .singleElement()
-                .satisfies(alert -> assertThat(alert.severity()).isEqualTo(Severity.NOTICE));
+                .satisfies(alert -> assertThat(alert.severity()).isEqualTo(severity));
     }
 
     @Test
@@ -186,7 +193,7 @@ class CrowdTest {
 
     @Test
     void shouldTellWhenTheEffectiveNumberMovesByOne() {
-        BoardScript script = new BoardScript();
+        BoardScript script = new BoardScript().restartingAtRandom(1);
         script.publish("2024-01-01", labs(10, 10));
         script.publish("2024-02-01", labs(8, 8, 4));
         assertThat(of(script, Kind.CONCENTRATION)).isEmpty();
@@ -434,6 +441,33 @@ class CrowdTest {
 
         few.publish("2024-06-01", labs(5, 5));
         assertThat(of(few, Kind.CONCENTRATION)).hasSize(1);
+    }
+
+    @Test
+    void shouldTakeHalfForNoMajority() {
+        BoardScript script = new BoardScript()
+                .publish("2024-01-01", openOf(10, 10, 0))
+                .publish("2024-02-01", openOf(9, 11, 0))
+                .publish("2024-03-01", openOf(12, 8, 0));
+
+        assertThat(headlines(script, Kind.CONCENTRATION))
+                .containsExactly(
+                        "China now has the majority of the top 20 open models on LMArena text: 11 of 20",
+                        "China no longer has the majority of the top 20 open models on LMArena text: 8 of 20",
+                        "The United States now has the majority of the top 20 open models on LMArena text: 12 of 20");
+        assertThat(of(script, Kind.CONCENTRATION))
+                .extracting(alert -> alert.statement().before())
+                .containsExactly(Map.of("majority", false), Map.of("majority", true), Map.of("majority", false));
+    }
+
+    @Test
+    void shouldTakeTheFirstByCodeOfCountriesThatHaveAsMany() {
+        BoardScript script =
+                new BoardScript().publish("2024-01-01", openOf(8, 8, 4)).publish("2024-02-01", openOf(10, 8, 2));
+
+        assertThat(headlines(script, Kind.CONCENTRATION))
+                .containsExactly("The United States overtakes China among the top 20 open models on LMArena text: 10"
+                        + " models against 8");
     }
 
     @Test

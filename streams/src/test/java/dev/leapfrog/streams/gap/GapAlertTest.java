@@ -3,8 +3,10 @@ package dev.leapfrog.streams.gap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import dev.leapfrog.events.board.Scale;
+import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Openness;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Alert.Kind;
@@ -54,6 +56,14 @@ class GapAlertTest {
                 .extracting(Alert::severity)
                 .as("tied, then clear")
                 .containsExactly(Severity.NOTICE, Severity.MAJOR);
+        assertThat(told(board))
+                .extracting(alert -> alert.identity().group())
+                .as("by who leads then")
+                .containsExactly(group("b/open"), group("a/closed"));
+    }
+
+    private static UUID group(String leading) {
+        return Alert.group(Kind.GAP_REVERSED, "closed-open", ModelId.parse(leading));
     }
 
     @Test
@@ -70,6 +80,9 @@ class GapAlertTest {
         assertThat(record(1168, 1160))
                 .isEqualTo("Open models pull away from closed models: Open is 40 points (3.4%)"
                         + " ahead of Closed on LMArena text, the largest lead on record");
+        assertThat(record(1208, 1200))
+                .isEqualTo("Open models close in on closed models: Open is 0 points (0.0%) behind"
+                        + " Closed on LMArena text, the smallest gap on record");
     }
 
     private static String record(double before, double after) {

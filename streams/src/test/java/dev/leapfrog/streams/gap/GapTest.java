@@ -96,6 +96,9 @@ class GapTest {
                     assertThat(alert.headline())
                             .endsWith(
                                     "; it is not known whether GLM counts, so the gap is between 25 points and 28 points");
+                    assertThat(alert.statement().metrics())
+                            .containsEntry("pointsFrom", 25.0)
+                            .containsEntry("pointsTo", 28.0);
                 });
 
         board.changeModel(
@@ -201,6 +204,42 @@ class GapTest {
         assertThat(board.ofLeadsAndGaps())
                 .filteredOn(alert -> alert.happening().equals(retracted.happening()))
                 .hasSize(2);
+    }
+
+    @Test
+    void shouldTakeBackWhatWasProvisionalWhenTheScaleBreaksAndASegmentIsGone() {
+        Row[] before = new Row[12];
+        Row[] after = new Row[12];
+        for (int i = 0; i < before.length; i++) {
+            before[i] = row("a/m" + i, 1000 + i * 10, 4);
+            after[i] = row("a/m" + i, 1200 + i * 10, 4);
+        }
+        Row unknown = row("c/glm", 1095, 4).openness(Openness.UNKNOWN).country("CN");
+        BoardScript board = new BoardScript()
+                .publish("2024-01-01", with(before, open(1030)))
+                .publish("2024-01-02", with(with(before, open(1062)), unknown))
+                .publish("2024-01-03", after);
+
+        assertThat(statuses(board)).containsExactly("2024-01-02 PROVISIONAL 50.0", "2024-01-03 RETRACTED 50.0");
+    }
+
+    @Test
+    void shouldNotTellThatAnotherSourceShowsAnotherGap() {
+        Row[] closed = new Row[12];
+        for (int i = 0; i < closed.length; i++) {
+            closed[i] = row("a/m" + i, 1150 + i * 10, 4);
+        }
+        BoardScript board = new BoardScript()
+                .publish("2024-01-01", with(closed, open(1200)))
+                .publish("lmarena_history", "2024-01-20", true, Mode.BACKFILL, with(closed, open(1255)))
+                .endDays("2024-01-20", "2024-02-05")
+                .publish("lmarena_history", "2024-02-10", true, Mode.BACKFILL, with(closed, open(1254)));
+        assertThat(board.gap("closed-open").points()).isEqualTo(6);
+        assertThat(statuses(board)).isEmpty();
+
+        board.publish("lmarena_history", "2024-02-11", true, Mode.BACKFILL, with(closed, open(1247)));
+
+        assertThat(statuses(board)).containsExactly("2024-02-11 FINAL 10.0");
     }
 
     @Test

@@ -217,11 +217,12 @@ class TierTest {
                 .merge("a/leader", reference.model(), "2024-01-15")
                 .publish("2024-01-20", reference, next, mid, open("x/small", 1320, 8.0));
 
-        assertThat(told(script))
-                .as("eight billion had reached one of them")
-                .singleElement()
-                .asString()
-                .endsWith(": Small is 50 points above it");
+        assertThat(told(script)).as("eight billion had reached one of them").hasSize(1);
+
+        script.publish("2024-01-30", reference, next, mid, open("x/tiny", 1320, 3.0));
+
+        assertThat(told(script).getLast()).startsWith("Open models of up to 4 billion parameters reach ");
+        assertThat(told(script)).hasSize(2);
     }
 
     @Test

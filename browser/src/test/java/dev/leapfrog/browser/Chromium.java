@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -55,10 +57,11 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A window of that size, in light or dark colours, that has seen nothing yet. */
-    Visit visit(int width, int height, com.microsoft.playwright.options.ColorScheme colors) {
+    Visit visit(int width, int height, ColorScheme colors) {
         return new Visit(browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(colors)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-GB")));
     }
 

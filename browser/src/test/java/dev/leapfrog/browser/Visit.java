@@ -25,7 +25,7 @@ final class Visit implements AutoCloseable {
         page.setDefaultTimeout(MOST_MILLIS);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
-                errors.add(message.text());
+                errors.add(message.text() + " " + message.location());
             }
         });
         page.onPageError(errors::add);

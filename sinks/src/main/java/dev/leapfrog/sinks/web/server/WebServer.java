@@ -101,10 +101,9 @@ public final class WebServer implements AutoCloseable {
                 handler.addServlet(holder, path);
             }));
         });
-        modules.forEach(module -> {
-            module.streams().forEach(stream -> add(config, stream));
-            module.routes().forEach(route -> add(config, route));
-        });
+        // Streams first: /api/stories/stream would else be taken for a story of that id.
+        modules.forEach(module -> module.streams().forEach(stream -> add(config, stream)));
+        modules.forEach(module -> module.routes().forEach(route -> add(config, route)));
         new StaticFiles().routes().forEach(route -> addPage(config, route));
         config.routes.exception(Refusal.class, (refusal, context) -> Sending.refuse(context, refusal));
         config.routes.exception(HttpResponseException.class, WebServer::refuse);

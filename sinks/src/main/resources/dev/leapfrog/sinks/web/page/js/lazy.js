@@ -6,10 +6,12 @@ import { h } from "./dom.js";
  * A place for something that has yet to be fetched.
  *
  * @param load fetches and makes it
- * @param options name: what it is, for who waits; eager: at once; classes of the place; quiet: leave the place out when
- *     there is nothing
+ * @param load gives null when there is nothing to show
+ * @param options name: what it is, for who waits; eager: at once; classes of the place; id: what it will have in it, so
+ *     that an address that leads there finds it
  */
-export function later(load, { name = "this part", eager = false, classes = "" } = {}) {
+export function later(load, { name = "this part", eager = false, classes = "", id = null } = {}) {
+  const wanted = id !== null && location.hash === `#${id}`;
   const place = h("div", { class: `loading ${classes}`, "aria-busy": "true" }, h("p", {}, `Loading ${name} …`));
   const begin = async () => {
     try {
@@ -19,12 +21,13 @@ export function later(load, { name = "this part", eager = false, classes = "" } 
       else {
         if (classes) made.classList.add(...classes.split(" ").filter(Boolean));
         place.replaceWith(made);
+        if (wanted) document.getElementById(id)?.scrollIntoView();
       }
     } catch (error) {
-      if (place.isConnected) place.replaceWith(failed(error, name, () => later(load, { name, eager: true, classes }), classes));
+      if (place.isConnected) place.replaceWith(failed(error, name, () => later(load, { name, eager: true, classes, id }), classes));
     }
   };
-  if (eager) {
+  if (eager || wanted) {
     queueMicrotask(begin);
     return place;
   }

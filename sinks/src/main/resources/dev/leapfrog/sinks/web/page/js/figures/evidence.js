@@ -40,7 +40,7 @@ function said({ event, subject }) {
 export function byPage(evidence) {
   const pages = new Map();
   for (const { event, subject, provenance } of evidence) {
-    const key = `${provenance.source} ${provenance.contentHash}`;
+    const key = `${provenance.source} ${provenance.url} ${provenance.contentHash}`;
     if (!pages.has(key)) pages.set(key, { provenance, events: [] });
     pages.get(key).events.push({ event, subject });
   }

@@ -50,14 +50,14 @@ async function one(main, id) {
         select("pair", value === "closed-open" ? null : value);
         show();
       }) }), { name: "the race", eager: true }),
-      later(() => reignFigure(board), { name: "reigns" }),
-      later(() => rows(board), { name: "the list" }),
-      later(() => crowdFigure(board), { name: "concentration", classes: "half" }),
-      later(() => categories(board), { name: "categories", classes: "half" }),
-      later(() => paretoFigure(id), { name: "score against price", classes: "half" }),
-      later(() => capabilityFigure(id), { name: "the price of capability", classes: "half" }),
-      later(() => enoughFigure(id), { name: "good-enough models" }),
-      later(() => evidence(board, pair), { name: "what the gap rests on" }),
+      later(() => reignFigure(board), { name: "reigns", id: "reigns" }),
+      later(() => rows(board), { name: "the list", id: "list" }),
+      later(() => crowdFigure(board), { name: "concentration", id: "crowd", classes: "half" }),
+      later(() => categories(board), { name: "categories", id: "categories", classes: "half" }),
+      later(() => paretoFigure(id), { name: "score against price", id: "pareto", classes: "half" }),
+      later(() => capabilityFigure(id), { name: "the price of capability", id: "capability", classes: "half" }),
+      later(() => enoughFigure(id), { name: "good-enough models", id: "good-enough" }),
+      later(() => evidence(board, pair), { name: "what the gap rests on", id: "evidence" }),
       later(() => told(id), { name: "stories" }));
   };
   put(main, head(title, state ? boardFacts(state) : "This board stands for an index; it has gaps and no list of its own."), place);

@@ -32,14 +32,14 @@ export async function render(main) {
   const below = () => {
     const board = chosenBoard(list);
     put(rest,
-      later(() => reignFigure(board), { name: "reigns" }),
-      later(() => paretoFigure(), { name: "score against price", classes: "half" }),
-      later(() => capabilityFigure(), { name: "the price of capability", classes: "half" }),
-      later(() => enoughFigure(), { name: "good-enough models" }),
-      later(() => uptakeFigure(), { name: "shares of use", classes: "half" }),
-      later(() => crowdFigure(board), { name: "concentration", classes: "half" }),
-      later(() => endsPanel(), { name: "announced ends", classes: "half" }),
-      later(() => watchPanel(), { name: "my models", classes: "half" }));
+      later(() => reignFigure(board), { name: "reigns", id: "reigns" }),
+      later(() => paretoFigure(), { name: "score against price", id: "pareto", classes: "half" }),
+      later(() => capabilityFigure(), { name: "the price of capability", id: "capability", classes: "half" }),
+      later(() => enoughFigure(), { name: "good-enough models", id: "good-enough" }),
+      later(() => uptakeFigure(), { name: "shares of use", id: "uptake", classes: "half" }),
+      later(() => crowdFigure(board), { name: "concentration", id: "crowd", classes: "half" }),
+      later(() => endsPanel(), { name: "announced ends", id: "ends", classes: "half" }),
+      later(() => watchPanel(), { name: "my models", id: "watch", classes: "half" }));
   };
   const showAll = () => {
     show();

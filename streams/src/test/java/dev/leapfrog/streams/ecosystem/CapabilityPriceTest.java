@@ -1,9 +1,6 @@
 package dev.leapfrog.streams.ecosystem;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 
 import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.events.output.Alert;
@@ -23,8 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What it costs to do as well as a reference model. */
 class CapabilityPriceTest {
-    private static final int SEEDS = Integer.getInteger("leapfrog.seeds", 20);
-
     @Test
     void shouldBeTheLowestListPriceOfWhatScoresAtLeastAsHigh() {
         MarketScript script = new MarketScript()
@@ -222,44 +217,6 @@ class CapabilityPriceTest {
 
         assertThat(script.alerts).extracting(Alert::kind).containsOnly(Kind.PRICE_CHANGED);
         assertThat(script.level().price()).isEqualTo(10);
-    }
-
-    @Test
-    void shouldNeverFallWhenAPriceRises() {
-        int rises = 0;
-        for (long seed = 0; seed < SEEDS; seed++) {
-            Random random = new Random(seed);
-            double[] prices = new double[8];
-            BoardScript.Row[] rows = new BoardScript.Row[9];
-            for (int i = 0; i < prices.length; i++) {
-                prices[i] = 1 + random.nextInt(20);
-                rows[i] = row("m" + i + "/model", 1100 + random.nextInt(200));
-            }
-            rows[8] = reference();
-            MarketScript script = new MarketScript()
-                    .restartingAtRandom(3)
-                    .prices("2025-01-01", offers(prices))
-                    .board("2025-01-02", rows);
-            for (int day = 3; day < 28; day++) {
-                double before = script.price();
-                int risen = random.nextInt(prices.length);
-                prices[risen] = Math.round(prices[risen] * (11 + random.nextInt(8)) * 10) / 100.0;
-                script.prices("2025-01-%02d".formatted(day), offers(prices));
-                assertThat(script.price())
-                        .as("price after a rise, seed %d", seed)
-                        .isGreaterThanOrEqualTo(before);
-                rises += script.price() > before ? 1 : 0;
-            }
-        }
-        assertThat(rises).isGreaterThan(SEEDS);
-    }
-
-    private static ClaimScript.Row[] offers(double[] prices) {
-        List<ClaimScript.Row> offers = new ArrayList<>(List.of(own(REFERENCE, 30)));
-        for (int i = 0; i < prices.length; i++) {
-            offers.add(own("m" + i + "/model", prices[i]));
-        }
-        return offers.toArray(ClaimScript.Row[]::new);
     }
 
     private static CapabilityPrice last(MarketScript script) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 
 import dev.leapfrog.events.board.BoardId;
@@ -26,15 +25,14 @@ import static org.assertj.core.api.Assertions.within;
 
 /** When the index of capability is fitted, to what, and what is written of it. */
 class IndexTest {
-    private static final int SEEDS = Integer.getInteger("leapfrog.seeds", 20);
-    private static final String MATH = "tests/math/overall";
-    private static final String CODE = "tests/code/overall";
+    static final String MATH = "tests/math/overall";
+    static final String CODE = "tests/code/overall";
     private static final String TALK = "tests/talk/overall";
     private static final String ELSEWHERE = "others/board/overall";
-    private static final int MODELS = 12;
+    static final int MODELS = 12;
     private static final IndexRules RULES = rules(500, 50);
 
-    private static IndexRules rules(int rows, int listed) {
+    static IndexRules rules(int rows, int listed) {
         return new IndexRules(
                 Set.of(BoardId.parse(TALK)),
                 List.of("tests", "epoch-price-performance"),
@@ -46,7 +44,7 @@ class IndexTest {
     }
 
     /** Model {@code n} is worth {@code 120 + 5 * (n - 3)} points of the index. */
-    private static String id(int n) {
+    static String id(int n) {
         return "lab" + n % 3 + "/m%02d".formatted(n);
     }
 
@@ -339,41 +337,5 @@ class IndexTest {
                 .filter(gap -> gap.pair().equals(pair))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
-    }
-
-    @Test
-    void shouldBeTheSameWhateverTheOrderOfRowsAndAfterRestarts() {
-        int indexes = 0;
-        for (long seed = 0; seed < SEEDS; seed++) {
-            MarketScript inOrder = play(new MarketScript(rules(8, 50)), seed);
-            MarketScript shuffled =
-                    play(new MarketScript(rules(8, 50)).shuffling(seed + 1).restartingAtRandom(seed + 2), seed);
-
-            assertThat(shuffled.indexes).as("indexes of seed %d", seed).isEqualTo(inOrder.indexes);
-            assertThat(shuffled.gaps).as("gaps of seed %d", seed).isEqualTo(inOrder.gaps);
-            indexes += inOrder.indexes.size();
-        }
-        assertThat(indexes).as("refits in all").isGreaterThan(SEEDS * 4);
-    }
-
-    /** Boards that publish again and again, with scores that are alike where only so many of the best are taken. */
-    private static MarketScript play(MarketScript script, long seed) {
-        Random random = new Random(seed);
-        script.on(Scale.PERCENT);
-        for (int day = 1; day < 10; day++) {
-            for (String board : List.of(MATH, CODE, "tests/third/overall")) {
-                if (day > 1 && random.nextInt(3) > 0) {
-                    continue;
-                }
-                Row[] rows = new Row[MODELS];
-                for (int n = 0; n < MODELS; n++) {
-                    double score = n == 9 ? 90 : n == 3 ? 70 : 40 + 10 * random.nextInt(5);
-                    rows[n] = BoardScript.row(id(n), score);
-                }
-                script.of(board).board("2025-01-%02d".formatted(day), rows);
-            }
-            script.endDays("2025-01-%02d".formatted(day), "2025-01-%02d".formatted(day));
-        }
-        return script;
     }
 }

@@ -63,6 +63,44 @@ class MarketPropertyTest {
         }
     }
 
+    @Test
+    void shouldNeverMakeCapabilityCheaperWhenAPriceRises() {
+        int rises = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Random random = new Random(seed);
+            double[] prices = new double[8];
+            BoardScript.Row[] rows = new BoardScript.Row[9];
+            for (int i = 0; i < prices.length; i++) {
+                prices[i] = 1 + random.nextInt(20);
+                rows[i] = closed("m" + i + "/model", 1100 + random.nextInt(200), 5);
+            }
+            rows[8] = closed(REFERENCE, 1200, 5);
+            MarketScript script = new MarketScript()
+                    .restartingAtRandom(3)
+                    .prices("2025-01-01", offers(prices))
+                    .board("2025-01-02", rows);
+            for (int day = 3; day < 28; day++) {
+                double before = script.price();
+                int risen = random.nextInt(prices.length);
+                prices[risen] = Math.round(prices[risen] * (11 + random.nextInt(8)) * 10) / 100.0;
+                script.prices("2025-01-%02d".formatted(day), offers(prices));
+                assertThat(script.price())
+                        .as("price after a rise, seed %d", seed)
+                        .isGreaterThanOrEqualTo(before);
+                rises += script.price() > before ? 1 : 0;
+            }
+        }
+        assertThat(rises).isGreaterThan(SEEDS);
+    }
+
+    private static ClaimScript.Row[] offers(double[] prices) {
+        List<ClaimScript.Row> offers = new ArrayList<>(List.of(own(REFERENCE, 30)));
+        for (int i = 0; i < prices.length; i++) {
+            offers.add(own("m" + i + "/model", prices[i]));
+        }
+        return offers.toArray(ClaimScript.Row[]::new);
+    }
+
     /** A market: models come, scores and prices move. */
     private static MarketScript play(MarketScript script, long seed) {
         Random random = new Random(seed);

@@ -32,7 +32,7 @@ class PriceCorrectionTest {
 
     @Test
     void shouldNotDropWhatAnotherSourceDoesNotSay() {
-        ClaimScript script = new ClaimScript().list(LIST, "2025-06-01", price(1.0, 2.0));
+        ClaimScript script = new ClaimScript().restartingAtRandom(7).list(LIST, "2025-06-01", price(1.0, 2.0));
         script.list(REGISTRY, "2025-06-02", price(1.0, null));
 
         assertThat(script.told()).hasSize(1);
@@ -87,6 +87,7 @@ class PriceCorrectionTest {
     @Test
     void shouldNotCountCopiesOfItselfAsOtherWitnesses() {
         ClaimScript script = new ClaimScript()
+                .restartingAtRandom(7)
                 .list(MIRROR, "2025-06-01", price(1.0, 2.0))
                 .list(LIST, "2025-06-01", price(2.0, 4.0))
                 .list(MIRROR, "2025-06-20", price(2.0, 4.0));
@@ -151,7 +152,7 @@ class PriceCorrectionTest {
     }
 
     private static ClaimScript of(String date, Row row) {
-        return new ClaimScript().list(REGISTRY, date, row);
+        return new ClaimScript().restartingAtRandom(7).list(REGISTRY, date, row);
     }
 
     private static Row price(@Nullable Double input, @Nullable Double output) {

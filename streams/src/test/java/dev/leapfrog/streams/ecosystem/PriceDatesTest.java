@@ -15,8 +15,9 @@ class PriceDatesTest {
 
     @Test
     void shouldTellAnAnnouncedPriceAndLaterThatItHolds() {
-        ClaimScript script =
-                new ClaimScript().list(LIST, "2025-06-01", price(1, 2).until("2025-06-10"));
+        ClaimScript script = new ClaimScript()
+                .restartingAtRandom(7)
+                .list(LIST, "2025-06-01", price(1, 2).until("2025-06-10"));
         script.list(
                 LIST, "2025-06-03", price(1, 2).until("2025-06-10"), price(2, 4).from("2025-06-10"));
         script.endDays("2025-06-03", "2025-06-08")
@@ -38,7 +39,7 @@ class PriceDatesTest {
 
     @Test
     void shouldTellAnAnnouncementThatIsTakenBack() {
-        ClaimScript script = new ClaimScript().list(LIST, "2025-06-01", price(1, 2));
+        ClaimScript script = new ClaimScript().restartingAtRandom(7).list(LIST, "2025-06-01", price(1, 2));
         script.list(LIST, "2025-06-03", price(1, 2), price(2, 4).from("2025-06-10"));
         script.list(LIST, "2025-06-05", price(1, 2)).endDays("2025-06-05", "2025-06-12");
 
@@ -49,6 +50,7 @@ class PriceDatesTest {
     @Test
     void shouldTellOneAnnouncementOfTwoSourcesOnce() {
         ClaimScript script = new ClaimScript()
+                .restartingAtRandom(7)
                 .list(LIST, "2025-06-01", price(1, 2))
                 .list("llm_prices_current", "2025-06-01", price(1, 2));
         Row[] announced = {price(1, 2), price(2, 4).from("2025-06-10")};
@@ -63,7 +65,7 @@ class PriceDatesTest {
 
     @Test
     void shouldFillInHistoryInOrderAtItsOwnTimeWithoutAlerts() {
-        ClaimScript script = new ClaimScript().list(LIST, "2025-06-01", history());
+        ClaimScript script = new ClaimScript().restartingAtRandom(7).list(LIST, "2025-06-01", history());
 
         assertThat(script.told()).containsExactlyElementsOf(HISTORY);
         assertThat(script.alerts).isEmpty();
@@ -72,6 +74,7 @@ class PriceDatesTest {
     @Test
     void shouldFillInOnlyWhatIsNotKnownAndNeverRepriceThePast() {
         ClaimScript script = new ClaimScript()
+                .restartingAtRandom(7)
                 .list(REGISTRY, "2025-02-15", price(7, 7))
                 .list(REGISTRY, "2025-05-01", price(2, 4))
                 .list(LIST, "2025-06-01", history());
@@ -86,6 +89,7 @@ class PriceDatesTest {
     @Test
     void shouldTellHistoryOnce() {
         ClaimScript script = new ClaimScript()
+                .restartingAtRandom(7)
                 .list(LIST, "2025-06-01", history())
                 .list("llm_prices_historical", "2025-06-02", history());
         script.list(LIST, "2025-06-03", history()).endDays("2025-06-03", "2025-06-20");
@@ -95,8 +99,9 @@ class PriceDatesTest {
 
     @Test
     void shouldNotAlertAChangeThatAListDatesLongBack() {
-        ClaimScript script =
-                new ClaimScript().list(LIST, "2025-06-01", price(1, 2).from("2025-01-01"));
+        ClaimScript script = new ClaimScript()
+                .restartingAtRandom(7)
+                .list(LIST, "2025-06-01", price(1, 2).from("2025-01-01"));
         script.list(
                 LIST,
                 "2025-06-20",

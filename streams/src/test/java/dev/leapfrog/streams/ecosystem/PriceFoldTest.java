@@ -25,8 +25,9 @@ class PriceFoldTest {
 
     @Test
     void shouldTellAFirstListAsStatesAlone() {
-        ClaimScript script =
-                new ClaimScript().list(REGISTRY, "2025-06-01", price(1, 2), offer("shop", "acme/m", 3.0, 4.0));
+        ClaimScript script = new ClaimScript()
+                .restartingAtRandom(7)
+                .list(REGISTRY, "2025-06-01", price(1, 2), offer("shop", "acme/m", 3.0, 4.0));
 
         assertThat(script.told())
                 .containsExactly(
@@ -37,15 +38,16 @@ class PriceFoldTest {
 
     @Test
     void shouldKeepTheProvidersOwnIdOfAnOffer() {
-        ClaimScript script =
-                new ClaimScript().list(REGISTRY, "2025-06-01", offer("openrouter", "moonshotai/kimi-k2", 3.0, 4.0));
+        ClaimScript script = new ClaimScript()
+                .restartingAtRandom(7)
+                .list(REGISTRY, "2025-06-01", offer("openrouter", "moonshotai/kimi-k2", 3.0, 4.0));
 
         assertThat(script.prices.getLast().of().listing()).isEqualTo("moonshotai/kimi-k2");
     }
 
     @Test
     void shouldConcludeOnMarkersOnly() {
-        ClaimScript script = new ClaimScript().list(REGISTRY, "2025-06-01", price(1, 2));
+        ClaimScript script = new ClaimScript().restartingAtRandom(7).list(REGISTRY, "2025-06-01", price(1, 2));
         script.changes(REGISTRY, "2025-06-02", price(2, 4));
         script.list(LIST, "2025-06-02", offer("shop", "acme/m", 3.0, 4.0)).endDays("2025-06-01", "2025-06-02");
         assertThat(script.changes()).isEmpty();
@@ -57,6 +59,7 @@ class PriceFoldTest {
     @Test
     void shouldTellTheChangeOfTheWeightiestSourceAtOnce() {
         ClaimScript script = new ClaimScript()
+                .restartingAtRandom(7)
                 .list(REGISTRY, "2025-06-01", price(0.28, 0.42))
                 .list(REGISTRY, "2025-06-02", price(0.14, 0.28));
 
@@ -133,6 +136,7 @@ class PriceFoldTest {
     @Test
     void shouldNotTakeAFirstListForAChange() {
         ClaimScript script = new ClaimScript()
+                .restartingAtRandom(7)
                 .list(REGISTRY, "2025-06-01", price(1, 2))
                 .list(LIST, "2025-06-05", price(2, 4))
                 .endDays("2025-06-05", "2025-06-30");
@@ -147,8 +151,10 @@ class PriceFoldTest {
 
     @Test
     void shouldCorrectWhenAWeightierSourceAppears() {
-        ClaimScript script =
-                new ClaimScript().list(LIST, "2025-06-01", price(2, 4)).list(VENDOR, "2025-06-05", price(1, 2));
+        ClaimScript script = new ClaimScript()
+                .restartingAtRandom(7)
+                .list(LIST, "2025-06-01", price(2, 4))
+                .list(VENDOR, "2025-06-05", price(1, 2));
 
         assertThat(script.told()).last().isEqualTo("2025-06-05 PriceCorrected CONFIRMED 2.0/4.0 to 1.0/2.0");
         assertThat(script.alerts).isEmpty();
@@ -157,21 +163,25 @@ class PriceFoldTest {
     @Test
     void shouldPreferTheVendorForItsOwnOffersOnly() {
         Row resold = offer("openrouter", "acme/m", 1.0, 2.0);
-        ClaimScript own =
-                new ClaimScript().list(REGISTRY, "2025-06-01", resold).list("openrouter_models", "2025-06-01", resold);
+        ClaimScript own = new ClaimScript()
+                .restartingAtRandom(7)
+                .list(REGISTRY, "2025-06-01", resold)
+                .list("openrouter_models", "2025-06-01", resold);
         own.list("openrouter_models", "2025-06-02", offer("openrouter", "acme/m", 2.0, 4.0));
         assertThat(own.changes()).hasSize(1);
 
         Row direct = price(1, 2);
-        ClaimScript other =
-                new ClaimScript().list(REGISTRY, "2025-06-01", direct).list("openrouter_models", "2025-06-01", direct);
+        ClaimScript other = new ClaimScript()
+                .restartingAtRandom(7)
+                .list(REGISTRY, "2025-06-01", direct)
+                .list("openrouter_models", "2025-06-01", direct);
         other.list("openrouter_models", "2025-06-02", price(2, 4));
         assertThat(other.changes()).isEmpty();
     }
 
     @Test
     void shouldOnlyAddAWitnessWhereASourceSaysTheSame() {
-        ClaimScript script = new ClaimScript().list(REGISTRY, "2025-06-01", price(0.15, 0.6));
+        ClaimScript script = new ClaimScript().restartingAtRandom(7).list(REGISTRY, "2025-06-01", price(0.15, 0.6));
         script.list(LIST, "2025-06-02", price(0.00000015 * 1e6, 0.00000060001 * 1e6));
 
         assertThat(script.told()).hasSize(1);
@@ -191,7 +201,7 @@ class PriceFoldTest {
 
     @Test
     void shouldTellANewOfferLaterOnWithoutAnAlert() {
-        ClaimScript script = new ClaimScript().list(REGISTRY, "2025-06-01", price(1, 2));
+        ClaimScript script = new ClaimScript().restartingAtRandom(7).list(REGISTRY, "2025-06-01", price(1, 2));
         script.list(REGISTRY, "2025-06-02", price(1, 2), offer("shop", "acme/m", 3.0, 4.0));
 
         assertThat(script.told()).last().isEqualTo("2025-06-02 PriceChanged CONFIRMED nothing to 3.0/4.0");
@@ -200,7 +210,8 @@ class PriceFoldTest {
 
     @Test
     void shouldTellAResellersChangeAsInformation() {
-        ClaimScript script = new ClaimScript().list(REGISTRY, "2025-06-01", offer("shop", "acme/m", 1.0, 2.0));
+        ClaimScript script =
+                new ClaimScript().restartingAtRandom(7).list(REGISTRY, "2025-06-01", offer("shop", "acme/m", 1.0, 2.0));
         script.list(REGISTRY, "2025-06-02", offer("shop", "acme/m", 2.0, 4.0));
 
         assertThat(script.alerts).singleElement().extracting(Alert::severity).isEqualTo(Alert.Severity.INFO);
@@ -210,7 +221,7 @@ class PriceFoldTest {
     void shouldKeepListingsApartThatNothingElseTellsApart() {
         Row plain = price(1, 2);
         Row regional = price(3, 6).as("eu-west.acme/m");
-        ClaimScript script = new ClaimScript().list(REGISTRY, "2025-06-01", plain, regional);
+        ClaimScript script = new ClaimScript().restartingAtRandom(7).list(REGISTRY, "2025-06-01", plain, regional);
         script.list(REGISTRY, "2025-06-02", plain, price(4, 8).as("eu-west.acme/m"));
         script.list(REGISTRY, "2025-06-05", price(2, 4), price(4, 8).as("eu-west.acme/m"));
 
@@ -222,7 +233,7 @@ class PriceFoldTest {
 
     @Test
     void shouldTakeARenamedListingForTheSame() {
-        ClaimScript script = new ClaimScript().list(REGISTRY, "2025-06-01", price(1, 2));
+        ClaimScript script = new ClaimScript().restartingAtRandom(7).list(REGISTRY, "2025-06-01", price(1, 2));
         script.list(REGISTRY, "2025-06-02", price(2, 4).as("acme/m-latest"));
 
         assertThat(script.changes()).hasSize(1);
@@ -275,7 +286,8 @@ class PriceFoldTest {
 
     @Test
     void shouldHearNothingInAnEmptyList() {
-        ClaimScript script = new ClaimScript().close(REGISTRY, "2025-06-01", SnapshotPublished.Kind.PRICES, 0);
+        ClaimScript script =
+                new ClaimScript().restartingAtRandom(7).close(REGISTRY, "2025-06-01", SnapshotPublished.Kind.PRICES, 0);
         script.list(REGISTRY, "2025-06-02", price(1, 2)).list(REGISTRY, "2025-06-03", price(2, 4));
 
         assertThat(script.changes()).hasSize(1);
@@ -283,6 +295,7 @@ class PriceFoldTest {
 
     private static ClaimScript known() {
         return new ClaimScript()
+                .restartingAtRandom(7)
                 .list(REGISTRY, "2025-06-01", price(1, 2))
                 .list(LIST, "2025-06-01", price(1, 2))
                 .endDays("2025-06-01", "2025-06-01");

@@ -121,6 +121,7 @@ class PriceSureTest {
     @Test
     void shouldTakeSixteenTimesThreeModelsForASlip() {
         ClaimScript script = new ClaimScript()
+                .restartingAtRandom(7)
                 .list(LIST, "2024-01-01", row("a", 0.3125, 0.9375), row("b", 0.5, 1), row("c", 0.03125, 0.09375))
                 .list(LIST, "2024-07-01", row("a", 5, 15), row("b", 8, 16), row("c", 0.5, 1.5));
 
@@ -142,6 +143,7 @@ class PriceSureTest {
     @Test
     void shouldNotTellAListThatComesRoundToWhatOthersSay() {
         ClaimScript script = new ClaimScript()
+                .restartingAtRandom(7)
                 .list(OTHER, "2026-03-06", row("gpt-5.4-pro", 30, 180))
                 .list("litellm_mirror", "2026-03-06", row("gpt-5.4-pro", 20, 120))
                 .endDays("2026-03-06", "2026-03-13");
@@ -159,6 +161,7 @@ class PriceSureTest {
     @Test
     void shouldNotTellAnEntryThatIsMendedSoonAfterItCame() {
         ClaimScript script = new ClaimScript(TestRules.strict())
+                .restartingAtRandom(7)
                 .list("litellm_mirror", "2026-04-01", row("other", 1, 2))
                 .list("litellm_mirror", "2026-04-24", row("other", 1, 2), row("gpt-5.5-pro", 60, 360))
                 .list("litellm_mirror", "2026-04-30", row("other", 1, 2), row("gpt-5.5-pro", 30, 180))
@@ -175,6 +178,7 @@ class PriceSureTest {
     @Test
     void shouldNotConfirmByAnotherListingWhatWasTakenBack() {
         ClaimScript script = new ClaimScript(TestRules.strict())
+                .restartingAtRandom(7)
                 .list("litellm_mirror", "2026-04-01", row("other", 1, 2))
                 .list(
                         "litellm_mirror",
@@ -198,6 +202,7 @@ class PriceSureTest {
     @Test
     void shouldTellOneChangeOnceAModelNotOnceASnapshot() {
         ClaimScript script = new ClaimScript()
+                .restartingAtRandom(7)
                 .list(REGISTRY, "2024-01-01", row("large-2402", 8, 24), row("large-latest", 8, 24), row("large", 8, 24))
                 .list(
                         REGISTRY,
@@ -236,6 +241,7 @@ class PriceSureTest {
     @Test
     void shouldNotConfirmWhatAFrozenListHadAnnounced() {
         ClaimScript script = new ClaimScript()
+                .restartingAtRandom(7)
                 .list("genai_prices", "2026-07-01", row("sonnet-5", 2, 10))
                 .list(
                         "genai_prices",
@@ -251,7 +257,7 @@ class PriceSureTest {
     /** As the genai-prices list, which answers from its old address for ever, told a raise that had been cancelled. */
     @Test
     void shouldNotConfirmWhatAListThatAnswersAndNeverChangesHadAnnounced() {
-        ClaimScript script = new ClaimScript();
+        ClaimScript script = new ClaimScript().restartingAtRandom(7);
         for (int day = 1; day < 8; day++) {
             script.list("genai_prices", "2026-07-0" + day, row("sonnet-5", 2, 10), row("m", day, 10));
         }
@@ -273,6 +279,7 @@ class PriceSureTest {
     @Test
     void shouldTellANewTargetWhereTheListsOwnNameMoves() {
         ClaimScript script = new ClaimScript()
+                .restartingAtRandom(7)
                 .list(LIST, "2025-01-01", row("large", 2, 6).as("mistral/mistral-large-latest"))
                 .list(LIST, "2025-12-08", row("large", 0.5, 1.5).as("mistral/mistral-large-latest"));
 
@@ -280,7 +287,7 @@ class PriceSureTest {
     }
 
     private static ClaimScript known(String model, double input, double output) {
-        return new ClaimScript().list(LIST, "2024-01-01", row(model, input, output));
+        return new ClaimScript().restartingAtRandom(7).list(LIST, "2024-01-01", row(model, input, output));
     }
 
     private static Row row(String model, double input, double output) {

@@ -1,7 +1,5 @@
 package dev.leapfrog.streams.index;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,26 +173,6 @@ class FittedIndexTest {
                 assertThat(fit.loss(shift)).isGreaterThan(least);
             }
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void shouldNotDependOnTheOrderOfRowsAndBoards(long seed) {
-        ScoreTable table = table(3, 5);
-        Random random = new Random(seed);
-        List<BoardId> boards = new ArrayList<>(table.boards().keySet());
-        Collections.shuffle(boards, random);
-        Map<BoardId, Map<ModelId, Double>> shuffled = new LinkedHashMap<>();
-        for (BoardId board : boards) {
-            List<Map.Entry<ModelId, Double>> rows = new ArrayList<>(
-                    requireNonNull(table.boards().get(board)).scores().entrySet());
-            Collections.shuffle(rows, random);
-            Map<ModelId, Double> inOrder = new LinkedHashMap<>();
-            rows.forEach(row -> inOrder.put(row.getKey(), row.getValue()));
-            shuffled.put(board, inOrder);
-        }
-
-        assertThat(fit(table(shuffled))).isEqualTo(fit(table));
     }
 
     @Test

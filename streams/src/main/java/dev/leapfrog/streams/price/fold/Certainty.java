@@ -161,10 +161,24 @@ record Certainty(Offer offer, List<Offer> peers, RankedClaims ranked, PriceRules
 
     /** Whether a list that is read still says what was before. */
     boolean isContradicted(String source, Price before) {
+        return contradicting(source, before).anyMatch(other -> !isPassed(other));
+    }
+
+    /** When every list that still says what was before will have said nothing for long; null when none says so. */
+    @Nullable
+    Instant contradictedUntil(String source, Price before) {
+        return contradicting(source, before)
+                .map(other -> Optional.ofNullable(activity.last(other, SnapshotPublished.Kind.PRICES)))
+                .flatMap(Optional::stream)
+                .max(Instant::compareTo)
+                .map(last -> last.plus(rules.silentFor()))
+                .orElse(null);
+    }
+
+    private Stream<String> contradicting(String source, Price before) {
         return ranked.all().entrySet().stream()
-                .filter(other -> rules.independent(source, other.getKey()))
-                .filter(other -> !isPassed(other.getKey()))
-                .anyMatch(other -> agree(other.getValue(), before));
+                .filter(other -> rules.independent(source, other.getKey()) && agree(other.getValue(), before))
+                .map(Map.Entry::getKey);
     }
 
     /** Whether an offer of the same model had the price, by another list, before a time. */

@@ -331,11 +331,11 @@ public final class OfferFold {
     private @Nullable Instant due(RankedClaims ranked) {
         Instant due = ranked.due(settled);
         if (pending != null) {
+            Certainty certainty = new Certainty(offer, surroundings.peers(), ranked, rules, activity);
             Instant stood = pending.opened().plus(rules.sure().standing());
-            Instant borneOut = new Certainty(offer, surroundings.peers(), ranked, rules, activity)
-                    .borneOut(pending.source(), pending.price());
-            due = stood.isAfter(context.at()) && (due == null || stood.isBefore(due)) ? stood : due;
-            due = borneOut != null && (due == null || borneOut.isBefore(due)) ? borneOut : due;
+            boolean waits = stood.isAfter(context.at());
+            due = earlier(due, waits ? stood : certainty.contradictedUntil(pending.source(), known().price()));
+            due = earlier(due, certainty.borneOut(pending.source(), pending.price()));
         }
         for (Map.Entry<String, SourceListing> each : offer.counting().entrySet()) {
             for (Claim claim : each.getValue().claims()) {
@@ -347,11 +347,11 @@ public final class OfferFold {
     }
 
     private @Nullable Instant earlier(@Nullable Instant due, @Nullable LocalDate day) {
-        if (day == null || !day.isAfter(today)) {
-            return due;
-        }
-        Instant start = Claim.start(day);
-        return due == null || start.isBefore(due) ? start : due;
+        return day == null || !day.isAfter(today) ? due : earlier(due, Claim.start(day));
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant due, @Nullable Instant other) {
+        return due == null || (other != null && other.isBefore(due)) ? other : due;
     }
 
     private boolean sameWitnesses(List<Witness> before, List<Witness> now) {

@@ -74,7 +74,8 @@ final class EventSchemas {
                 .withCustomDefinitionProvider(EventSchemas::text)
                 .withDescriptionResolver(
                         scope -> this.documentation.of(scope.getType().getErasedType()))
-                .withPropertySorter(Comparator.comparingInt(EventSchemas::place));
+                .withPropertySorter(Comparator.<MemberScope<?, ?>>comparingInt(EventSchemas::place)
+                        .thenComparing(MemberScope::getName));
         describe(builder.forFields());
         describe(builder.forMethods());
         builder.forMethods()
@@ -129,7 +130,9 @@ final class EventSchemas {
         }
     }
 
-    /** In the order in which they are written: components first, then what is derived of them. */
+    /**
+     * In the order in which they are written: components first, then what is derived of them, in no order of its own.
+     */
     private static int place(MemberScope<?, ?> member) {
         Member raw = member.getRawMember();
         List<String> components = raw.getDeclaringClass().isRecord()

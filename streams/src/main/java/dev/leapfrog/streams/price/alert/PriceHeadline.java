@@ -87,11 +87,15 @@ final class PriceHeadline {
         if (moves.isEmpty()) {
             return ": prices that apply under conditions";
         }
-        Double blended = move.blended();
-        String inAll = change != PriceMove.Change.MIXED || blended == null
-                ? ""
-                : percent(", ") + (blended < 0 ? " less" : " more") + " in all";
+        String inAll = change == PriceMove.Change.MIXED ? inAll() : "";
         return ": " + String.join(", ", moves) + " per million tokens" + inAll;
+    }
+
+    /** By how much the blended price moved; nothing where it is what it was, or not known. */
+    private String inAll() {
+        Double blended = move.blended();
+        String percent = percent(", ");
+        return blended == null || percent.isEmpty() ? "" : percent + (blended < 0 ? " less" : " more") + " in all";
     }
 
     private void add(List<String> moves, @Nullable Double was, @Nullable Double is, String what) {

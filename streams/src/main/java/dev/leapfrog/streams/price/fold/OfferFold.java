@@ -333,8 +333,10 @@ public final class OfferFold {
         if (pending != null) {
             Certainty certainty = new Certainty(offer, surroundings.peers(), ranked, rules, activity);
             Instant stood = pending.opened().plus(rules.sure().standing());
-            boolean waits = stood.isAfter(context.at());
-            due = earlier(due, waits ? stood : certainty.contradictedUntil(pending.source(), known().price()));
+            Instant until = stood.isAfter(context.at())
+                    ? stood
+                    : certainty.contradictedUntil(pending.source(), known().price());
+            due = earlier(due, until != null && until.isAfter(context.at()) ? until : null);
             due = earlier(due, certainty.borneOut(pending.source(), pending.price()));
         }
         for (Map.Entry<String, SourceListing> each : offer.counting().entrySet()) {

@@ -47,6 +47,11 @@ class DashboardBrowserIT {
             "ends",
             "watch",
             "sources");
+    private static final int MOST_BYTES = 300 * 1024;
+    private static final int LOADS = 5;
+    /** A second is the goal; more is allowed where others use the machine, unless the property says otherwise. */
+    private static final int USUAL_MILLIS = 4000;
+
     private static final int PHONE = 390;
     private static final int DESK = 1440;
     private static final int HEIGHT = 900;
@@ -214,6 +219,27 @@ class DashboardBrowserIT {
                         .isEmpty();
             }
         }
+    }
+
+    /** Once the script of the charts is there: what is transferred, and how long until the first chart stands. */
+    @Test
+    void shouldBeSmallAndQuick() {
+        double quickest = Double.MAX_VALUE;
+        for (int load = 0; load < LOADS; load++) {
+            try (Visit fresh = chromium.visit(DESK, HEIGHT, ColorScheme.LIGHT)) {
+                Page page = fresh.open(at(""));
+                page.waitForSelector("#race .plot[data-drawn]");
+                quickest = Math.min(quickest, ((Number) page.evaluate("() => performance.now()")).doubleValue());
+                Number bytes = (Number) page.evaluate(
+                        "() => performance.getEntries().reduce((sum, one) => sum + (one.transferSize ?? 0), 0)");
+
+                assertThat(bytes.intValue()).as("bytes of the first view").isLessThan(MOST_BYTES);
+            }
+        }
+        System.out.printf("first chart after %.0f ms, the quickest of %d loads%n", quickest, LOADS);
+        assertThat(quickest)
+                .as("milliseconds to the first chart")
+                .isLessThan(Integer.getInteger("leapfrog.browser.millis", USUAL_MILLIS));
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.FrontierState;
 import dev.leapfrog.events.output.GapState;
 import dev.leapfrog.events.output.Output;
+import dev.leapfrog.events.output.ReleaseFact;
 import dev.leapfrog.events.output.Story;
 
 /**
@@ -42,6 +43,8 @@ final class Telling {
         }
         race.tell(frontier(OTHER_BOARD, DAYS - 1));
         race.tell(gap(OTHER_BOARD, "closed", "open", DAYS - 1));
+        race.tell(release("open"));
+        race.tell(release("closed"));
         race.tell(alert());
         race.tell(story(STORY, HOSTILE_HEADLINE));
     }
@@ -68,6 +71,18 @@ final class Telling {
                         quoted(HOSTILE_HEADLINE),
                         provenance(HOSTILE_ADDRESS, DAYS - 1),
                         provenance("https://example.org/board.csv", DAYS - 1)));
+    }
+
+    private static ReleaseFact release(String kind) {
+        return read(ReleaseFact.class, """
+                {"provenance": %s, "at": "%s", "type": "ModelReleased", "model": %s, "firstSeenOn": "2026-08-01", "licence": %s,
+                 "link": "%s", "witnesses": ["a_list"], "ends": [{"source": "a_page", "vendorSays": false, "endsOn": "2099-01-01",
+                  "terms": {"replacement": %4$s}}]}""".formatted(
+                        provenance("https://example.org/models.json", DAYS - 1),
+                        at(DAYS - 1),
+                        model(kind, DAYS - 1),
+                        quoted(HOSTILE_NAME),
+                        HOSTILE_ADDRESS));
     }
 
     private static FrontierState frontier(String board, int day) {

@@ -30,6 +30,8 @@ public record Listing<T>(
     private static final Parameter<Parameter.Format> FORMAT = Parameter.oneOf(
                     "format", Parameter.Format.class, "The form of the answer; csv is the whole list as a table.")
             .or(Parameter.Format.JSON);
+    private static final Parameter<String> COLUMNS =
+            Parameter.text("columns", "Only these columns of a csv, with commas between them.");
 
     /** In which direction it goes. */
     public enum Order {
@@ -48,7 +50,7 @@ public record Listing<T>(
      */
     public Route route(String path, String about, List<Parameter<?>> filters, Function<Request, Answer> handler) {
         List<Parameter<?>> parameters = new ArrayList<>(filters);
-        parameters.addAll(List.of(LIMIT, Cursor.PARAMETER, FORMAT));
+        parameters.addAll(List.of(LIMIT, Cursor.PARAMETER, FORMAT, COLUMNS));
         return new Route(
                 path,
                 about,
@@ -67,7 +69,7 @@ public record Listing<T>(
         Comparator<T> inOrder = order == Order.NEWEST_FIRST ? byPlace.reversed() : byPlace;
         List<T> sorted = items.stream().sorted(inOrder).toList();
         if (request.value(FORMAT) == Parameter.Format.CSV) {
-            return CsvTable.answer(name + ".csv", columns, sorted);
+            return CsvTable.answer(name + ".csv", wanted(request), sorted);
         }
         return Answer.json(page(sorted, request.value(LIMIT), request.orNull(Cursor.PARAMETER)));
     }
@@ -87,6 +89,19 @@ public record Listing<T>(
             last = here;
         }
         return new Page<>(items, sorted.size(), null);
+    }
+
+    private List<CsvTable.Column<T>> wanted(Request request) {
+        String names = request.orNull(COLUMNS);
+        if (names == null) {
+            return columns;
+        }
+        List<String> asked = List.of(names.split(",", -1));
+        List<String> known = columns.stream().map(CsvTable.Column::name).toList();
+        if (!known.containsAll(asked)) {
+            throw Refusal.badValue(COLUMNS.name(), names, "one or more of " + String.join(", ", known));
+        }
+        return columns.stream().filter(column -> asked.contains(column.name())).toList();
     }
 
     private boolean isBehind(Cursor here, Cursor after) {

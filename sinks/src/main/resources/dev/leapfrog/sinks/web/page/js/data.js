@@ -18,18 +18,22 @@ function once(key, load) {
   return kept.get(key);
 }
 
-/** All boards: board, title, headline, publishedAt, scale, publications, and who leads. */
+const BOARD_COLUMNS = "board,headline,publishedAt,scale,publications,leader,leaderName,score,openLeader,openLeaderName,openScore";
+const GAP_COLUMNS = ["publishedAt", "points", "tied", ...["A", "B"].flatMap((side) => ["leader", "name", "score", "low", "high"]
+  .map((name) => name + side))].join(",");
+
+/** All boards: board, headline, publishedAt, scale, publications, and who leads. */
 export function boards() {
-  return once("boards", async () => (await rows("/api/boards")).map((row) => ({
+  return once("boards", async () => (await rows("/api/boards", { columns: BOARD_COLUMNS })).map((row) => ({
     ...row, headline: row.headline === "true", publications: Number(row.publications),
   })));
 }
 
-/** Points of a board's frontier, the oldest first: publishedAt, scaleBreak, leads by segment; of one segment or of all. */
-export function frontier(board, segment = null) {
-  return once(`frontier ${board} ${segment}`, async () => {
+/** Points of a board's frontier, the oldest first: publishedAt, scaleBreak, leads by segment. */
+export function frontier(board) {
+  return once(`frontier ${board}`, async () => {
     const points = new Map();
-    for (const row of await rows(`/api/boards/${board}/frontier`, { segment })) {
+    for (const row of await rows(`/api/boards/${board}/frontier`)) {
       if (!points.has(row.publishedAt)) points.set(row.publishedAt, { publishedAt: row.publishedAt, scaleBreak: row.scaleBreak === "true", leads: {} });
       points.get(row.publishedAt).leads[row.segment] = lead(row);
     }
@@ -65,8 +69,11 @@ function number(text) {
 /** The gaps of a pair on a board, the oldest first: publishedAt, points, leaderA, leaderB, tied, and whether the scale changed. */
 export function gaps(board, pair) {
   return once(`gaps ${board} ${pair}`, async () => {
-    const [series, points] = await Promise.all([rows("/api/gaps", { board, pair }), frontier(board, "all")]);
-    const broken = new Set(points.filter(({ scaleBreak }) => scaleBreak).map(({ publishedAt }) => publishedAt));
+    const [series, points] = await Promise.all([
+      rows("/api/gaps", { board, pair, columns: GAP_COLUMNS }),
+      rows(`/api/boards/${board}/frontier`, { segment: "all", columns: "publishedAt,scaleBreak" }),
+    ]);
+    const broken = new Set(points.filter(({ scaleBreak }) => scaleBreak === "true").map(({ publishedAt }) => publishedAt));
     return series.map((row) => ({
       publishedAt: row.publishedAt, points: number(row.points), tied: row.tied === "true", scaleBreak: broken.has(row.publishedAt),
       leaderA: row.leaderA ? standing(row, "A") : null, leaderB: row.leaderB ? standing(row, "B") : null,

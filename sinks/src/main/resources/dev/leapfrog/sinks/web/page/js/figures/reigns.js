@@ -2,6 +2,8 @@
 
 import { a, add, h, styled } from "../dom.js";
 import { DAY, day, iso, many, sentence, share } from "../format.js";
+import { frontier } from "../data.js";
+import { figure } from "../figure.js";
 import * as names from "../names.js";
 import { pieces } from "../series.js";
 
@@ -9,7 +11,7 @@ const ROWS = ["all", "closed", "open", "US", "CN"];
 const PALETTE = 10;
 
 /** The reigns of a segment, the oldest first: model, from, until, contested. */
-export function reigns(frontier, segment) {
+function reigns(frontier, segment) {
   const found = [];
   for (const point of frontier) {
     const lead = point.leads?.[segment];
@@ -31,7 +33,7 @@ export function reigns(frontier, segment) {
 }
 
 /** How many labs led, and which one longest, in a sentence. */
-export function reignTitle(frontier, board) {
+function reignTitle(frontier, board) {
   const held = reigns(frontier, "all").filter((reign) => reign.model);
   if (held.length === 0) return `Nobody has held a confirmed lead on ${names.board(board)} yet`;
   const days = new Map();
@@ -63,7 +65,7 @@ function word(count) {
 }
 
 /** Draws the rows. */
-export function drawReigns(element, frontier) {
+function drawReigns(element, frontier) {
   const rows = ROWS.map((segment) => ({ segment, reigns: reigns(frontier, segment) })).filter((row) => row.reigns.length > 0);
   if (rows.length === 0) {
     add(element, h("p", { class: "empty" }, "No lead has been confirmed yet."));
@@ -131,7 +133,7 @@ function years(start, end, place) {
 }
 
 /** The same as a table. */
-export function reignRows(frontier) {
+function reignRows(frontier) {
   return {
     caption: "Reigns by segment",
     columns: ["Segment", "Model", "Lab", "From", "Until", { text: "Days", number: true }],
@@ -139,4 +141,17 @@ export function reignRows(frontier) {
       reign.model ? names.model(reign.model) : "contested", reign.model ? names.lab(reign.model) : null,
       iso(reign.from) + (reign.censored ? " or before" : ""), iso(reign.until), String(Math.round((reign.until - reign.from) / DAY))])),
   };
+}
+
+/** Who led, and how long. */
+export async function reignFigure(board, level = 2) {
+  const points = await frontier(board.board);
+  return figure({
+    id: "reigns", level, title: reignTitle(points, board.board),
+    subtitle: "Confirmed leads of each segment. A lead counts when it is statistically clear of every model of another lab; "
+      + "until then nobody's reign begins.",
+    draw: (plot) => drawReigns(plot, points), rows: () => reignRows(points),
+    source: { name: names.board(board.board), at: points.at(-1)?.publishedAt },
+    data: { path: `/api/boards/${board.board}/frontier` },
+  });
 }

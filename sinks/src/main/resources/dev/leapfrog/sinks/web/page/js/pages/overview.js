@@ -6,12 +6,11 @@ import { choices, menu } from "../figure.js";
 import { later } from "../lazy.js";
 import { select, selected } from "../route.js";
 import { ending } from "./page.js";
-import { boardGroups, DEFAULT_BOARD, PAIRS, raceFigure, reignFigure, crowdFigure } from "../figures/board.js";
-import { capabilityFigure, enoughFigure, paretoFigure } from "../figures/market.js";
-import { uptakeFigure } from "../figures/uptake.js";
+import { boardGroups, DEFAULT_BOARD, PAIRS, raceFigure } from "../figures/board.js";
 import { newestStories } from "../figures/news.js";
-import { endsPanel } from "../figures/ends.js";
-import { watchPanel } from "../figures/watch.js";
+
+// What stands further down is fetched when it comes near, its script included.
+const market = () => import("../figures/market.js");
 
 export async function render(main) {
   document.title = "Leapfrog: how AI models pass each other";
@@ -30,16 +29,16 @@ export async function render(main) {
       { name: "the race", eager: true, classes: "wide hero" }), news.element);
   };
   const below = () => {
-    const board = chosenBoard(list);
+    const chosen = chosenBoard(list);
     put(rest,
-      later(() => reignFigure(board), { name: "reigns", id: "reigns" }),
-      later(() => paretoFigure(), { name: "score against price", id: "pareto", classes: "half" }),
-      later(() => capabilityFigure(), { name: "the price of capability", id: "capability", classes: "half" }),
-      later(() => enoughFigure(), { name: "good-enough models", id: "good-enough" }),
-      later(() => uptakeFigure(), { name: "shares of use", id: "uptake", classes: "half" }),
-      later(() => crowdFigure(board), { name: "concentration", id: "crowd", classes: "half" }),
-      later(() => endsPanel(), { name: "announced ends", id: "ends", classes: "half" }),
-      later(() => watchPanel(), { name: "my models", id: "watch", classes: "half" }));
+      later(async () => (await import("../figures/reigns.js")).reignFigure(chosen), { name: "reigns", id: "reigns" }),
+      later(async () => (await market()).paretoFigure(), { name: "score against price", id: "pareto", classes: "half" }),
+      later(async () => (await market()).capabilityFigure(), { name: "the price of capability", id: "capability", classes: "half" }),
+      later(async () => (await market()).enoughFigure(), { name: "good-enough models", id: "good-enough" }),
+      later(async () => (await import("../figures/uptake.js")).uptakeFigure(), { name: "shares of use", id: "uptake", classes: "half" }),
+      later(async () => (await import("../figures/crowd.js")).crowdFigure(chosen), { name: "concentration", id: "crowd", classes: "half" }),
+      later(async () => (await import("../figures/ends.js")).endsPanel(), { name: "announced ends", id: "ends", classes: "half" }),
+      later(async () => (await import("../figures/watch.js")).watchPanel(), { name: "my models", id: "watch", classes: "half" }));
   };
   const showAll = () => {
     show();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
@@ -28,6 +29,9 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** How long an assertion waits; much, as machines may be busy. */
+    private static final double MOST_MILLIS = 20_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -45,6 +49,7 @@ final class Chromium implements AutoCloseable {
         assumeTrue(
                 program.isPresent(),
                 "no Chromium in " + USUAL + ": install it (apt-get install chromium) or name it in LEAPFROG_CHROMIUM");
+        PlaywrightAssertions.setDefaultAssertionTimeout(MOST_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A window in which somebody looks at the dashboard, and what went wrong in it. */
 final class Visit implements AutoCloseable {
-    private static final double MOST_MILLIS = 15_000;
+    private static final double MOST_MILLIS = 30_000;
     private static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost");
 
     private final BrowserContext context;

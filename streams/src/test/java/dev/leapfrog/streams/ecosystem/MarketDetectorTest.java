@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.model.Price;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.output.Output;
@@ -62,6 +63,77 @@ class MarketDetectorTest {
         take(new BoardScript().publish("2024-01-02", row("acme/m", 1200, 5)).written());
 
         assertThat(seen.lines).containsExactly("acme/m list 3.0 street 2.0");
+    }
+
+    @Test
+    void shouldTakeTheOneInTheMiddleOfThreeAndTheLeastOfTheLabsOwn() {
+        ClaimScript script = new ClaimScript()
+                .list(
+                        REGISTRY,
+                        "2024-01-01",
+                        offer("one", "acme/m", 2.0, 2.0),
+                        offer("two", "acme/m", 4.0, 4.0),
+                        offer("three", "acme/m", 9.0, 9.0),
+                        offer("acme", "acme/own", 5.0, 5.0).own(),
+                        offer("acme-cloud", "acme/own", 6.0, 6.0).own(),
+                        offer("shop", "acme/own", 7.0, 7.0));
+        take(script.written());
+        take(new BoardScript().publish("2024-01-02", row("acme/m", 1200, 5)).written());
+        take(new BoardScript().publish("2024-01-03", row("acme/own", 1200, 5)).written());
+
+        assertThat(seen.lines).containsExactly("acme/m list 4.0 street 2.0", "acme/own list 5.0 street 5.0");
+    }
+
+    @Test
+    void shouldTakeNoOfferOfAListThatWasNotReadForTwoWeeksForAStreetPrice() {
+        ClaimScript script = new ClaimScript()
+                .list(REGISTRY, "2024-01-01", offer("one", "acme/m", 2.0, 2.0))
+                .list("genai_prices", "2024-01-10", offer("two", "acme/m", 4.0, 4.0))
+                .endDays("2024-01-01", "2024-01-13");
+        take(script.written());
+        take(new BoardScript().publish("2024-01-14", row("acme/m", 1200, 5)).written());
+        int before = script.written().size();
+        script.endDays("2024-01-14", "2024-01-16");
+        take(script.written().subList(before, script.written().size()));
+        take(new BoardScript().publish("2024-01-17", row("acme/m", 1201, 5)).written());
+
+        assertThat(seen.lines).containsExactly("acme/m list 3.0 street 2.0", "acme/m list 3.0 street 4.0");
+    }
+
+    @Test
+    void shouldTakeAFifthOfTheMedianForAStreetPriceAndNothingBelow() {
+        for (double bait : new double[] {1.0, 0.99}) {
+            ClaimScript script = new ClaimScript()
+                    .list(
+                            REGISTRY,
+                            "2024-01-01",
+                            offer("bait", "acme/m", bait, bait),
+                            offer("one", "acme/m", 5.0, 5.0),
+                            offer("two", "acme/m", 6.0, 6.0));
+            ecosystem = new Ecosystem(
+                    TestRules.ecosystem(), new EcosystemDetectors(List.of(), List.of(whole -> seen)), new MapMemory());
+            take(script.written());
+            take(new BoardScript().publish("2024-01-02", row("acme/m", 1200, 5)).written());
+        }
+
+        assertThat(seen.lines).containsExactly("acme/m list 5.0 street 1.0", "acme/m list 5.0 street 5.0");
+    }
+
+    @Test
+    void shouldNeitherTakeAnotherCurrencyNorAnotherConfigurationForThePrice() {
+        Price inYuan = new Price(1.0, 1.0, null, null, null, null, "CNY");
+        ClaimScript.Row fast = offer("two", "acme/m", 2.0, 2.0);
+        ClaimScript script = new ClaimScript()
+                .list(
+                        REGISTRY,
+                        "2024-01-01",
+                        offer("one", "acme/m", 1.0, 1.0).of(inYuan),
+                        fast.of(fast.model().inConfiguration("fast")),
+                        offer("three", "acme/m", 3.0, 3.0));
+        take(script.written());
+        take(new BoardScript().publish("2024-01-02", row("acme/m", 1200, 5)).written());
+
+        assertThat(seen.lines).containsExactly("acme/m list 3.0 street 3.0");
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param boardTime the later of the last publication and the last day end; what has to last is measured by it
  * @param unseen the models whose best row an incomplete list did not show
  * @param reclassified what changed segment since the last conclusion
+ * @param lowestShown the lowest score in an incomplete list, below which models may stand that it does not show; null
+ *     for a complete one
  */
 public record BoardView(
         Standings standings,
@@ -26,7 +28,8 @@ public record BoardView(
         BoardRules rules,
         Instant boardTime,
         Set<ModelId> unseen,
-        Set<Reclassification> reclassified) {
+        Set<Reclassification> reclassified,
+        @Nullable Double lowestShown) {
     /** How many of those who may stand above a leader are named. */
     private static final int MOST_NAMED = 3;
 
@@ -58,6 +61,18 @@ public record BoardView(
 
     public boolean unseen(Contender contender) {
         return unseen.contains(contender.id());
+    }
+
+    /** Whether the list shows every model with that score or more. */
+    public boolean shows(double score) {
+        return lowestShown == null || score >= lowestShown;
+    }
+
+    /**
+     * Whether the list should show a model and does not: what is known of it is from an earlier list, and it is gone.
+     */
+    public boolean gone(Contender contender) {
+        return unseen(contender) && shows(contender.value());
     }
 
     public LeadTest test(Score first, Score second) {

@@ -60,6 +60,7 @@ public final class CategoryDetector implements ArenaDetector {
             return List.of();
         }
         CategoryState state = comparison.state(arena);
+        boolean isQuoted = comparison.overall().board().isHeadline();
         CategoryAlert alert = new CategoryAlert(arena, comparison);
         List<Output> outputs = new ArrayList<>();
         outputs.add(state);
@@ -71,7 +72,7 @@ public final class CategoryDetector implements ArenaDetector {
             ModelId leader = category.leader().model().id();
             if (category.specialist()) {
                 specialists.computeIfAbsent(name, added -> new TreeSet<>()).add(leader);
-                if (before != null && isOngoing(comparison, name, before) && !before.knows(name, leader)) {
+                if (before != null && isQuoted && isOngoing(comparison, name, before) && !before.knows(name, leader)) {
                     outputs.add(alert.specialist(name, category));
                 }
             }
@@ -85,7 +86,9 @@ public final class CategoryDetector implements ArenaDetector {
             int direction = Integer.signum(state.split() - split);
             otherwise = Integer.signum(before.otherwise()) == direction ? before.otherwise() + direction : direction;
             if (Math.abs(otherwise) >= rules.publications()) {
-                outputs.add(alert.split(split, state));
+                if (isQuoted) {
+                    outputs.add(alert.split(split, state));
+                }
                 split = state.split();
                 otherwise = 0;
             }

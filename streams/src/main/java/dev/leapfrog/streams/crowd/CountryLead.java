@@ -12,22 +12,23 @@ import dev.leapfrog.streams.crowd.figure.CrowdRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which country the first open models of a board are from, as last told.
+ * Which country the first open models of a board are from, as last told or first measured.
  *
  * @param most which has most; null when that was never known
  * @param majority which has more than half; null when none
+ * @param told whether the majority was told; its end is told only then
  */
-record CountryLead(@Nullable String most, @Nullable String majority) {
+record CountryLead(@Nullable String most, @Nullable String majority, boolean told) {
     /** The lead after a publication, and what was found in it. */
     record Verdict(CountryLead lead, List<TopFinding> findings) {}
 
     static CountryLead of(Concentration concentration, CrowdRules rules) {
         Division now = Measure.OPEN_COUNTRIES.of(concentration, rules.leastKnown());
         if (now == null) {
-            return new CountryLead(null, null);
+            return new CountryLead(null, null, false);
         }
         String first = first(now);
-        return new CountryLead(first, half(now, first) > 0 ? first : null);
+        return new CountryLead(first, half(now, first) > 0 ? first : null, false);
     }
 
     /** A majority ends when it is short of half by a step, so that one model more or less does not. */
@@ -43,17 +44,21 @@ record CountryLead(@Nullable String most, @Nullable String majority) {
         String first = first(now);
         String major = majority;
         if (major != null && 2 * now.count(major) <= now.known() - 2 * rules.leadStep()) {
-            findings.add(new MajorityChanged(major, false, now));
+            if (told) {
+                findings.add(new MajorityChanged(major, false, now));
+            }
             major = null;
         }
+        boolean isTold = told && major != null;
         boolean another = now.count(first) >= now.count(most) + rules.leadStep();
         if (half(now, first) > 0 && !first.equals(major)) {
             findings.add(new MajorityChanged(first, true, now));
             major = first;
+            isTold = true;
         } else if (another) {
             findings.add(new MostChanged(most, first, now));
         }
-        return new Verdict(new CountryLead(another ? first : most, major), findings);
+        return new Verdict(new CountryLead(another ? first : most, major, isTold), findings);
     }
 
     /** The country with most models, the first by its code among equals. */

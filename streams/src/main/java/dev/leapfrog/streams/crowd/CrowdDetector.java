@@ -47,7 +47,7 @@ public final class CrowdDetector implements BoardDetector {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

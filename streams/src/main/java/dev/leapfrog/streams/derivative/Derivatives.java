@@ -16,6 +16,7 @@ import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.observation.DerivativeListed;
 import dev.leapfrog.events.observation.ModelChanged;
 import dev.leapfrog.events.observation.ModelMerged;
+import dev.leapfrog.events.observation.SnapshotPublished;
 import dev.leapfrog.events.output.Alert.Kind;
 import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.output.UptakeShares;
@@ -73,7 +74,7 @@ public final class Derivatives implements ListDetector {
                 .filter(DerivativeListed.class::isInstance)
                 .map(DerivativeListed.class::cast)
                 .toList();
-        if (universe == null || said.isEmpty()) {
+        if (universe == null || list.marker().list() != SnapshotPublished.Kind.DERIVATIVES) {
             return List.of();
         }
         LocalDate today = list.context().date();

@@ -332,7 +332,13 @@ final class FollowedBoard {
         BoardPublished marker = track.marker();
         Standings standings = source(followed).standings();
         BoardView view = new BoardView(
-                standings, marker.scale(), rules, state.boardTime(), unseen(marker, standings), reclassifications);
+                standings,
+                marker.scale(),
+                rules,
+                state.boardTime(),
+                unseen(marker, standings),
+                reclassifications,
+                marker.complete() ? null : marker.lowestScore());
         Coverage coverage =
                 new Coverage(marker.provenance().source(), state.witnesses(), track.late(), track.revised());
         return new ClosedBoard(

@@ -71,7 +71,8 @@ final class IndexBoard {
 
     /** The gap of each pair. */
     List<GapState> gaps() {
-        BoardView view = new BoardView(standings, Scale.INDEX, rules, publication.publishedAt(), Set.of(), Set.of());
+        BoardView view =
+                new BoardView(standings, Scale.INDEX, rules, publication.publishedAt(), Set.of(), Set.of(), null);
         BoardPublished marker = new BoardPublished(
                 provenance,
                 publication.board(),

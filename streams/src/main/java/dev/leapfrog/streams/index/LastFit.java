@@ -26,7 +26,7 @@ record LastFit(SortedMap<ModelId, Double> models, SortedMap<BoardId, Board> boar
         for (int board = 0; board < seen.boards.size(); board++) {
             boards.put(
                     seen.boards.get(board),
-                    new Board(seen.links[board], Math.exp(parameters.slope[board]), parameters.shift[board]));
+                    new Board(seen.links[board], StrictMath.exp(parameters.slope[board]), parameters.shift[board]));
         }
         return new LastFit(models, boards);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.output.MarketState.Priced;
+import dev.leapfrog.streams.board.BoardView;
 import dev.leapfrog.streams.board.Contender;
 import dev.leapfrog.streams.board.Standings;
 import dev.leapfrog.streams.detector.ModelPrices;
@@ -16,16 +17,18 @@ public final class PricedModels {
     private PricedModels() {}
 
     /**
-     * The listed models that have a list price, best first. Found by way of the models that somebody sells, or of the
-     * board's, whichever are fewer, so that a large board costs no more than the market is large.
+     * The listed models that have a list price, best first, without those that an incomplete list should show and does
+     * not. Found by way of the models that somebody sells, or of the board's, whichever are fewer, so that a large
+     * board costs no more than the market is large.
      */
-    public static List<Priced> bestFirst(Standings standings, ModelPrices prices) {
+    public static List<Priced> bestFirst(BoardView view, ModelPrices prices) {
+        Standings standings = view.standings();
         List<Priced> priced = new ArrayList<>();
         if (standings.models().size() <= prices.models().size()) {
             Iterator<Contender> best = standings.bestFirst(Segment.ALL);
             while (best.hasNext()) {
                 Contender next = best.next();
-                if (prices.list(next.id()) != null) {
+                if (prices.list(next.id()) != null && !view.gone(next)) {
                     priced.add(of(next, prices));
                 }
             }
@@ -34,7 +37,7 @@ public final class PricedModels {
         List<Contender> sold = new ArrayList<>();
         for (ModelId model : prices.models()) {
             Contender listed = standings.listed(Segment.ALL, model);
-            if (listed != null && prices.list(model) != null) {
+            if (listed != null && prices.list(model) != null && !view.gone(listed)) {
                 sold.add(listed);
             }
         }

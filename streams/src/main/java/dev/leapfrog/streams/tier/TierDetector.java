@@ -120,7 +120,7 @@ public final class TierDetector implements BoardDetector {
         SortedMap<String, Standing> best = new TreeMap<>();
         for (SizeTier tier : SizeTier.values()) {
             Contender first = tier == SizeTier.UNKNOWN ? null : leaders.point(Segment.OPEN.and(Segment.tier(tier)));
-            if (first != null) {
+            if (first != null && !view.unseen(first)) {
                 best.put(tier.label(), standing(first));
             }
         }
@@ -131,9 +131,12 @@ public final class TierDetector implements BoardDetector {
         List<Reference> references = new ArrayList<>();
         for (ModelId id : held) {
             Contender model = view.standings().known(id);
-            if (model != null) {
-                Contender smallest = view.standings()
-                        .smallestFrom(Segment.OPEN, model.score().value());
+            if (model == null || !view.shows(model.value())) {
+                continue;
+            }
+            Contender smallest =
+                    view.standings().smallestFrom(Segment.OPEN, model.score().value());
+            if (smallest == null || !view.unseen(smallest)) {
                 references.add(new Reference(
                         standing(model), id.equals(ledYearAgo), smallest == null ? null : standing(smallest)));
             }

@@ -2,6 +2,7 @@ package dev.leapfrog.streams.crowd;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -481,9 +482,26 @@ class CrowdTest {
         script.publish("2024-04-01", openOf(3, 5, 0)).publish("2024-05-01", openOf(8, 4, 0));
 
         assertThat(headlines(script, Kind.CONCENTRATION))
+                .as("that China had it was never told")
                 .containsExactly(
-                        "China no longer has the majority of the top 12 open models on LMArena text: 4 of 12",
                         "The United States now has the majority of the top 12 open models on LMArena text: 8 of 12");
+
+        script.publish("2024-06-01", openOf(4, 4, 4));
+        assertThat(headlines(script, Kind.CONCENTRATION))
+                .endsWith(
+                        "The United States no longer has the majority of the top 12 open models on LMArena text: 4 of 12");
+    }
+
+    @Test
+    void shouldNotMeasureTheTopOfAListThatEndsAboveIt() {
+        BoardScript script = new BoardScript().publish("2024-01-01", openOf(10, 10, 5));
+        assertThat(script.lastFrontier().figures().concentration()).isNotNull();
+
+        script.publishIncomplete("2024-02-01", Arrays.copyOf(openOf(10, 10, 5), 15));
+        assertThat(script.lastFrontier().figures().concentration()).isNull();
+        assertThat(script.lastFrontier().figures().crowd())
+                .as("the list ends within the band")
+                .isNull();
     }
 
     private static Row[] labs(int... sizes) {

@@ -118,6 +118,35 @@ class CapabilityPriceTest {
     }
 
     @Test
+    void shouldCompareWithWhatWasToldBeforeTheScaleChanged() {
+        MarketScript script = new MarketScript()
+                .restartingAtRandom(3)
+                .prices("2025-01-01", own(REFERENCE, 10), own("a/cheap", 2), own("a/other", 3))
+                .board("2025-01-02", reference())
+                .board("2025-01-09", reference(), row("a/cheap", 1210));
+        assertThat(script.told(Kind.CAPABILITY_HALVED)).hasSize(1);
+
+        script.on(Scale.PERCENT)
+                .board("2025-02-01", row(REFERENCE, 60))
+                .board("2025-02-09", row(REFERENCE, 60), row("a/other", 61));
+        assertThat(script.told(Kind.CAPABILITY_HALVED))
+                .as("$3 is more than the $2 that was told")
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldPriceNoLevelThatAnIncompleteListDoesNotReach() {
+        MarketScript script = new MarketScript()
+                .prices("2025-01-01", own(REFERENCE, 10), own("a/best", 12))
+                .board("2025-01-02", reference(), row("a/best", 1300));
+        assertThat(last(script).levels()).hasSize(1);
+
+        script.incomplete("2025-01-09", row("a/best", 1310));
+
+        assertThat(last(script).levels()).isEmpty();
+    }
+
+    @Test
     void shouldBeNewsOnOneBoardOnly() {
         MarketScript script = new MarketScript()
                 .restartingAtRandom(3)

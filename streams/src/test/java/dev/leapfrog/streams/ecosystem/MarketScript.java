@@ -112,6 +112,13 @@ final class MarketScript {
         return take(boards.written(), from);
     }
 
+    /** The board publishes a list that ends before its last model. */
+    MarketScript incomplete(String date, BoardScript.Row... rows) {
+        int from = boards.written().size();
+        boards.publishIncomplete(date, rows);
+        return take(boards.written(), from);
+    }
+
     /** The rows of a publication of the board whose marker is still to come, see {@link #marker}. */
     MarketScript rows(String date, BoardScript.Row... rows) {
         int from = boards.written().size();

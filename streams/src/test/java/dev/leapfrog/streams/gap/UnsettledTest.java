@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UnsettledTest {
     private static final BoardRules RULES = BoardRules.defaults();
     private static final Instant THEN = BoardScript.instant("2024-01-01");
-    private static final BoardView VIEW = new BoardView(new Standings(0), Scale.ELO, RULES, THEN, Set.of(), Set.of());
+    private static final BoardView VIEW =
+            new BoardView(new Standings(0), Scale.ELO, RULES, THEN, Set.of(), Set.of(), null);
 
     @ParameterizedTest
     @CsvSource({

@@ -165,11 +165,22 @@ class TierTest {
                 .publish("2024-01-01", LEADER, REFERENCE, open("x/small", 1190, 8.0))
                 .publishIncomplete("2024-02-01", LEADER, lower);
 
-        assertThat(requireNonNull(script.tiers.getLast().references().getFirst().smallest())
-                        .model()
-                        .id())
-                .hasToString("x/small");
+        assertThat(script.tiers.getLast().references())
+                .as("whether a small model reaches it is not known")
+                .isEmpty();
         assertThat(told(script)).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveOutReferencesAndTiersBelowWhatAnIncompleteListShows() {
+        BoardScript script = new BoardScript()
+                .publish("2024-01-01", LEADER, REFERENCE, open("x/small", 1210, 8.0), open("x/tiny", 1100, 2.0))
+                .publishIncomplete("2024-02-01", LEADER);
+
+        assertThat(script.tiers.getFirst().references()).isNotEmpty();
+        assertThat(script.tiers.getFirst().best()).isNotEmpty();
+        assertThat(script.tiers.getLast().references()).isEmpty();
+        assertThat(script.tiers.getLast().best()).isEmpty();
     }
 
     @Test

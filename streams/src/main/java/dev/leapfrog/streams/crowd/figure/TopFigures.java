@@ -21,7 +21,7 @@ public final class TopFigures {
     private TopFigures() {}
 
     /**
-     * Measures a board.
+     * Measures a board. Of an incomplete list a figure that needs models which it does not show is not known.
      *
      * @param leader the point leader of all models; null when nobody is listed
      * @param yearAgo how many stood in the band a year ago
@@ -32,25 +32,46 @@ public final class TopFigures {
             return Figures.UNKNOWN;
         }
         List<Contender> first = first(view, Segment.ALL, Math.max(rules.top(), TENTH));
-        List<Contender> open = first(view, Segment.OPEN, rules.top());
         double band = rules.band(view.scale());
         return new Figures(
-                new Crowd(
-                        group(view.tiedWith(Segment.ALL, leader, rules.counted())),
-                        group(view.within(Segment.ALL, leader.score(), band, rules.counted())),
-                        band,
-                        yearAgo),
+                view.shows(leader.value() - band) ? crowd(view, leader, rules, yearAgo) : null,
                 new Spread(ahead(first, 2), ahead(first, TENTH)),
-                new Concentration(
-                        Divisions.of(first.subList(0, Math.min(first.size(), rules.top()))),
-                        open.isEmpty() ? null : Divisions.of(open)));
+                isWhole(first, view, rules) ? concentration(first, view, rules) : null);
+    }
+
+    private static Crowd crowd(BoardView view, Contender leader, CrowdRules rules, Crowd.@Nullable Earlier yearAgo) {
+        double band = rules.band(view.scale());
+        return new Crowd(
+                group(seen(view.tiedWith(Segment.ALL, leader, rules.counted()), view)),
+                group(seen(view.within(Segment.ALL, leader.score(), band, rules.counted()), view)),
+                band,
+                yearAgo);
+    }
+
+    private static Concentration concentration(List<Contender> first, BoardView view, CrowdRules rules) {
+        List<Contender> open = first(view, Segment.OPEN, rules.top());
+        return new Concentration(
+                Divisions.of(first.subList(0, Math.min(first.size(), rules.top()))),
+                open.isEmpty() || !isWhole(open, view, rules) ? null : Divisions.of(open));
+    }
+
+    /** Whether these are the first of the board, and not only the first of what an incomplete list shows. */
+    private static boolean isWhole(List<Contender> first, BoardView view, CrowdRules rules) {
+        return view.lowestShown() == null || first.size() >= rules.top();
+    }
+
+    private static List<Contender> seen(List<Contender> models, BoardView view) {
+        return models.stream().filter(model -> !view.unseen(model)).toList();
     }
 
     private static List<Contender> first(BoardView view, Segment segment, int most) {
         List<Contender> first = new ArrayList<>();
         Iterator<Contender> best = view.standings().bestFirst(segment);
         while (best.hasNext() && first.size() < most) {
-            first.add(best.next());
+            Contender next = best.next();
+            if (!view.unseen(next)) {
+                first.add(next);
+            }
         }
         return first;
     }

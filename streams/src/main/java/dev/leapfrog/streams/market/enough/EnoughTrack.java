@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has been told of a board, so that it is not told again.
  *
- * @param reached whether an open model is good enough, by what was last told
+ * @param reached whether an open model is good enough, by what was last told or first measured
+ * @param told whether that was told
  * @param ever whether one has ever been, since the board was first seen
  * @param band how many of the steps the premium stands above; null before any premium was known
  */
-record EnoughTrack(boolean reached, boolean ever, @Nullable Integer band) {
+record EnoughTrack(
+        boolean reached,
+        boolean told,
+        boolean ever,
+        @Nullable Integer band) {
     /** The track after a conclusion, and what was found in it. */
     record Verdict(EnoughTrack track, List<EnoughFinding> findings) {
         Verdict {
@@ -27,11 +32,12 @@ record EnoughTrack(boolean reached, boolean ever, @Nullable Integer band) {
     static EnoughTrack of(GoodEnough state, @Nullable EnoughTrack before, MarketRules rules) {
         boolean reached = isSure(state);
         boolean ever = reached || (before != null && before.ever());
+        boolean told = reached && before != null && before.told();
         Double premium = state.premium().premium();
         if (premium == null) {
-            return new EnoughTrack(reached, ever, before == null ? null : before.band());
+            return new EnoughTrack(reached, told, ever, before == null ? null : before.band());
         }
-        return new EnoughTrack(reached, ever, Integer.valueOf(bandOf(premium, rules.premiumSteps())));
+        return new EnoughTrack(reached, told, ever, Integer.valueOf(bandOf(premium, rules.premiumSteps())));
     }
 
     /** An open model is good enough beyond doubt. */
@@ -42,19 +48,21 @@ record EnoughTrack(boolean reached, boolean ever, @Nullable Integer band) {
     Verdict next(GoodEnough state, MarketRules rules) {
         List<EnoughFinding> findings = new ArrayList<>();
         boolean now = reached ? !state.models().isEmpty() : isSure(state);
-        if (now != reached) {
-            findings.add(now ? new EnoughFinding.Reached(!ever) : new EnoughFinding.Lost());
+        if (now && !reached) {
+            findings.add(new EnoughFinding.Reached(!ever));
+        } else if (reached && !now && told) {
+            findings.add(new EnoughFinding.Lost());
         }
         Double premium = state.premium().premium();
         Integer nextBand = band;
         if (premium != null) {
             List<Double> steps = rules.premiumSteps();
             nextBand = band == null ? bandOf(premium, steps) : bandAfter(band, premium, steps, rules);
-            if (band != null && !band.equals(nextBand)) {
+            if (now && band != null && !band.equals(nextBand)) {
                 findings.add(crossing(band, nextBand, steps));
             }
         }
-        return new Verdict(new EnoughTrack(now, ever || now, nextBand), findings);
+        return new Verdict(new EnoughTrack(now, now && (told || !reached), ever || now, nextBand), findings);
     }
 
     private static int bandOf(double premium, List<Double> steps) {

@@ -44,7 +44,7 @@ public final class GoodEnoughDetector implements MarketDetector {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -80,9 +80,13 @@ public final class GoodEnoughDetector implements MarketDetector {
         return outputs;
     }
 
-    /** Another model may be the closed leader, or the leader's score may be an old one. */
+    /** Another model may be the closed leader, its score may be an old one, or the list may end above the threshold. */
     private static boolean isOpenToDoubt(GoodEnough state, ClosedBoard board) {
         Contender leader = board.view().standings().best(Segment.CLOSED);
-        return !state.unknownAbove().isEmpty() || leader == null || board.view().unseen(leader);
+        Double threshold = state.threshold();
+        return !state.unknownAbove().isEmpty()
+                || leader == null
+                || board.view().unseen(leader)
+                || (threshold != null && !board.view().shows(threshold));
     }
 }

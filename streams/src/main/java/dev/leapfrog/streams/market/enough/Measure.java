@@ -73,7 +73,9 @@ final class Measure {
             if (next.value() < threshold) {
                 break;
             }
-            models.add(candidate(next, leader, threshold));
+            if (!board.view().unseen(next)) {
+                models.add(candidate(next, leader, threshold));
+            }
         }
         models.sort(CHEAPEST_FIRST);
         return models;

@@ -71,7 +71,7 @@ public final class CapabilityPriceDetector implements MarketDetector {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -85,16 +85,19 @@ public final class CapabilityPriceDetector implements MarketDetector {
     }
 
     private List<Output> conclude(ClosedBoard board, ModelPrices prices, boolean published) {
-        SortedMap<String, LevelTrack> before = board.restart().onOtherScale()
-                ? new TreeMap<>()
-                : boards.getOrDefault(board.board(), new Levels(new TreeMap<>()))
-                        .byReference();
+        SortedMap<String, LevelTrack> before =
+                boards.getOrDefault(board.board(), new Levels(new TreeMap<>())).byReference();
         SortedMap<String, LevelTrack> after = new TreeMap<>(before);
-        boolean silent = board.restart() != Restart.NONE || !board.context().alerts() || board.baseline();
-        List<Priced> models = PricedModels.bestFirst(board.view().standings(), prices);
+        boolean firstLoad = !board.context().alerts() || board.baseline();
+        boolean silent = firstLoad || board.restart() != Restart.NONE;
+        List<Priced> models = PricedModels.bestFirst(board.view(), prices);
         List<Level> levels = new ArrayList<>();
         List<Halving> halvings = new ArrayList<>();
         for (LevelTrack track : levels(board, before)) {
+            if (!board.view().shows(track.score())) {
+                // Models that do as well may stand below what the list shows.
+                continue;
+            }
             String reference = track.reference().id().toString();
             LevelPrice now =
                     LevelPrice.at(track.score(), rules.band(board.view().scale()), models, prices);
@@ -105,7 +108,7 @@ public final class CapabilityPriceDetector implements MarketDetector {
                 LocalDate on = board.context().date();
                 Double told = track.told();
                 next = track.priced(on, price);
-                if (told == null || (silent && price < told)) {
+                if (told == null || (firstLoad && price < told)) {
                     next = next.told(on, price);
                 } else if (!silent && price <= told * rules.halved()) {
                     halvings.add(new Halving(track, cheapest));
@@ -125,16 +128,20 @@ public final class CapabilityPriceDetector implements MarketDetector {
         return outputs;
     }
 
-    /** The levels of a board, the highest first: of the references that it lists, or has listed on this scale. */
+    /**
+     * The levels of a board, the highest first: of the references that it lists, or has listed on this scale. On
+     * another scale they are measured anew, but what was told of their prices stays told.
+     */
     private List<LevelTrack> levels(ClosedBoard board, SortedMap<String, LevelTrack> before) {
         List<LevelTrack> levels = new ArrayList<>();
+        boolean anew = board.restart().onOtherScale();
         for (ModelId reference : rules.references()) {
             LevelTrack known = before.get(reference.toString());
             Contender listed = board.view().standings().listed(Segment.ALL, reference);
             if (listed != null) {
                 LevelTrack track = known == null ? LevelTrack.at(listed.model(), listed.value()) : known;
-                levels.add(track.seen(listed.model(), listed.value()));
-            } else if (known != null) {
+                levels.add((anew ? track.anew() : track).seen(listed.model(), listed.value()));
+            } else if (known != null && !anew) {
                 levels.add(known);
             }
         }
@@ -187,7 +194,7 @@ public final class CapabilityPriceDetector implements MarketDetector {
         List<Alert> alerts = new ArrayList<>();
         for (Halving halving : halvings) {
             ModelId model = halving.cheapest().model().id();
-            boolean isNews = alerts.isEmpty()
+            boolean isNews = alerts.stream().noneMatch(alert -> alert.severity() == Severity.NOTICE)
                     && prices.of(model).sure()
                     && !wasNews(model, board.context().at());
             Alert alert = halving.alert(board, prices, isNews ? Severity.NOTICE : Severity.INFO);

@@ -48,6 +48,11 @@ record LevelTrack(
         return new LevelTrack(reference, score, told, toldAt, lower);
     }
 
+    /** The same when the board's scale is another one: models are compared anew, and what was told stays told. */
+    LevelTrack anew() {
+        return new LevelTrack(reference, score, told, toldAt, List.of());
+    }
+
     LevelTrack told(LocalDate on, double price) {
         return new LevelTrack(reference, score, price, on, lows);
     }

@@ -58,7 +58,7 @@ public final class ParetoDetector implements MarketDetector {
     }
 
     private List<Output> conclude(ClosedBoard board, ModelPrices prices, boolean published) {
-        List<Priced> frontier = frontier(PricedModels.bestFirst(board.view().standings(), prices));
+        List<Priced> frontier = frontier(PricedModels.bestFirst(board.view(), prices));
         ParetoFrontier state = new ParetoFrontier(
                 MarketSeries.basis(board),
                 frontier,

@@ -5,12 +5,14 @@ import java.time.Instant;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.streams.market.MarketRules;
+import dev.leapfrog.streams.price.alert.PriceAlert;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A lab's own price that fell far.
  *
  * @param name of the model, for a sentence
+ * @param at when the price changed, which may be weeks before that was sure
  * @param part by which it fell, blended: 0.5 for half
  * @param evidence the claim that told it
  */
@@ -29,9 +31,14 @@ record Cut(ModelId model, String name, String labName, Instant at, double part, 
                 ModelId.parse(alert.subject()),
                 String.valueOf(alert.statement().metrics().get("modelName")),
                 String.valueOf(alert.statement().metrics().get("lab")),
-                alert.occurredAt(),
+                changedAt(alert),
                 -number.doubleValue() / 100,
                 alert.evidence().getFirst());
+    }
+
+    private static Instant changedAt(Alert alert) {
+        Object changed = alert.statement().metrics().get(PriceAlert.CHANGED_AT);
+        return changed == null ? alert.occurredAt() : Instant.parse(changed.toString());
     }
 
     String lab() {

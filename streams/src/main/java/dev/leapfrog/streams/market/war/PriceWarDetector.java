@@ -1,5 +1,6 @@
 package dev.leapfrog.streams.market.war;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class PriceWarDetector implements FactDetector {
     private static final String NAME = "war";
     private static final String FOUGHT = "fought";
+
+    /** A cut may be sure a month after it was made, and be met by one of two weeks before. */
+    private static final Duration KEPT = Duration.ofDays(90);
 
     private final MarketRules rules;
     private final Capability capability;
@@ -67,7 +71,7 @@ public final class PriceWarDetector implements FactDetector {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -86,15 +90,16 @@ public final class PriceWarDetector implements FactDetector {
     }
 
     private @Nullable Alert take(Cut cut, EventContext context) {
-        Instant since = cut.at().minus(rules.warWithin());
+        Instant now = context.at();
         List<Cut> recent = new ArrayList<>(fought.cuts());
-        recent.removeIf(other -> other.at().isBefore(since));
+        recent.removeIf(other -> other.at().isBefore(now.minus(KEPT)));
         List<War> wars = new ArrayList<>(fought.wars());
-        wars.removeIf(war -> war.last().isBefore(since));
+        wars.removeIf(war -> war.last().isBefore(now.minus(KEPT)));
         List<Cut> sides = new ArrayList<>();
         @Nullable ClosedBoard board = null;
         for (Cut other : recent) {
-            ClosedBoard shared = other.lab().equals(cut.lab()) ? null : capability.shared(other.model(), cut.model());
+            boolean opposed = !other.lab().equals(cut.lab()) && isWithin(other.at(), cut.at());
+            ClosedBoard shared = opposed ? capability.shared(other.model(), cut.model()) : null;
             if (shared != null) {
                 sides.add(other);
                 board = board == null ? shared : board;
@@ -109,13 +114,16 @@ public final class PriceWarDetector implements FactDetector {
     }
 
     /** Opens a war, or goes on with one that one of the labs is in; told when there is a lab more. */
-    private static @Nullable Alert fight(
-            List<War> wars, ClosedBoard board, List<Cut> sides, Cut cut, EventContext context) {
+    private boolean isWithin(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(rules.warWithin()) <= 0;
+    }
+
+    private @Nullable Alert fight(List<War> wars, ClosedBoard board, List<Cut> sides, Cut cut, EventContext context) {
         SortedSet<String> labs = new TreeSet<>();
         sides.forEach(side -> labs.add(side.lab()));
         for (int i = 0; i < wars.size(); i++) {
             War war = wars.get(i);
-            if (war.isJoinedBy(labs)) {
+            if (war.board().equals(board.board()) && war.isJoinedBy(labs) && isWithin(war.last(), cut.at())) {
                 War joined = war.joined(labs, cut.at());
                 wars.set(i, joined);
                 boolean more = joined.labs().size() > war.labs().size();

@@ -26,6 +26,6 @@ record War(BoardId board, Instant opened, SortedSet<String> labs, Instant last) 
     War joined(Set<String> others, Instant at) {
         SortedSet<String> all = new TreeSet<>(labs);
         all.addAll(others);
-        return new War(board, opened, all, at);
+        return new War(board, opened, all, at.isAfter(last) ? at : last);
     }
 }

@@ -24,15 +24,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the alert of a price change. */
 public final class PriceAlert {
+    /** The figure that says when the price changed, which may be weeks before that was sure. */
+    public static final String CHANGED_AT = "changedAt";
+
     private final Offer offer;
     private final boolean target;
+    private final Instant changedAt;
     private final EventContext context;
     private final PriceRules rules;
 
-    /** @param target whether the name of the model means another one since */
-    PriceAlert(Offer offer, boolean target, EventContext context, PriceRules rules) {
+    /**
+     * Of one change.
+     *
+     * @param target whether the name of the model means another one since
+     * @param changedAt when it was first concluded
+     */
+    PriceAlert(Offer offer, boolean target, Instant changedAt, EventContext context, PriceRules rules) {
         this.offer = offer;
         this.target = target;
+        this.changedAt = changedAt;
         this.context = context;
         this.rules = rules;
     }
@@ -86,6 +96,7 @@ public final class PriceAlert {
         metrics.put("providerName", rules.shown(offer.id().provider()));
         metrics.put("firstParty", offer.firstParty());
         metrics.put("source", source);
+        metrics.put(CHANGED_AT, changedAt.toString());
         metrics.put("change", change.name().toLowerCase(Locale.ROOT));
         Double blended = move.blended();
         if (blended != null && Double.isFinite(blended)) {

@@ -54,7 +54,7 @@ public final class PriceAlerts {
 
     public void add(
             Offer offer, UUID happening, Status status, String source, Price before, Price after, RankedClaims ranked) {
-        raised.add(new PriceAlert(offer, isTarget(offer, source, after, context.at()), context, rules)
+        raised.add(new PriceAlert(offer, isTarget(offer, source, after, context.at()), context.at(), context, rules)
                 .of(happening, status, source, before, after, evidence(offer, after, ranked)));
     }
 
@@ -64,7 +64,8 @@ public final class PriceAlerts {
     public void confirmed(Offer offer, UnconfirmedChange pending, Price before, String source, RankedClaims ranked) {
         Price after = pending.price();
         List<Evidence> evidence = evidence(offer, after, ranked);
-        Alert alert = new PriceAlert(offer, isTarget(offer, source, after, context.at()), context, rules)
+        Alert alert = new PriceAlert(
+                        offer, isTarget(offer, source, after, context.at()), pending.opened(), context, rules)
                 .of(pending.happening(), Status.CONFIRMED, source, before, after, evidence);
         boolean alone = evidence.stream()
                                 .map(one -> one.provenance().source())
@@ -107,7 +108,11 @@ public final class PriceAlerts {
         List<Evidence> evidence =
                 List.of(new Evidence("SnapshotPublished", context.provenance().source(), context.provenance()));
         raised.add(new PriceAlert(
-                        offer, isTarget(offer, pending.source(), pending.price(), pending.opened()), context, rules)
+                        offer,
+                        isTarget(offer, pending.source(), pending.price(), pending.opened()),
+                        pending.opened(),
+                        context,
+                        rules)
                 .of(pending.happening(), Status.RETRACTED, pending.source(), settled, pending.price(), evidence));
     }
 }

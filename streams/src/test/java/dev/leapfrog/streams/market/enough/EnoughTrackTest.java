@@ -85,9 +85,11 @@ class EnoughTrackTest {
     void shouldNotBeTheFirstWhenOneWasThereFromTheStart() {
         list(null, true);
         list(null);
-        list(null, true);
+        assertThat(told).as("nobody was told that there is one").isEmpty();
 
-        assertThat(told).containsExactly(new EnoughFinding.Lost(), new EnoughFinding.Reached(false));
+        list(null, true);
+        list(null);
+        assertThat(told).containsExactly(new EnoughFinding.Reached(false), new EnoughFinding.Lost());
     }
 
     @Test
@@ -95,9 +97,9 @@ class EnoughTrackTest {
         EnoughTrack before = EnoughTrack.of(state(6.0, true), null, RULES);
         EnoughTrack after = EnoughTrack.of(state(null), before, RULES);
 
-        assertThat(before).isEqualTo(new EnoughTrack(true, true, 2));
-        assertThat(after).isEqualTo(new EnoughTrack(false, true, 2));
-        assertThat(EnoughTrack.of(state(1.0), after, RULES)).isEqualTo(new EnoughTrack(false, true, 0));
+        assertThat(before).isEqualTo(new EnoughTrack(true, false, true, 2));
+        assertThat(after).isEqualTo(new EnoughTrack(false, false, true, 2));
+        assertThat(EnoughTrack.of(state(1.0), after, RULES)).isEqualTo(new EnoughTrack(false, false, true, 0));
     }
 
     @Test
@@ -123,6 +125,14 @@ class EnoughTrackTest {
     }
 
     @Test
+    void shouldTellNoPremiumWhileNoModelIsSurelyGoodEnough() {
+        list(1.0, false);
+        list(7.0, false);
+
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void shouldTellAllStepsThatAreCrossedAtOnceByTheLastOne() {
         list(1.0, true);
         list(23.0, true);
@@ -140,6 +150,6 @@ class EnoughTrackTest {
         list(6.0, true);
 
         assertThat(told).isEmpty();
-        assertThat(track).isEqualTo(new EnoughTrack(true, true, 2));
+        assertThat(track).isEqualTo(new EnoughTrack(true, false, true, 2));
     }
 }

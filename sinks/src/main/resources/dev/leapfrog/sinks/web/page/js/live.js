@@ -26,7 +26,7 @@ export function start() {
   const take = (event) => {
     const story = parsed(event.data);
     if (!story?.id) return;
-    announce(story);
+    if (story.mode === "live") announce(story); // What is read from an archive is no news.
     listeners.forEach((listener) => listener(story));
   };
   stream.addEventListener("message", take);

@@ -1,9 +1,10 @@
 // The state of the race on one page.
 
 import { a, add, h, put } from "../dom.js";
-import { boards } from "../data.js";
+import { boards, forget } from "../data.js";
 import { choices, menu } from "../figure.js";
 import { later } from "../lazy.js";
+import { onStory } from "../live.js";
 import { select, selected } from "../route.js";
 import { ending } from "./page.js";
 import { boardGroups, DEFAULT_BOARD, PAIRS, raceFigure } from "../figures/board.js";
@@ -47,7 +48,17 @@ export async function render(main) {
   add(main, top, rest);
   onBoard = showAll;
   showAll();
-  return ending(news.end);
+  // The race is drawn again once no more stories come, unless somebody is using its controls.
+  let quiet;
+  const redraw = onStory(() => {
+    clearTimeout(quiet);
+    quiet = setTimeout(() => {
+      if (top.querySelector(".hero")?.contains(document.activeElement)) return;
+      forget();
+      show();
+    }, 5000);
+  });
+  return ending(news.end, redraw, () => clearTimeout(quiet));
 }
 
 let onBoard = () => {};

@@ -27,6 +27,8 @@ import dev.leapfrog.app.command.show.StoriesCommand;
 import dev.leapfrog.app.command.show.TopicsCommand;
 import dev.leapfrog.app.command.show.VersionCommand;
 import dev.leapfrog.app.command.source.SourcesCommand;
+import dev.leapfrog.app.command.watch.CheckCommand;
+import dev.leapfrog.app.command.watch.WatchCommand;
 import dev.leapfrog.app.process.Interruption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +55,8 @@ import picocli.CommandLine.ParameterException;
             MarketCommand.class,
             UptakeCommand.class,
             ModelsCommand.class,
+            WatchCommand.class,
+            CheckCommand.class,
             SourcesCommand.class,
             RunCommand.class,
             RulesCommand.class,

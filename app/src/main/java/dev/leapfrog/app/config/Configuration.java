@@ -19,6 +19,7 @@ import dev.leapfrog.ingest.source.Source;
 import dev.leapfrog.ingest.source.definition.DefinitionErrors;
 import dev.leapfrog.ingest.source.definition.Definitions;
 import dev.leapfrog.ingest.source.definition.InvalidDefinitionException;
+import dev.leapfrog.sinks.watch.WatchList;
 import dev.leapfrog.sinks.web.server.WebSettings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -33,8 +34,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param aliases the user's word on names
  * @param rules by which detectors conclude
  * @param web how the HTTP server listens
+ * @param watched the models that the user uses
  */
-public record Configuration(List<Source> sources, List<Alias> aliases, Rules rules, WebSettings web) {
+public record Configuration(
+        List<Source> sources, List<Alias> aliases, Rules rules, WebSettings web, WatchList watched) {
     private static final Pattern SOURCE_FILE = Pattern.compile("\\bsources\\[\\d+\\]: must be a text");
 
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
@@ -49,7 +52,8 @@ public record Configuration(List<Source> sources, List<Alias> aliases, Rules rul
     /** What holds when nothing is configured. */
     public static Configuration defaults() {
         List<Source> sources = Sources.builtIn();
-        return new Configuration(sources, List.of(), Rules.defaults(sources), WebSection.absent(System.getenv()));
+        return new Configuration(
+                sources, List.of(), Rules.defaults(sources), WebSection.absent(System.getenv()), WatchList.EMPTY);
     }
 
     /**
@@ -79,11 +83,24 @@ public record Configuration(List<Source> sources, List<Alias> aliases, Rules rul
         List<Source> builtIn = Sources.builtIn();
         sources.addAll(without(written.without == null ? List.of() : written.without, builtIn, file));
         requireDistinct(sources, file);
+        List<Alias> aliases = aliases(written.aliases, file);
         return new Configuration(
                 sources,
-                aliases(written.aliases, file),
+                aliases,
                 rules(written.rules, all(sources, builtIn), own, file),
-                web(written.web, file));
+                web(written.web, file),
+                watched(written.watch, aliases, file));
+    }
+
+    private static WatchList watched(@Nullable JsonNode written, List<Alias> aliases, Path file) {
+        try {
+            return written == null
+                    ? WatchList.EMPTY
+                    : WatchSection.read(
+                            written, new ModelNames(Resolver.bundled().with(aliases)));
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
+        }
     }
 
     private static WebSettings web(@Nullable WebSection written, Path file) throws IOException {
@@ -152,6 +169,11 @@ public record Configuration(List<Source> sources, List<Alias> aliases, Rules rul
         return Resolver.bundled().with(aliases);
     }
 
+    /** What the user calls models. */
+    public ModelNames modelNames() {
+        return new ModelNames(resolver());
+    }
+
     /** The source of that name; null when there is none. */
     public @Nullable Source source(String name) {
         return sources.stream()
@@ -168,11 +190,13 @@ public record Configuration(List<Source> sources, List<Alias> aliases, Rules rul
      * @param aliases for the resolver
      * @param rules for the detectors
      * @param web for the HTTP server
+     * @param watch models that the user uses
      */
     private record Written(
             @JsonProperty("sources") @Nullable List<String> sources,
             @JsonProperty("without") @Nullable List<String> without,
             @JsonProperty("aliases") @Nullable JsonNode aliases,
             @JsonProperty("rules") @Nullable JsonNode rules,
-            @JsonProperty("web") @Nullable WebSection web) {}
+            @JsonProperty("web") @Nullable WebSection web,
+            @JsonProperty("watch") @Nullable JsonNode watch) {}
 }

@@ -1,5 +1,6 @@
 package dev.leapfrog.app.subscribers;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.config.Configuration;
+import dev.leapfrog.app.config.WatchedModels;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.sinks.feed.FeedRoutes;
 import dev.leapfrog.sinks.history.HistoryReader;
@@ -34,14 +36,17 @@ public final class Subscribers implements AutoCloseable {
      * Starts all that is configured.
      *
      * @param webSettings how the HTTP server listens
+     * @throws IOException when the file of watched models cannot be read
      * @throws IllegalStateException when its port is taken, or a topic does not exist
      */
     public static Subscribers start(
-            Cluster cluster, Topics topics, Configuration configuration, WebSettings webSettings) {
+            Cluster cluster, Topics topics, Configuration configuration, WebSettings webSettings) throws IOException {
+        Supplier<WatchList> watched =
+                cluster.isEmbedded() ? WatchedModels.of(configuration, cluster.folder()) : configuration::watched;
         HistoryReader history = HistoryReader.start(cluster.clients(), topics);
         try {
             AtomicReference<String> address = new AtomicReference<>("");
-            WebServer web = WebServer.start(webSettings, modules(history, configuration, address::get));
+            WebServer web = WebServer.start(webSettings, modules(history, configuration, watched, address::get));
             address.set(web.address().replaceFirst("/$", ""));
             return new Subscribers(history, web);
         } catch (RuntimeException failed) {
@@ -53,15 +58,16 @@ public final class Subscribers implements AutoCloseable {
     /**
      * What the HTTP server answers.
      *
+     * @param watched what the user watches now
      * @param address of the server, known once it has started
      */
     private static List<WebModule> modules(
-            HistoryReader history, Configuration configuration, Supplier<String> address) {
+            HistoryReader history, Configuration configuration, Supplier<WatchList> watched, Supplier<String> address) {
         List<WebModule> modules = new ArrayList<>();
         modules.add(new Api(history, configuration.rules().boards().headlineBoards()));
         modules.add(new FeedRoutes(history, address, InstantSource.system()));
         modules.add(new EventStreams(history));
-        modules.add(new WatchRoutes(history, WatchList.EMPTY));
+        modules.add(new WatchRoutes(history, watched));
         return modules;
     }
 

@@ -27,9 +27,20 @@ class ConfigurationErrorsTest {
             sources: 5                                     | line 1: sources: must be a list
             sources: [{source: own, about: x}]             | line 1: sources[0]: must be a text, the path of a file
             [1]                                            | line 1: must be fields by name
-            nosuch: 1                                      | nosuch: there is no such field; known here are aliases, rules, sources, web, without
+            nosuch: 1                                      | nosuch: there is no such field; known here are aliases, rules, sources, watch, web, without
             rules: {boards: {heldFor: soon}}               | rules.boards.heldFor must be a time
             aliases: [{name: x, model: nolab}]             | aliases[0].model: 'nolab' is no lab/model
+            watch: gpt-4o                                  | watch must be a list of models
+            watch: [[x]]                                   | watch[0] must be the name of a model, or fields by name
+            watch: [gtp-4o]                                | watch[0]: no model is called 'gtp-4o'; the nearest are openai/gpt-4o,
+            watch: [{task: coding}]                        | watch[0].model: is missing
+            watch: [{model: gpt-4o, tasks: x}]             | watch[0].tasks: there is no such field; known here are accept, model, task, tokens
+            watch: [{model: gpt-4o, accept: {sizes: [big]}}] | watch[0]: size 'big' is not one of on-device, small, single-GPU, large, unknown
+            watch: [{model: gpt-4o, accept: {open: perhaps}}] | watch[0].accept.open: 'perhaps' is not true or false
+            watch: [{model: gpt-4o, tokens: {input: many}}] | watch[0].tokens.input: 'many' is not a whole number
+            watch: [{model: gpt-4o, tokens: {input: -1}}]  | watch[0]: tokens.input must not be negative
+            watch: [{model: gpt-4o, tokens: {}}]           | watch[0]: tokens must be more than none
+            watch: [gpt-4o, {model: openai/gpt-4o}]        | watch[1]: openai/gpt-4o is there for overall already
             without: [nosuch]                              | 'without' names nosuch, which is no source
             """)
     void shouldNameFileLineFieldAndWhatIsAllowed(String yaml, String said) throws IOException {

@@ -164,7 +164,8 @@ public final class Resolver {
         return lookup;
     }
 
-    Set<ModelId> known() {
+    /** The models that the tables name. */
+    public Set<ModelId> known() {
         return lookup.known();
     }
 }

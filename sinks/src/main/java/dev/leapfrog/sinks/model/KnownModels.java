@@ -2,7 +2,6 @@ package dev.leapfrog.sinks.model;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,12 +30,11 @@ import static java.util.Objects.requireNonNull;
 
 /** All models and what was known of them at a time. */
 public final class KnownModels {
-    private static final int NEAREST = 5;
-
     private final Instant at;
     private final SortedMap<ModelId, Model> models = new TreeMap<>();
     private final Map<ModelId, ReleaseFact> releases = new HashMap<>();
     private final CurrentPrices prices = new CurrentPrices();
+    private final Listings listings = new Listings();
     private final SharesAt uptake;
     private final BoardPlaces boards;
     private final LatestByKey<SourceFact.OpennessClaim> openness = new LatestByKey<>();
@@ -77,6 +75,7 @@ public final class KnownModels {
     public void fold(PriceFact fact) {
         if (!fact.at().isAfter(at)) {
             prices.fold(fact);
+            listings.fold(fact);
             models.putIfAbsent(fact.model().id(), fact.model());
         }
     }
@@ -158,6 +157,13 @@ public final class KnownModels {
         return new KnownModel(model, releases.get(id), claims, offers, boards.of(id), uptake.of(id));
     }
 
+    /** What providers call models, those that became others under their last id. */
+    public List<Listings.Listing> listings() {
+        return listings.all().stream()
+                .map(one -> new Listings.Listing(one.provider(), one.name(), now(one.model()), one.firstParty()))
+                .toList();
+    }
+
     /** The models that a source lists on a board, the best first, each as it was named there. */
     public List<BoardRow> rows(BoardId board, String source) {
         return boards.ranked(board, source);
@@ -173,14 +179,6 @@ public final class KnownModels {
 
     /** The ids that are written most alike, the nearest first; for an id that nobody knows. */
     public List<ModelId> nearest(String id) {
-        String asked = id.toLowerCase(Locale.ROOT);
-        String name = asked.substring(asked.indexOf('/') + 1);
-        return all().keySet().stream()
-                .sorted(Comparator.comparingInt((ModelId known) -> known.name().startsWith(name) ? 0 : 1)
-                        .thenComparingInt(known ->
-                                Math.min(EditDistance.of(asked, known.toString()), EditDistance.of(name, known.name())))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(NEAREST)
-                .toList();
+        return NearestIds.to(id, all().keySet());
     }
 }

@@ -10,6 +10,7 @@ import dev.leapfrog.events.board.ShownNumber;
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.provenance.Provenance;
+import dev.leapfrog.sinks.view.PriceText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,19 +64,15 @@ public record Alternative(
             text.append(" and would cost you ").append(dollars(monthly)).append(" a month instead of ");
             text.append(dollars(ownMonthly));
         } else if (offer != null) {
-            text.append(" and costs ").append(amount(offer.price().input())).append(" in and ");
-            text.append(amount(offer.price().output())).append(" out per million tokens");
+            text.append(" and costs ").append(PriceText.of(offer.price()));
         } else {
             text.append(" and has no known price");
         }
         return text.toString();
     }
 
-    private static String dollars(double amount) {
+    /** An amount a month. */
+    static String dollars(double amount) {
         return amount >= 10 ? "$" + Math.round(amount) : String.format(Locale.ROOT, "$%.2f", amount);
-    }
-
-    private static String amount(@Nullable Double amount) {
-        return amount == null ? "unknown" : String.format(Locale.ROOT, "$%.2f", amount);
     }
 }

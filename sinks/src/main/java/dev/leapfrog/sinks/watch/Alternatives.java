@@ -49,15 +49,11 @@ final class Alternatives {
     List<Alternative> find() {
         List<Alternative> found = new ArrayList<>();
         history.boards().forEach((id, board) -> {
-            if (isOfTask(id)) {
+            if (watched.isMeasuredBy(id)) {
                 found.addAll(on(id, board));
             }
         });
         return found;
-    }
-
-    private boolean isOfTask(BoardId board) {
-        return board.category().equals(watched.task()) || board.arena().arena().equals(watched.task());
     }
 
     private List<Alternative> on(BoardId id, BoardHistory board) {

@@ -1,5 +1,6 @@
 package dev.leapfrog.sinks.watch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,15 @@ public record WatchList(List<WatchedModel> models) {
 
     public WatchList {
         models = List.copyOf(models);
+    }
+
+    /** With those of another that are not here for the same task. */
+    public WatchList and(WatchList more) {
+        List<WatchedModel> all = new ArrayList<>(models);
+        more.models.stream()
+                .filter(one -> models.stream().noneMatch(one::isSameAs))
+                .forEach(all::add);
+        return new WatchList(all);
     }
 
     /** Each once. */

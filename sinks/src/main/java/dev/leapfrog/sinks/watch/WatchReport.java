@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param monthly what the user's tokens cost in a month, in dollars; null when that is not known
  * @param ends what is said of its end, one for each channel
  * @param alternatives that could take its place
+ * @param tasks for which there are boards, where there is none for that of the user; null where there is one
  * @param stories that are about it, the newest first
  */
 public record WatchReport(
@@ -28,11 +29,13 @@ public record WatchReport(
         @Nullable Double monthly,
         List<ReleaseFact.End> ends,
         List<Alternative> alternatives,
+        @Nullable List<String> tasks,
         List<Story> stories) {
     public WatchReport {
         nearest = List.copyOf(nearest);
         ends = List.copyOf(ends);
         alternatives = List.copyOf(alternatives);
+        tasks = tasks == null ? null : List.copyOf(tasks);
         stories = List.copyOf(stories);
     }
 }

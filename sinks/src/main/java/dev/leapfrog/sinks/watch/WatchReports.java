@@ -3,12 +3,14 @@ package dev.leapfrog.sinks.watch;
 import java.util.Comparator;
 import java.util.List;
 
+import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.Story;
 import dev.leapfrog.sinks.history.History;
 import dev.leapfrog.sinks.history.OutputLog;
 import dev.leapfrog.sinks.model.KnownModel;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what concerns the models that a user uses. */
 public final class WatchReports {
@@ -35,6 +37,7 @@ public final class WatchReports {
                     null,
                     List.of(),
                     List.of(),
+                    null,
                     List.of());
         }
         PriceFact offer = ModelOffer.ofLab(known);
@@ -49,7 +52,18 @@ public final class WatchReports {
                         ? List.of()
                         : known.release().ends(),
                 new Alternatives(watched, known, history).find(),
+                tasks(watched, history),
                 stories(known.model().id(), history));
+    }
+
+    private static @Nullable List<String> tasks(WatchedModel watched, History history) {
+        return history.boards().keySet().stream().anyMatch(watched::isMeasuredBy)
+                ? null
+                : history.boards().keySet().stream()
+                        .map(BoardId::category)
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     private static List<Story> stories(ModelId model, History history) {

@@ -1,5 +1,6 @@
 package dev.leapfrog.sinks.watch;
 
+import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.json.Require;
 import dev.leapfrog.events.model.ModelId;
 import org.jspecify.annotations.Nullable;
@@ -21,5 +22,20 @@ public record WatchedModel(
 
     public WatchedModel {
         Require.word(task, "task");
+    }
+
+    /** Whether another is the same model for the same task. */
+    public boolean isSameAs(WatchedModel other) {
+        return model.equals(other.model) && task.equals(other.task);
+    }
+
+    /** Whether a board measures how well models do the task. */
+    boolean isMeasuredBy(BoardId board) {
+        return measures(board, task);
+    }
+
+    /** Whether a board measures how well models do a task. */
+    public static boolean measures(BoardId board, String task) {
+        return board.category().equals(task) || board.arena().arena().equals(task);
     }
 }

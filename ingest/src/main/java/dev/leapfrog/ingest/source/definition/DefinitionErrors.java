@@ -87,13 +87,13 @@ public final class DefinitionErrors {
         if (type.isEnum()) {
             return "one of " + sorted(Arrays.stream(type.getEnumConstants()).map(DefinitionErrors::name));
         }
-        if (type == int.class || type == Integer.class) {
+        if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
             return "a whole number";
         }
         if (type == double.class || type == Double.class) {
             return "a number";
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return "true or false";
         }
         if (type == String.class) {

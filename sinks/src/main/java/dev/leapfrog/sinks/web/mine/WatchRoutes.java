@@ -1,8 +1,11 @@
 package dev.leapfrog.sinks.web.mine;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import dev.leapfrog.events.model.ShownName;
+import dev.leapfrog.sinks.check.EndingName;
+import dev.leapfrog.sinks.check.EndingNames;
 import dev.leapfrog.sinks.history.LiveHistory;
 import dev.leapfrog.sinks.watch.WatchList;
 import dev.leapfrog.sinks.watch.WatchReport;
@@ -30,22 +33,45 @@ public final class WatchRoutes implements WebModule {
                     new CsvTable.Column<>("ends", one -> one.report().ends().size()),
                     new CsvTable.Column<>("alternatives", one -> String.join("; ", one.sentences()))));
 
-    private final LiveHistory history;
-    private final WatchList watched;
+    private static final Listing<EndingName> NAMES = new Listing<>(
+            "ending-names",
+            EndingName.class,
+            one -> Cursor.of(one.name() + " " + one.model() + " " + one.end().provider()),
+            Listing.Order.OLDEST_FIRST,
+            List.of(
+                    new CsvTable.Column<>("name", EndingName::name),
+                    new CsvTable.Column<>("model", EndingName::model),
+                    new CsvTable.Column<>("provider", one -> one.end().provider()),
+                    new CsvTable.Column<>("endsOn", one -> one.end().endsOn()),
+                    new CsvTable.Column<>("source", one -> one.end().source()),
+                    new CsvTable.Column<>("vendorSays", one -> one.end().vendorSays())));
 
-    public WatchRoutes(LiveHistory history, WatchList watched) {
+    private final LiveHistory history;
+    private final Supplier<WatchList> watched;
+
+    /** @param watched asked each time, as it may change at any time */
+    public WatchRoutes(LiveHistory history, Supplier<WatchList> watched) {
         this.history = history;
         this.watched = watched;
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(WATCHED.route(
-                "/api/watch",
-                "What concerns the models that the configuration names under watch, in its order.",
-                List.of(),
-                new HistoryAnswers(history)
-                        .of((now, request) -> WATCHED.answer(request, Watched.all(WatchReports.of(watched, now))))));
+        HistoryAnswers answers = new HistoryAnswers(history);
+        return List.of(
+                WATCHED.route(
+                        "/api/watch",
+                        "What concerns the models that the user watches, in the order in which they were named.",
+                        List.of(),
+                        request -> {
+                            WatchList mine = watched.get();
+                            return history.ask(now -> WATCHED.answer(request, Watched.all(WatchReports.of(mine, now))));
+                        }),
+                NAMES.route(
+                        "/api/ends/names",
+                        "What providers call models that end, by name: what 'leapfrog check --server' looks for in files.",
+                        List.of(),
+                        answers.of((now, request) -> NAMES.answer(request, EndingNames.of(now.models())))));
     }
 
     /**

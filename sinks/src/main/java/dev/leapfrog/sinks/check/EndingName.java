@@ -1,0 +1,31 @@
+package dev.leapfrog.sinks.check;
+
+import java.time.LocalDate;
+
+import dev.leapfrog.events.json.Require;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.observation.EndTerms;
+import dev.leapfrog.events.output.ReleaseFact;
+
+/**
+ * A name under which a model that ends is called.
+ *
+ * @param name as a provider writes it, or the id of the model
+ * @param model that is meant
+ * @param end on the channel where the name is used
+ */
+public record EndingName(String name, ModelId model, ReleaseFact.End end) {
+    public EndingName {
+        Require.word(name, "name");
+    }
+
+    /** Whether it ends up to a day, or has ended. */
+    public boolean isBy(LocalDate day) {
+        LocalDate endsOn = end.endsOn();
+        if (endsOn != null) {
+            return !endsOn.isAfter(day);
+        }
+        EndTerms terms = end.terms();
+        return terms != null && terms.stage() == EndTerms.Stage.RETIRED;
+    }
+}

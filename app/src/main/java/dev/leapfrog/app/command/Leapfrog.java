@@ -14,6 +14,7 @@ import dev.leapfrog.app.command.model.ModelsCommand;
 import dev.leapfrog.app.command.model.UptakeCommand;
 import dev.leapfrog.app.command.name.ResolveCommand;
 import dev.leapfrog.app.command.option.WrongUsage;
+import dev.leapfrog.app.command.run.McpCommand;
 import dev.leapfrog.app.command.run.ReplayCommand;
 import dev.leapfrog.app.command.run.ResetCommand;
 import dev.leapfrog.app.command.run.RunCommand;
@@ -59,6 +60,7 @@ import picocli.CommandLine.ParameterException;
             CheckCommand.class,
             SourcesCommand.class,
             RunCommand.class,
+            McpCommand.class,
             RulesCommand.class,
             ExportCommand.class,
             ReproduceCommand.class,

@@ -11,9 +11,13 @@ import java.util.function.Supplier;
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.config.Configuration;
 import dev.leapfrog.app.config.WatchedModels;
+import dev.leapfrog.app.process.Version;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.sinks.feed.FeedRoutes;
 import dev.leapfrog.sinks.history.HistoryReader;
+import dev.leapfrog.sinks.mcp.McpHttp;
+import dev.leapfrog.sinks.mcp.tool.Tool;
+import dev.leapfrog.sinks.mcp.tool.Tools;
 import dev.leapfrog.sinks.watch.WatchList;
 import dev.leapfrog.sinks.web.WebModule;
 import dev.leapfrog.sinks.web.api.Api;
@@ -68,7 +72,17 @@ public final class Subscribers implements AutoCloseable {
         modules.add(new FeedRoutes(history, address, InstantSource.system()));
         modules.add(new EventStreams(history));
         modules.add(new WatchRoutes(history, watched));
+        modules.add(new McpHttp(history, agentTools(configuration, watched), Version.number()));
         return modules;
+    }
+
+    /** What agents can ask. */
+    public static List<Tool> agentTools(Configuration configuration, Supplier<WatchList> watched) {
+        return Tools.all(
+                configuration.rules().boards().headlineBoards(),
+                watched,
+                configuration.modelNames()::orNull,
+                InstantSource.system());
     }
 
     /** Where the dashboard is, such as {@code http://127.0.0.1:8080/}. */

@@ -13,8 +13,9 @@ import dev.leapfrog.events.output.ReleaseFact;
  * @param name as a provider writes it, or the id of the model
  * @param model that is meant
  * @param end on the channel where the name is used
+ * @param shared whether others call the model so too, so that the name alone does not tell the channel
  */
-public record EndingName(String name, ModelId model, ReleaseFact.End end) {
+public record EndingName(String name, ModelId model, ReleaseFact.End end, boolean shared) {
     public EndingName {
         Require.word(name, "name");
     }

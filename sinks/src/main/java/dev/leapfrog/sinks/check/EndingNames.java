@@ -21,7 +21,7 @@ import dev.leapfrog.sinks.model.Listings.Listing;
  *
  * <p>The end of a provider's offer is tied to what that provider calls the model; where that is not known, to the
  * model's own names. The end that the lab itself says is tied to the model's own names, and for a model whose weights
- * nobody else has, to what everybody calls it, as nobody can serve it any longer.
+ * nobody else has, to what all others call it that say no end of their own, as they cannot serve it for long.
  */
 public final class EndingNames {
     private static final Comparator<EndingName> ORDER = Comparator.comparing(EndingName::name)
@@ -51,9 +51,9 @@ public final class EndingNames {
     private List<EndingName> of(ReleaseFact release) {
         List<EndingName> found = new ArrayList<>();
         for (ReleaseFact.End end : release.ends() == null ? List.<ReleaseFact.End>of() : release.ends()) {
+            ModelId model = release.model().id();
             names(release, end)
-                    .forEach(name ->
-                            found.add(new EndingName(name, release.model().id(), end)));
+                    .forEach(name -> found.add(new EndingName(name, model, end, isShared(name, model, end))));
         }
         return found;
     }
@@ -61,13 +61,10 @@ public final class EndingNames {
     private Set<String> names(ReleaseFact release, ReleaseFact.End end) {
         ModelId model = release.model().id();
         List<Listing> all = listings.getOrDefault(model, List.of());
-        boolean everywhere =
-                end.provider() == null && !release.model().openness().isOpen();
         Set<String> names = all.stream()
-                .filter(one -> everywhere
-                        || (end.provider() == null
-                                ? one.firstParty()
-                                : one.provider().equals(end.provider())))
+                .filter(one -> end.provider() == null
+                        ? one.firstParty() || isLeftToLab(one, release)
+                        : one.provider().equals(end.provider()))
                 .map(Listing::name)
                 .filter(name -> name.chars().noneMatch(Character::isWhitespace) && !name.isBlank())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -78,5 +75,20 @@ public final class EndingNames {
             }
         }
         return names;
+    }
+
+    /** Whether a provider can serve a model no longer than its lab does, as far as is known. */
+    private static boolean isLeftToLab(Listing listing, ReleaseFact release) {
+        return !release.model().openness().isOpen()
+                && release.ends() != null
+                && release.ends().stream().noneMatch(end -> listing.provider().equals(end.provider()));
+    }
+
+    private boolean isShared(String name, ModelId model, ReleaseFact.End end) {
+        return end.provider() != null
+                && (name.equalsIgnoreCase(model.name())
+                        || listings.getOrDefault(model, List.of()).stream()
+                                .anyMatch(one -> one.name().equalsIgnoreCase(name)
+                                        && !one.provider().equals(end.provider())));
     }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -122,9 +122,11 @@ public final class FileScan {
         }
     }
 
-    /** In the order in which they were found. */
+    /** By file and line. */
     public List<Finding> findings() {
-        return Collections.unmodifiableList(findings);
+        return findings.stream()
+                .sorted(Comparator.comparing(Finding::file).thenComparingInt(Finding::line))
+                .toList();
     }
 
     /** How many files were read and left out, in words. */

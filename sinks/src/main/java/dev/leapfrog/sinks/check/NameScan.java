@@ -1,6 +1,7 @@
 package dev.leapfrog.sinks.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
  * <p>A line is cut into runs of the characters that ids are made of, and a run into parts at slashes, colons and at
  * signs, as in {@code openai/gpt-4-0613}, {@code ft:gpt-4-0613:acme} or {@code gpt-4-0613@latest}. Whole parts are
  * compared, several in a row before single ones, so that {@code gpt-4} is not found in {@code gpt-4o} or in
- * {@code gpt-4-turbo}.
+ * {@code gpt-4-turbo}. The end of one provider's offer counts for a name that others use too only where the line names
+ * the provider, as in {@code azure/gpt-4-0613}.
  */
 public final class NameScan {
     private static final Pattern RUN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/@-]*");
@@ -27,6 +29,8 @@ public final class NameScan {
     private static final int LONGEST = 200;
 
     private static final int MOST_PARTS = 12;
+    /** A shorter part of a provider's name does not tell it, such as {@code ai}. */
+    private static final int SHORTEST_WORD = 4;
 
     private final Map<String, List<EndingName>> names = new HashMap<>();
 
@@ -97,13 +101,27 @@ public final class NameScan {
                 int to = parts.get(last)[1];
                 List<EndingName> found = names.get(run.substring(from, to).toLowerCase(Locale.ROOT));
                 if (found != null && counts(line, at + from, at + to)) {
-                    hits.add(new Hit(run.substring(from, to), found));
+                    List<EndingName> meant =
+                            found.stream().filter(one -> isMeant(one, line)).toList();
+                    if (!meant.isEmpty()) {
+                        hits.add(new Hit(run.substring(from, to), meant));
+                    }
                     next = last + 1;
                     break;
                 }
             }
             first = next;
         }
+    }
+
+    private static boolean isMeant(EndingName name, String line) {
+        String provider = name.end().provider();
+        if (!name.shared() || provider == null) {
+            return true;
+        }
+        String lower = line.toLowerCase(Locale.ROOT);
+        return Arrays.stream(provider.split("-", -1))
+                .anyMatch(word -> word.length() >= SHORTEST_WORD && lower.contains(word.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean counts(String line, int from, int to) {

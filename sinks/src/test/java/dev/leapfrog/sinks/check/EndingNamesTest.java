@@ -50,6 +50,31 @@ class EndingNamesTest {
     }
 
     @Test
+    void shouldLeaveToAProviderWhatItSaysItself() {
+        listing("lab/c-1", "CLOSED", "cloud", false, "cloud.c-1");
+        listing("lab/c-1", "CLOSED", "proxy", false, "proxied-c-1");
+        release("lab/c-1", "CLOSED", end("2026-06-01") + """
+                ,{"provider":"cloud","source":"cloud_page","vendorSays":true,"endsOn":"2026-09-01"}""");
+        assertThat(names())
+                .containsExactly(
+                        "c-1 lab/c-1 null",
+                        "cloud.c-1 lab/c-1 cloud",
+                        "lab/c-1 lab/c-1 null",
+                        "proxied-c-1 lab/c-1 null");
+    }
+
+    @Test
+    void shouldTellANameThatOthersUseToo() {
+        listing("lab/c-1", "CLOSED", "cloud", false, "c-1");
+        listing("lab/c-1", "CLOSED", "cloud", false, "cloud.c-1");
+        release("lab/c-1", "CLOSED", """
+                {"provider":"cloud","source":"cloud_page","vendorSays":true,"endsOn":"2026-09-01"}""");
+        assertThat(EndingNames.of(recorded.history().models()))
+                .extracting(one -> one.name() + " " + one.shared())
+                .containsExactly("c-1 true", "cloud.c-1 false");
+    }
+
+    @Test
     void shouldTakeTheLastMeaningOfANameThatMoved() {
         listing("lab/c-1", "CLOSED", "lab", true, "c-latest");
         listing("lab/c-2", "CLOSED", "lab", true, "c-latest");
@@ -91,9 +116,9 @@ class EndingNamesTest {
         scan.read("(standard input)", new ByteArrayInputStream("c-1\n".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(scan.findings())
-                .extracting(one -> folder.relativize(folder.resolve(one.file())) + ":" + one.line() + ":"
-                        + one.written() + ":" + one.model())
-                .containsExactly("src/a.py:2:c-1:lab/c-1", "(standard input):1:c-1:lab/c-1");
+                .extracting(one -> one.file().replace(folder + "/", "") + ":" + one.line() + ":" + one.written() + ":"
+                        + one.model())
+                .containsExactly("(standard input):1:c-1:lab/c-1", "src/a.py:2:c-1:lab/c-1");
         assertThat(scan.counts()).isEqualTo("read 2 files, left out 1 that are no text, left out 1 of more than 5 MB");
     }
 

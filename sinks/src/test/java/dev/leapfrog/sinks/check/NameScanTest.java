@@ -27,7 +27,8 @@ class NameScanTest {
             .map(name -> new EndingName(
                     name,
                     ModelId.parse("acme/m"),
-                    new ReleaseFact.End(null, "page", true, null, LocalDate.of(2026, 1, 1), null)))
+                    new ReleaseFact.End(null, "page", true, null, LocalDate.of(2026, 1, 1), null),
+                    false))
             .toList());
 
     @ParameterizedTest
@@ -57,6 +58,17 @@ class NameScanTest {
         assertThat(String.join(
                         " ", SCAN.in(line).stream().map(NameScan.Hit::written).toList()))
                 .isEqualTo(found);
+    }
+
+    @Test
+    void shouldCountTheEndOfOneProviderForASharedNameOnlyWhereTheLineNamesIt() {
+        NameScan scan = new NameScan(List.of(new EndingName(
+                "gpt-4-0613",
+                ModelId.parse("acme/m"),
+                new ReleaseFact.End("amazon-bedrock", "page", true, null, LocalDate.of(2026, 1, 1), null),
+                true)));
+        assertThat(scan.in("model: gpt-4-0613")).isEmpty();
+        assertThat(scan.in("model: Bedrock/gpt-4-0613")).hasSize(1);
     }
 
     @Test

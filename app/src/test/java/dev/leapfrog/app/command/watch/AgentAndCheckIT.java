@@ -42,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** An agent that starts the program or asks its server, and a check of files, by cluster and by server. */
 class AgentAndCheckIT {
-    private static final LocalDate SOON = LocalDate.now(ZoneOffset.UTC).plusDays(30);
+    private static LocalDate soon = LocalDate.EPOCH;
 
     private static Cluster cluster;
     private static Subscribers subscribers;
@@ -55,6 +55,7 @@ class AgentAndCheckIT {
 
     @BeforeAll
     static void start() throws Exception {
+        soon = LocalDate.now(ZoneOffset.UTC).plusDays(30);
         cluster = Cluster.throwAway(0);
         Topics topics = Topics.withDefaultPrefix();
         cluster.createTopics(topics);
@@ -77,11 +78,11 @@ class AgentAndCheckIT {
                 SampleStates.at("2026-01-01"),
                 ReleaseFact.Type.DeprecationAnnounced,
                 SampleStates.model("openai/gpt-4-0613"),
-                new ReleaseFact.Dates(null, null, LocalDate.of(2023, 6, 13), null, SOON),
+                new ReleaseFact.Dates(null, null, LocalDate.of(2023, 6, 13), null, soon),
                 new ReleaseFact.Description(null, null, null, null, null),
                 List.of("openai_page"),
                 List.of(new ReleaseFact.End(
-                        null, "openai_page", true, null, SOON, new EndTerms(null, null, null, "gpt-next"))));
+                        null, "openai_page", true, null, soon, new EndTerms(null, null, null, "gpt-next"))));
     }
 
     @AfterAll
@@ -127,37 +128,44 @@ class AgentAndCheckIT {
                     .build());
             assertThat(answer.isError()).isFalse();
             assertThat(((McpSchema.TextContent) answer.content().getFirst()).text())
-                    .contains("end: ends " + SOON + ", says openai_page (the vendor); to be replaced by gpt-next");
+                    .contains("end: ends " + soon + ", says openai_page (the vendor); to be replaced by gpt-next");
         }
     }
 
     @Test
     void shouldFindTheSameByClusterAndByServer() throws IOException {
-        Path file = Files.writeString(folder.resolve("app.py"), "import x\nask(\"gpt-4-0613\")  # not gpt-4-0613-mini\n");
-        String found = file + ":2: gpt-4-0613: GPT-4 0613 (openai/gpt-4-0613) ends " + SOON
+        Path file =
+                Files.writeString(folder.resolve("app.py"), "import x\nask(\"gpt-4-0613\")  # not gpt-4-0613-mini\n");
+        String found = file + ":2: gpt-4-0613: GPT-4 0613 (openai/gpt-4-0613) ends " + soon
                 + ", says openai_page (the vendor); to be replaced by gpt-next";
 
-        assertThat(check(file, "--bootstrap-servers", cluster.bootstrapServers())).isEqualTo(1);
+        assertThat(check(file, "--bootstrap-servers", cluster.bootstrapServers()))
+                .isEqualTo(1);
         assertThat(out.toString().lines()).containsExactly(found);
         assertThat(err.toString())
-                .contains("read 1 file; 1 name of models that end by " + LocalDate.now(ZoneOffset.UTC).plusDays(60));
+                .contains("read 1 file; 1 name of models that end by "
+                        + LocalDate.now(ZoneOffset.UTC).plusDays(60));
         assertThat(check(file, "--server", subscribers.address())).isEqualTo(1);
         assertThat(out.toString().lines()).containsExactly(found);
-        assertThat(check(file, "--server", subscribers.address(), "--days", "29")).isZero();
+        assertThat(check(file, "--server", subscribers.address(), "--days", "29"))
+                .isZero();
         assertThat(out.toString()).isEmpty();
-        assertThat(check(file, "--server", subscribers.address(), "--output", "json")).isEqualTo(1);
+        assertThat(check(file, "--server", subscribers.address(), "--output", "json"))
+                .isEqualTo(1);
         assertThat(EventJson.mapper().readTree(out.toString()).at("/end/endsOn").asString())
-                .isEqualTo(SOON.toString());
+                .isEqualTo(soon.toString());
     }
 
     @Test
     void shouldSayWhatToDoWhereThereIsNowhereToAsk() throws IOException {
         Path file = Files.writeString(folder.resolve("x"), "gpt-4-0613");
         assertThat(check(file, "--server", "http://127.0.0.1:1")).isEqualTo(2);
-        assertThat(err.toString()).contains("there is nowhere to ask when models end: http://127.0.0.1:1 cannot be reached");
+        assertThat(err.toString())
+                .contains("there is nowhere to ask when models end: http://127.0.0.1:1 cannot be reached");
         assertThat(check(file, "--server", "ftp://x")).isEqualTo(2);
         assertThat(err.toString()).contains("--server is an address such as http://localhost:8080, not 'ftp://x'");
-        assertThat(check(folder.resolve("none"), "--server", subscribers.address())).isEqualTo(2);
+        assertThat(check(folder.resolve("none"), "--server", subscribers.address()))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("no such file or folder: ");
     }
 

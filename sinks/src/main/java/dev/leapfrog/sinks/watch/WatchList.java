@@ -1,6 +1,7 @@
 package dev.leapfrog.sinks.watch;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,17 +41,24 @@ public record WatchList(List<WatchedModel> models) {
         return story.about().models().stream().anyMatch(mine::contains);
     }
 
-    /** Whether an alert is about one of them, or names one among its figures. */
+    /**
+     * Whether an alert is about one of them, or names one among its figures: alone, as the leaders of a gap, or in a
+     * list, as the models whose price changed together.
+     */
     public boolean concerns(Alert alert) {
         return ids().stream()
                 .map(ModelId::toString)
                 .anyMatch(id -> alert.subject().equals(id)
-                        || id.equals(alert.statement().metrics().get("model"))
+                        || names(alert.statement().metrics(), id)
                         || names(alert.statement().before(), id)
                         || names(alert.statement().after(), id));
     }
 
     private static boolean names(@Nullable Map<String, Object> values, String id) {
-        return values != null && id.equals(values.get("model"));
+        return values != null
+                && values.values().stream()
+                        .anyMatch(value -> value instanceof Collection<?> list
+                                ? list.stream().map(String::valueOf).anyMatch(id::equals)
+                                : id.equals(String.valueOf(value)));
     }
 }

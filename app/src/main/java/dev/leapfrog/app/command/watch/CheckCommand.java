@@ -129,7 +129,18 @@ public final class CheckCommand implements Callable<Integer> {
                 + " (" + one.model() + ") " + EndText.of(one.end(), today));
     }
 
+    /** Nothing found among no names at all must not pass for a clean result. */
     private List<EndingName> names() throws IOException, InterruptedException {
+        List<EndingName> names = asked();
+        if (names.isEmpty()) {
+            throw new WrongUsage(
+                    "no end of any model is known there yet, so nothing can be checked (sources that announce"
+                            + " ends must have been read)");
+        }
+        return names;
+    }
+
+    private List<EndingName> asked() throws IOException, InterruptedException {
         if (server != null) {
             return new ServerNames(server).read();
         }

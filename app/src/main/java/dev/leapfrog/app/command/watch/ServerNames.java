@@ -25,31 +25,38 @@ final class ServerNames {
     private static final int PAGE = 1000;
     private static final int MOST_PAGES = 200;
     private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int UNAVAILABLE = 503;
 
     private final String server;
-    private final URI start;
+    private final URI base;
 
     ServerNames(String server) {
         this.server = server;
-        this.start = start(server);
+        this.base = base(server);
     }
 
-    private static URI start(String server) {
+    private static URI base(String server) {
         try {
-            URI address = URI.create(server.replaceFirst("/+$", "") + "/api/ends/names");
+            URI address = URI.create(server.replaceFirst("/+$", ""));
             if (List.of("http", "https").contains(String.valueOf(address.getScheme())) && address.getHost() != null) {
                 return address;
             }
         } catch (IllegalArgumentException noAddress) {
-            throw new WrongUsage("--server is an address such as http://localhost:8080, not '" + server + "'");
+            throw new WrongUsage(noAddress(server));
         }
-        throw new WrongUsage("--server is an address such as http://localhost:8080, not '" + server + "'");
+        throw new WrongUsage(noAddress(server));
+    }
+
+    private static String noAddress(String server) {
+        return "--server is an address such as http://localhost:8080, not '" + server + "'";
     }
 
     List<EndingName> read() throws InterruptedException {
         List<EndingName> names = new ArrayList<>();
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            get(client, "/health/ready"); // one that still reads would know a part of the names
             String next = null;
             for (int page = 0; page < MOST_PAGES; page++) {
                 JsonNode answer = EventJson.mapper().readTree(page(client, next));
@@ -71,18 +78,26 @@ final class ServerNames {
     }
 
     private byte[] page(HttpClient client, @Nullable String next) throws IOException, InterruptedException {
-        URI page = URI.create(start + "?limit=" + PAGE
-                + (next == null ? "" : "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
-        HttpRequest.Builder request = HttpRequest.newBuilder(page).timeout(PATIENCE);
+        return get(
+                client,
+                "/api/ends/names?limit=" + PAGE
+                        + (next == null ? "" : "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
+    }
+
+    private byte[] get(HttpClient client, String path) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE);
         String token = System.getenv(TOKEN);
         if (token != null && !token.isBlank()) {
             request.header("Authorization", "Bearer " + token.strip());
         }
         HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        if (response.statusCode() != OK) {
-            throw new WrongUsage(server + " answered with status " + response.statusCode()
-                    + (response.statusCode() == 401 ? " (put its token into " + TOKEN + ")" : ""));
-        }
-        return response.body();
+        return switch (response.statusCode()) {
+            case OK -> response.body();
+            case UNAUTHORIZED -> throw new WrongUsage(server + " wants its token in " + TOKEN);
+            case UNAVAILABLE ->
+                throw new WrongUsage(server + " is not ready yet: it still reads its history; try again");
+            default -> throw new WrongUsage(server + " answered " + path + " with status " + response.statusCode());
+        };
     }
 }

@@ -3,6 +3,8 @@ package dev.leapfrog.app.command.watch;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.leapfrog.app.Main;
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.command.Leapfrog;
@@ -154,6 +157,29 @@ class AgentAndCheckIT {
                 .isEqualTo(1);
         assertThat(EventJson.mapper().readTree(out.toString()).at("/end/endsOn").asString())
                 .isEqualTo(soon.toString());
+    }
+
+    @Test
+    void shouldNotPassWhereNoEndIsKnownOrNotAllIsReadYet() throws Exception {
+        Path file = Files.writeString(folder.resolve("x"), "gpt-4-0613");
+        cluster.createTopics(new Topics("empty."));
+        assertThat(check(file, "--bootstrap-servers", cluster.bootstrapServers(), "--prefix", "empty."))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("no end of any model is known there yet, so nothing can be checked");
+
+        HttpServer reading = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        reading.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        reading.start();
+        try {
+            String server = "http://127.0.0.1:" + reading.getAddress().getPort();
+            assertThat(check(file, "--server", server)).isEqualTo(2);
+            assertThat(err.toString()).contains(server + " is not ready yet: it still reads its history");
+        } finally {
+            reading.stop(0);
+        }
     }
 
     @Test

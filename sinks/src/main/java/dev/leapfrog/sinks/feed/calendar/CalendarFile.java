@@ -1,23 +1,18 @@
 package dev.leapfrog.sinks.feed.calendar;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Status;
-import net.fortuna.ical4j.model.property.Transp;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.XProperty;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.DateStart;
+import biweekly.property.Status;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.ICalDate;
 
 /** Writes days as iCalendar (RFC 5545), each as an event of a whole day that keeps nobody busy. */
 public final class CalendarFile {
@@ -28,29 +23,28 @@ public final class CalendarFile {
 
     /** The calendar in UTF-8. */
     public static byte[] write(List<AnnouncedDay> days) {
-        Calendar calendar = new Calendar();
-        calendar.add(new ProdId("-//Leapfrog//Announced days//EN"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new XProperty("X-WR-CALNAME", "Leapfrog: announced ends and prices"));
-        days.forEach(day -> calendar.add(event(day)));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            // A calendar without an event is a calendar too, which the library's check denies.
-            new CalendarOutputter(false).output(calendar, bytes);
-        } catch (IOException never) {
-            throw new IllegalStateException("a calendar could not be written to memory", never);
-        }
-        return bytes.toByteArray();
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId("-//Leapfrog//Announced days//EN");
+        calendar.setExperimentalProperty("X-WR-CALNAME", "Leapfrog: announced ends and prices");
+        days.forEach(day -> calendar.addEvent(event(day)));
+        return Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
     }
 
     private static VEvent event(AnnouncedDay day) {
-        VEvent event = new VEvent(day.day(), day.title());
-        event.replace(new DtStamp(day.knownAt()));
-        event.add(new Uid(UUID.nameUUIDFromBytes(day.id().getBytes(StandardCharsets.UTF_8)) + "@leapfrog"));
-        event.add(new Description(String.join("\n", day.details())));
-        event.add(new Status(day.sure() ? Status.VALUE_CONFIRMED : Status.VALUE_TENTATIVE));
-        event.add(new Transp(Transp.VALUE_TRANSPARENT));
+        VEvent event = new VEvent();
+        event.setUid(UUID.nameUUIDFromBytes(day.id().getBytes(StandardCharsets.UTF_8)) + "@leapfrog");
+        event.setDateTimeStamp(Date.from(day.knownAt()));
+        event.setDateStart(wholeDay(day.day()));
+        event.setSummary(day.title());
+        event.setDescription(String.join("\n", day.details()));
+        event.setStatus(day.sure() ? Status.confirmed() : Status.tentative());
+        event.setTransparency(true);
         return event;
+    }
+
+    /** Without a time, and so in no time zone. */
+    private static DateStart wholeDay(LocalDate day) {
+        return new DateStart(
+                new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false));
     }
 }

@@ -103,7 +103,7 @@ final class ArenaText {
                 said.add(text.line());
             }
         }
-        String changes = categoryText.leads(categories, main.after("model"));
+        String changes = categoryText.leads(categories, main.after("model"), quoted);
         if (changes != null) {
             said.add(changes);
         }

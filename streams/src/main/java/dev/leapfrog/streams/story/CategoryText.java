@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.BoardTitle;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.model.ShownName;
@@ -34,7 +35,8 @@ final class CategoryText {
     }
 
     /**
-     * In how many of the other boards of the arena that publication's new leader leads too, and in which it does not.
+     * In how many of the other boards of the arena that publication's new leader leads too, and in which it does not;
+     * null when it leads in none.
      */
     @Nullable
     Standing standing(StoryEntry main) {
@@ -58,11 +60,11 @@ final class CategoryText {
             }
         }
         int all = leads + not.size();
-        if (all == 0) {
+        if (leads == 0) {
             return null;
         }
         String text = "First in " + leads + " of " + all + (all == 1 ? " category" : " categories")
-                + (not.isEmpty() || leads == 0 ? "" : ", not in " + Names.listed(not, MOST_NAMES));
+                + (not.isEmpty() ? "" : ", not in " + Names.listed(not, MOST_NAMES));
         return new Standing(main.identity().id(), text);
     }
 
@@ -70,9 +72,10 @@ final class CategoryText {
      * Who took the lead of which other board; null when nobody did.
      *
      * @param told the model of which that has been said; null when of none
+     * @param quoted what else is said: that a model leads a category and nothing else says that it took that lead
      */
     @Nullable
-    String leads(List<StoryEntry> categories, @Nullable String told) {
+    String leads(List<StoryEntry> categories, @Nullable String told, List<StoryEntry> quoted) {
         Map<String, Set<String>> byModel = new LinkedHashMap<>();
         for (StoryEntry entry : categories) {
             String model = entry.after("model");
@@ -80,7 +83,7 @@ final class CategoryText {
             boolean lead = entry.kind() == Kind.FRONTIER_SHIFT
                     && entry.isConfirmed()
                     && Segment.ALL.key().equals(entry.about().segment());
-            if (lead && model != null && board != null && !model.equals(told)) {
+            if (lead && model != null && board != null && !model.equals(told) && !isSpecialist(model, board, quoted)) {
                 byModel.computeIfAbsent(name(board, model), added -> new TreeSet<>())
                         .add(category(board));
             }
@@ -105,6 +108,18 @@ final class CategoryText {
     }
 
     private static String category(BoardId board) {
-        return board.category().replace('-', ' ').replace('_', ' ');
+        return BoardTitle.ofCategory(board.category());
+    }
+
+    private static boolean isSpecialist(String model, BoardId board, List<StoryEntry> quoted) {
+        return quoted.stream()
+                .anyMatch(entry -> entry.kind() == Kind.SPECIALIST
+                        && model.equals(entry.after("model"))
+                        && board.category().equals(entry.after("category"))
+                        && isOfArena(entry.about().board(), board));
+    }
+
+    private static boolean isOfArena(@Nullable BoardId quoted, BoardId board) {
+        return quoted != null && quoted.arena().equals(board.arena());
     }
 }

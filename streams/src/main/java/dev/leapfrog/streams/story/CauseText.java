@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
+import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.board.BoardTitle;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.model.Segment;
 import dev.leapfrog.events.model.ShownName;
@@ -62,11 +64,11 @@ final class CauseText {
     /** Of what else the same holds: {@code among US models and closed models}, {@code in coding and math}. */
     private String likewise() {
         return switch (first.kind()) {
-            case SPECIALIST -> others("in ", entry -> String.valueOf(entry.after("category")));
+            case SPECIALIST -> others("in ", entry -> BoardTitle.ofCategory(String.valueOf(entry.after("category"))));
             case TIER_PASSED ->
                 others("for ", entry -> ShownName.of(ModelId.parse(String.valueOf(entry.after("reference")))));
             case WINDOW_OPENED, WINDOW_CLOSED -> others("for ", CauseText::second);
-            case NEWCOMER -> others("on ", entry -> String.valueOf(entry.about().board()));
+            case NEWCOMER -> others("on ", CauseText::board);
             default -> otherSegments();
         };
     }
@@ -79,6 +81,11 @@ final class CauseText {
                 .distinct()
                 .toList();
         return others.isEmpty() ? "" : word + Names.listed(others, MOST_NAMES);
+    }
+
+    private static String board(StoryEntry entry) {
+        BoardId board = entry.about().board();
+        return board == null ? entry.about().subject() : BoardTitle.of(board);
     }
 
     /** The second segment of a pair. */

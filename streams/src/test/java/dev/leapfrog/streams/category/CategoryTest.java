@@ -63,7 +63,23 @@ class CategoryTest {
         });
         assertThat(script.stories.stream()
                         .map(story -> story.headline() + story.text().lines()))
-                .anyMatch(text -> text.contains("Four specialises"));
+                .anyMatch(text -> text.contains("Four specialises"))
+                .as("told once")
+                .noneMatch(text -> text.contains("takes the lead in"));
+    }
+
+    /** GPT-5 on LiveBench, August 2025, which led no category: "First in 0 of 7 categories". */
+    @Test
+    void shouldSayNothingOfCategoriesWhereANewLeaderLeadsNone() {
+        BoardScript script = new BoardScript();
+        publish(script, "2024-01-01", row("a/one", 1310, 3), row("a/one", 1320, 3));
+        script.of(BoardScript.BOARD).publish("2024-02-01", row("a/one", 1300, 3), row("e/five", 1350, 3));
+        script.of(CODING).publish("2024-02-01", row("a/one", 1310, 3), row("e/five", 1250, 3));
+        script.of(MATH).publish("2024-02-01", row("a/one", 1320, 3), row("e/five", 1250, 3));
+        script.closeArena("2024-02-01");
+
+        assertThat(script.stories.getLast().headline()).startsWith("Five takes the lead on LMArena text from One");
+        assertThat(script.stories.getLast().text().lines()).noneMatch(line -> line.startsWith("First in"));
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Alert.Evidence;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Alerts on a source: it cannot be read, it can be read again, something on it is not believed. */
 final class SourceAlert {
     private static final int FIELDS_SHOWN = 5;
+    private static final Pattern ESCAPED = Pattern.compile("%([2-7][0-9A-Fa-f])");
 
     private SourceAlert() {}
 
@@ -115,12 +118,19 @@ final class SourceAlert {
                 origin.fetchedAt(),
                 held.stream().map(SourceFact.Quarantined::what).toList(),
                 0,
-                "Source " + origin.source() + ": " + first.what() + others + " held back: " + first.reason(),
+                "Source " + origin.source() + ": " + plain(first.what()) + others + " held back: " + first.reason(),
                 Map.of(
                         "held",
                         held.stream()
                                 .map(one -> one.what() + ": " + one.claim() + ": " + one.reason())
                                 .toList()));
+    }
+
+    /** A name with the signs that an address writes as numbers. */
+    private static String plain(String name) {
+        return ESCAPED.matcher(name)
+                .replaceAll(sign ->
+                        Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(sign.group(1), 16))));
     }
 
     /** Fields that the source has newly, and that nobody has looked at. */

@@ -10,6 +10,7 @@ import dev.leapfrog.events.board.Score;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Story;
 import dev.leapfrog.events.provenance.Mode;
+import dev.leapfrog.events.source.SourceFact;
 import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.events.source.ToldStory;
 import dev.leapfrog.ingest.resolve.Resolver;
@@ -90,6 +91,24 @@ class SourceStoriesTest {
         assertThat(next.open())
                 .singleElement()
                 .satisfies(open -> assertThat(open.id()).isEqualTo(three.id()));
+    }
+
+    /** As an offer of a price list was told, {@code meta.llama3-8b-instruct-v1%3A0}. */
+    @Test
+    void shouldWriteNamesOfAddressesPlainly() {
+        SourceFact.Quarantined held = new SourceFact.Quarantined(
+                "offer aws/meta.llama3-8b-v1%3A0, 5%",
+                "dear",
+                "220",
+                Instant.parse("2024-06-17T10:00:00Z"),
+                "https://a",
+                "00",
+                new SourceState.Cursor(Instant.parse("2024-06-17T10:00:00Z"), "test.warc", 0),
+                null);
+
+        assertThat(SourceAlert.quarantined(origin("2024-06-17T10:00:00Z"), List.of(held))
+                        .headline())
+                .isEqualTo("Source test_source: offer aws/meta.llama3-8b-v1:0, 5% held back: dear");
     }
 
     private static SourceStories newFields(String date, String field, List<ToldStory> before) {

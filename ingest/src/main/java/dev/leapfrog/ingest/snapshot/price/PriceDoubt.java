@@ -1,8 +1,9 @@
 package dev.leapfrog.ingest.snapshot.price;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import dev.leapfrog.events.model.Amounts;
@@ -36,6 +37,8 @@ final class PriceDoubt {
     private static final double SAME = 0.01;
     /** With fewer other prices of a model nothing is known of what is usual. */
     private static final int ENOUGH = 3;
+
+    private static final MathContext DIGITS = new MathContext(4);
 
     private final Price price;
 
@@ -98,8 +101,8 @@ final class PriceDoubt {
         };
         for (Double amount : amounts(price.amounts())) {
             if (amount > most) {
-                return text(amount) + " per million tokens is far from what models of its size cost, up to "
-                        + text(most);
+                return money(amount) + " per million tokens is far from what models of its size cost, up to "
+                        + money(most);
             }
         }
         return null;
@@ -134,11 +137,11 @@ final class PriceDoubt {
         return null;
     }
 
-    private static @Nullable String below(String what, @Nullable Double above, @Nullable Double standard) {
+    private @Nullable String below(String what, @Nullable Double above, @Nullable Double standard) {
         if (above == null || standard == null || above < 0 || above >= standard * (1 - SAME)) {
             return null;
         }
-        return what + " costs less, " + text(above) + " for " + text(standard) + ",";
+        return what + " costs less, " + money(above) + " for " + money(standard) + ",";
     }
 
     private boolean hasTiersOf(@Nullable Price before) {
@@ -158,7 +161,7 @@ final class PriceDoubt {
         double ratio = output / input;
         return ratio >= CHEAPEST_OUTPUT && ratio <= DEAREST_OUTPUT
                 ? null
-                : "output " + text(output) + " is " + text(ratio) + " times the input";
+                : "output " + money(output) + " is " + times(ratio) + " the input";
     }
 
     private boolean agrees(Price other) {
@@ -173,7 +176,7 @@ final class PriceDoubt {
         for (Amounts amounts : all()) {
             for (Double amount : amounts(amounts)) {
                 if (amount > 0 && (amount < LOWEST || amount > HIGHEST)) {
-                    return text(amount) + " per million tokens is beyond " + text(LOWEST) + " to " + text(HIGHEST);
+                    return money(amount) + " per million tokens is beyond " + money(LOWEST) + " to " + money(HIGHEST);
                 }
             }
         }
@@ -212,14 +215,14 @@ final class PriceDoubt {
         return input != null ? input : jump("output", price.output(), before.output());
     }
 
-    private static @Nullable String jump(String what, @Nullable Double now, @Nullable Double before) {
+    private @Nullable String jump(String what, @Nullable Double now, @Nullable Double before) {
         if (now == null || before == null || now <= 0 || before <= 0) {
             return null;
         }
         double ratio = now / before;
         return ratio < LARGEST_RATIO && ratio > 1 / LARGEST_RATIO
                 ? null
-                : what + " " + text(now) + " is " + text(ratio) + " times what it was";
+                : what + " " + money(now) + " is " + times(ratio) + " what it was";
     }
 
     /** @param enough how many others it takes to know what is usual */
@@ -244,13 +247,21 @@ final class PriceDoubt {
         double ratio = now / paid.get(paid.size() / 2);
         return ratio < LARGEST_RATIO && ratio > 1 / LARGEST_RATIO
                 ? null
-                : what + " " + text(now) + " is " + text(ratio) + " times what " + said;
+                : what + " " + money(now) + " is " + times(ratio) + " what " + said;
     }
 
-    private static String text(double amount) {
-        return String.format(Locale.ROOT, "%.6g", amount)
-                .replaceAll("(\\.\\d*?)0+$", "$1")
-                .replaceAll("\\.$", "");
+    /** {@code 250 times}, {@code 1/120 of}. */
+    private static String times(double ratio) {
+        return ratio >= 1 ? plain(ratio) + " times" : "1/" + Math.round(1 / ratio) + " of";
+    }
+
+    private String money(double amount) {
+        String currency = price.currency();
+        return currency == null ? "$" + plain(amount) : plain(amount) + " " + currency;
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 
     /** One amount of a price. */

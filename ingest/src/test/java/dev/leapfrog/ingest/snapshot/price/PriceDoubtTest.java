@@ -28,11 +28,24 @@ class PriceDoubtTest {
     }
 
     @Test
+    void shouldWriteAmountsAndRatiosAsPeopleDo() {
+        Price tiny = price(0.000053, 0.000053);
+        assertThat(PriceDoubt.of(tiny, null, SizeTier.UNKNOWN, List.of(), List.of(), List.of()))
+                .isEqualTo("$0.000053 per million tokens is beyond $0.001 to $2000");
+        assertThat(PriceDoubt.of(price(220, 220), null, SizeTier.SMALL, List.of(), List.of(), List.of()))
+                .isEqualTo("$220 per million tokens is far from what models of its size cost, up to $30");
+        Price usual = price(0.5, 5.4);
+        assertThat(PriceDoubt.of(
+                        price(0.5, 0.045), null, SizeTier.UNKNOWN, List.of(), List.of(), List.of(usual, usual, usual)))
+                .isEqualTo("output $0.045 is 1/120 of what others take for the model");
+    }
+
+    @Test
     void shouldDoubtAFirstPriceOfWhichOneAmountIsInAnotherUnit() {
         assertThat(PriceDoubt.of(price(250, 1.0), null, SizeTier.UNKNOWN, List.of(), List.of(), List.of()))
-                .isEqualTo("output 1 is 0.004 times the input");
+                .isEqualTo("output $1 is 1/250 of the input");
         assertThat(PriceDoubt.of(price(0.25, 1000), null, SizeTier.UNKNOWN, List.of(), List.of(), List.of()))
-                .isEqualTo("output 1000 is 4000 times the input");
+                .isEqualTo("output $1000 is 4000 times the input");
         assertThat(PriceDoubt.of(price(0.3, 60), null, SizeTier.UNKNOWN, List.of(), List.of(), List.of()))
                 .isNull();
     }
@@ -40,7 +53,7 @@ class PriceDoubtTest {
     @Test
     void shouldDoubtAFirstPriceThatAnotherListContradictsAHundredfold() {
         assertThat(PriceDoubt.of(price(250, 1000), null, SizeTier.UNKNOWN, List.of(USUAL), List.of(), List.of()))
-                .isEqualTo("input 250 is 1000 times what another list says of the offer");
+                .isEqualTo("input $250 is 1000 times what another list says of the offer");
     }
 
     @Test
@@ -49,7 +62,7 @@ class PriceDoubtTest {
                 .isNull();
         assertThat(PriceDoubt.of(
                         price(250, 1000), null, SizeTier.UNKNOWN, List.of(), List.of(), List.of(USUAL, USUAL, USUAL)))
-                .isEqualTo("input 250 is 1000 times what others take for the model");
+                .isEqualTo("input $250 is 1000 times what others take for the model");
     }
 
     @Test
@@ -114,7 +127,7 @@ class PriceDoubtTest {
         Price price = new Price(2.0, 4.0, null, null, null, List.of(above), null);
 
         assertThat(PriceDoubt.of(price, null, SizeTier.UNKNOWN, List.of(), List.of(), List.of()))
-                .contains("input costs less, 1 for 2, above 200000 tokens");
+                .contains("input costs less, $1 for $2, above 200000 tokens");
     }
 
     private static Price price(@Nullable Double input, @Nullable Double output) {

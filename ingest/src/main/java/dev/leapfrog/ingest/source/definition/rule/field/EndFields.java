@@ -1,6 +1,7 @@
 package dev.leapfrog.ingest.source.definition.rule.field;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 import dev.leapfrog.events.observation.EndTerms;
 import dev.leapfrog.ingest.source.definition.document.DocumentRow;
@@ -32,6 +33,9 @@ public record EndFields(
         @Nullable FieldRule words,
         @Nullable FieldRule replacement,
         boolean laterOnly) {
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("((?:^|[\\s,;(/])[^\\s*\u2020\u2021]*[\\p{L}\\p{N}])[*\u2020\u2021]+(?=$|[\\s,;)/.])");
+
     /** The end; null when the row says nothing of any. */
     public ListedEntry.@Nullable Ending read(DocumentRow row, PageAddress page) throws UnreadableException {
         WrittenDay told = day(announced, row, page);
@@ -52,8 +56,13 @@ public record EndFields(
                                 notBefore,
                                 at,
                                 OptionalField.line(words, row, page),
-                                OptionalField.line(replacement, row, page))
+                                unmarked(OptionalField.line(replacement, row, page)))
                         .orNull());
+    }
+
+    /** Without the marks of footnotes behind names. */
+    static @Nullable String unmarked(@Nullable String names) {
+        return names == null ? null : FOOTNOTE.matcher(names).replaceAll("$1");
     }
 
     private static @Nullable WrittenDay day(@Nullable FieldRule field, DocumentRow row, PageAddress page) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShownName {
     private static final Map<String, String> SPELLINGS = spellings();
     private static final Pattern DATE = Pattern.compile("-(20\\d{2})-(\\d{2})-(\\d{2})$|-(20\\d{2})(\\d{2})(\\d{2})$");
+    private static final Pattern SHOWN_DATE = Pattern.compile(" \\(20\\d\\d-\\d\\d-\\d\\d\\)$");
     private static final Pattern SIZE = Pattern.compile("(a|e)?\\d+(\\.\\d+)?[bmk]|x\\d+b|\\d+x\\d+b");
     private static final Pattern ABBREVIATION = Pattern.compile(".*[A-Z]{2}");
     private static final Pattern MONTH = Pattern.compile("0\\d|1[0-2]");
@@ -39,6 +40,11 @@ public final class ShownName {
             return name(id.name().substring(0, date.start())) + " (" + day + ")";
         }
         return name(id.name());
+    }
+
+    /** A name for people without the date of its snapshot. */
+    public static String undated(String shown) {
+        return SHOWN_DATE.matcher(shown).replaceFirst("");
     }
 
     private static String name(String name) {

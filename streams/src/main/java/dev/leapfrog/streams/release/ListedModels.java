@@ -24,16 +24,18 @@ import dev.leapfrog.streams.memory.Stored;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each list newly lists that is no release: models that have long been there, and such of which nobody says since
- * when. Told once a day, in one alert for a list and what was recorded of it.
+ * What each list newly lists that is no release: models that have long been there, other names and speeds of those, and
+ * such of which nobody says since when. Told once a day, in one alert for a list and what was recorded of it.
  */
 final class ListedModels {
     private static final int NAMED = 5;
 
+    private final ReleaseRules rules;
     private final Memory memory;
     private final SortedMap<String, Day> days = new TreeMap<>();
 
-    ListedModels(Memory memory) {
+    ListedModels(ReleaseRules rules, Memory memory) {
+        this.rules = rules;
         this.memory = memory;
         memory.forEach((list, json) -> days.put(list, Stored.read(json, Day.class)));
     }
@@ -43,12 +45,14 @@ final class ListedModels {
      *
      * @param model as it was known then
      * @param releasedOn null when nobody says
+     * @param otherName whether it is another name for models that are known, or another speed of one
      */
     record Listed(
             ModelId model,
             String name,
             String lab,
-            @Nullable LocalDate releasedOn) {}
+            @Nullable LocalDate releasedOn,
+            boolean otherName) {}
 
     /** What a list has had for the first time since the last day that ended. */
     record Day(Provenance provenance, List<Listed> models) {
@@ -58,11 +62,11 @@ final class ListedModels {
     }
 
     /** Notes a model. */
-    void add(Model model, @Nullable LocalDate releasedOn, EventContext context) {
+    void add(Model model, @Nullable LocalDate releasedOn, boolean otherName, EventContext context) {
         String list = RecordedSource.origin(context.provenance().source());
         Day known = days.get(list);
         List<Listed> models = new ArrayList<>(known == null ? List.of() : known.models());
-        models.add(new Listed(model.id(), model.shown(), model.labShown(), releasedOn));
+        models.add(new Listed(model.id(), model.shown(), model.labShown(), releasedOn, otherName));
         Day day = new Day(context.provenance(), models);
         days.put(list, day);
         memory.put(list, day);
@@ -79,7 +83,7 @@ final class ListedModels {
         return alerts;
     }
 
-    private static Alert alert(String source, Day day, EventContext context) {
+    private Alert alert(String source, Day day, EventContext context) {
         Map<String, Object> metrics = new TreeMap<>();
         metrics.put("source", source);
         metrics.put("count", day.models().size());
@@ -108,15 +112,18 @@ final class ListedModels {
                 Severity.INFO,
                 Alert.Subject.of(source),
                 new Alert.Timing(context.at(), from.fetchedAt(), from.mode()),
-                new Alert.Statement(headline(source, day.models()), null, null, metrics),
+                new Alert.Statement(headline(rules.shown(source), day.models()), null, null, metrics),
                 List.of(new Alert.Evidence("SnapshotPublished", source, from)));
     }
 
     private static String headline(String source, List<Listed> models) {
         List<String> old = new ArrayList<>();
         List<String> undated = new ArrayList<>();
+        List<String> others = new ArrayList<>();
         for (Listed one : models) {
-            if (one.releasedOn() == null) {
+            if (one.otherName()) {
+                others.add(one.name() + " by " + one.lab());
+            } else if (one.releasedOn() == null) {
                 undated.add(one.name() + " by " + one.lab());
             } else {
                 old.add(one.name() + " by " + one.lab() + " (" + one.releasedOn() + ")");
@@ -128,6 +135,9 @@ final class ListedModels {
         }
         if (!undated.isEmpty()) {
             parts.add("first seen there: " + some(undated) + ", of unknown date");
+        }
+        if (!others.isEmpty()) {
+            parts.add("first seen there: " + some(others) + ", other names or speeds of models that are known");
         }
         return source + (old.isEmpty() ? ": " : " ") + String.join("; ", parts);
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelDetails;
 import dev.leapfrog.events.model.Openness;
+import dev.leapfrog.events.model.ShownName;
 import dev.leapfrog.events.observation.ModelChanged;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Alert.Kind;
@@ -37,8 +38,9 @@ final class ReleaseAlert {
      * @param date what is said of its day
      * @param source whose list told of it
      * @param notable whether the lab is one that people watch
+     * @param known what else is known
      */
-    Alert released(Release release, ReleaseDate date, String source, boolean notable) {
+    Alert released(Release release, ReleaseDate date, String source, boolean notable, KnownModels known) {
         metrics.put("releasedOn", date.day().toString());
         metrics.put("dateBasis", date.basis());
         metrics.put("source", source);
@@ -46,7 +48,12 @@ final class ReleaseAlert {
         ModelMetrics.put(metrics, "listedOn", release.earliest(ModelDetails::listedOn));
         ModelMetrics.put(metrics, "link", release.first(ModelDetails::link, rules));
         ModelMetrics.put(metrics, "licence", release.first(ModelDetails::licence, rules));
-        String headline = model.labShown() + " releases " + model.shown() + kind() + on(date);
+        Dated dated = dated(date, known);
+        metrics.put("shownName", dated.name());
+        ModelMetrics.put(metrics, "shownDay", dated.day());
+        metrics.put("newFamily", known.isFirstOfFamily(model.id(), context.date()));
+        String headline = model.labShown() + " releases " + dated.name() + kind()
+                + (dated.day() == null ? "" : ", " + dated.day());
         return alert(
                 Kind.MODEL_RELEASED,
                 List.of(),
@@ -100,22 +107,23 @@ final class ReleaseAlert {
                 List.of(new Alert.Evidence(evidence, model.id().toString(), context.provenance())));
     }
 
-    /** What is said of its day, which a dated name says itself. */
-    private String on(ReleaseDate date) {
-        if (model.shown().contains(date.day().toString())) {
-            return "";
+    /**
+     * The name and the day in a sentence, with one day in all: a name that bears that of its snapshot says another only
+     * where it is the first snapshot of the model, and then without its own.
+     */
+    private Dated dated(ReleaseDate date, KnownModels known) {
+        String name = model.shown();
+        String bare = ShownName.undated(name);
+        if (bare.equals(name)) {
+            return new Dated(name, date.said(context.date()));
         }
-        if (date.day().isAfter(context.date())) {
-            // It is there already, so that its day does not pass for that of this news.
-            String ahead = date.basis().equals("announced") ? "announced for " : "dated ";
-            return ", first seen on " + context.date() + ", " + ahead + date.day();
-        }
-        return switch (date.basis()) {
-            case "announced" -> ", announced on " + date.day();
-            case "listed" -> ", first listed on " + date.day();
-            default -> ", dated " + date.day();
-        };
+        boolean sameDay = name.contains(date.day().toString());
+        return sameDay || !known.isFirstSnapshot(model.id(), context.date())
+                ? new Dated(name, null)
+                : new Dated(bare, date.said(context.date()));
     }
+
+    private record Dated(String name, @Nullable String day) {}
 
     /** That it is open; that it is not goes without saying. */
     private String kind() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ReleaseDate(LocalDate day, String basis) {
     private static final String SEEN = "seen";
+    private static final String LISTED = "listed";
 
     /**
      * The earliest day known anywhere.
@@ -42,6 +43,26 @@ record ReleaseDate(LocalDate day, String basis) {
                 .orElse(null);
     }
 
+    /** Whether it is that of a list, and not of the model. */
+    boolean isOfListing() {
+        return basis.equals(LISTED);
+    }
+
+    /**
+     * The day in a sentence of a day. One that is still ahead would pass for that of the news, as the model is there
+     * already.
+     */
+    String said(LocalDate on) {
+        if (day.isAfter(on)) {
+            return "first seen on " + on;
+        }
+        return switch (basis) {
+            case "announced" -> "announced on " + day;
+            case LISTED -> "first listed on " + day;
+            default -> "dated " + day;
+        };
+    }
+
     private static List<ReleaseDate> dated(Release release) {
         List<ReleaseDate> days = new ArrayList<>();
         add(days, release.earliest(ModelDetails::announcedOn), "announced");
@@ -57,7 +78,7 @@ record ReleaseDate(LocalDate day, String basis) {
                         case LISTING -> SEEN;
                     });
         }
-        add(days, release.earliest(ModelDetails::listedOn), "listed");
+        add(days, release.earliest(ModelDetails::listedOn), LISTED);
         return days;
     }
 

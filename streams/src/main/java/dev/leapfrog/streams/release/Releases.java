@@ -73,7 +73,7 @@ public final class Releases implements ListDetector {
         Memory own = whole.of(NAME);
         this.memory = own.of("model");
         this.sightings = new Sightings(own.of("sighted"));
-        this.listed = new ListedModels(own.of("listed"));
+        this.listed = new ListedModels(rules, own.of("listed"));
         memory.forEach((key, json) -> {
             Release release = Stored.read(json, Release.class);
             releases.put(release.model().id(), release);
@@ -88,7 +88,7 @@ public final class Releases implements ListDetector {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     /** A board names a model. */
@@ -188,18 +188,21 @@ public final class Releases implements ListDetector {
                 ReleaseDate.earliest(release, sightings.of(release.model().id()));
         ReleaseDate stated = ReleaseDate.stated(release, rules.freshUntil(context.date()));
         boolean old = earliest != null && rules.isOld(earliest.day(), context.date());
-        if (stated != null && !old) {
+        KnownModels known = new KnownModels(releases, sightings);
+        boolean otherName = known.isOtherName(release.model().id(), stated);
+        if (stated != null && !old && !otherName) {
             if (context.alerts()) {
                 Set<String> watched = watchedLabs.get();
                 boolean notable =
                         watched.isEmpty() || watched.contains(release.model().lab());
                 alerts.add(new ReleaseAlert(release.model(), context, rules)
-                        .released(release, stated, context.provenance().source(), notable));
+                        .released(release, stated, context.provenance().source(), notable, known));
             }
             return release.withReleaseTold();
         }
         if (newly && context.alerts()) {
-            listed.add(release.model(), earliest == null || (stated == null && !old) ? null : earliest.day(), context);
+            LocalDate since = earliest == null || (stated == null && !old) ? null : earliest.day();
+            listed.add(release.model(), since, otherName, context);
         }
         return release;
     }

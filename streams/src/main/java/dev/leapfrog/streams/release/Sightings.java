@@ -3,6 +3,7 @@ package dev.leapfrog.streams.release;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.streams.memory.Memory;
@@ -22,6 +23,12 @@ final class Sightings {
     @Nullable
     LocalDate of(ModelId model) {
         return days.get(model);
+    }
+
+    /** Whether one of those that pass was named before a day. */
+    boolean anyBefore(LocalDate day, Predicate<ModelId> wanted) {
+        return days.entrySet().stream()
+                .anyMatch(sighted -> sighted.getValue().isBefore(day) && wanted.test(sighted.getKey()));
     }
 
     void note(ModelId model, LocalDate day) {

@@ -1,15 +1,13 @@
 package dev.leapfrog.streams.story;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.output.Story;
+import dev.leapfrog.streams.price.offer.FamilyName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ModelSubject(@Nullable ModelId model, String lab, String vendor) {
     private static final String FIRST_PARTY = "first-party";
-    private static final Pattern SIZE = Pattern.compile("\\d+(\\.\\d+)?[bm](-a\\d+(\\.\\d+)?b)?|a\\d+(\\.\\d+)?b");
-    private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
 
     static ModelSubject of(StoryEntry entry) {
         String subject = entry.about().subject();
@@ -35,22 +31,7 @@ record ModelSubject(@Nullable ModelId model, String lab, String vendor) {
     }
 
     boolean isOfFamily(ModelSubject other) {
-        return model != null && other.model != null && family(model).equals(family(other.model));
-    }
-
-    /** A name up to its version: {@code qwen3.5} of {@code qwen3.5-27b-instruct}; without one, the whole name. */
-    static String family(ModelId model) {
-        List<String> family = new ArrayList<>();
-        for (String word : model.name().toLowerCase(Locale.ROOT).split("-", -1)) {
-            if (SIZE.matcher(word).matches()) {
-                return String.join("-", family);
-            }
-            family.add(word);
-            if (DIGIT.matcher(word).matches()) {
-                return String.join("-", family);
-            }
-        }
-        return String.join("-", family);
+        return model != null && other.model != null && FamilyName.of(model).equals(FamilyName.of(other.model));
     }
 
     /**

@@ -96,8 +96,60 @@ class ReleaseTest {
         assertThat(script.alerts)
                 .extracting(Alert::headline)
                 .containsExactly(
-                        "acme releases Early, first seen on 2025-06-05, dated 2025-06-09",
-                        "acme releases Soon, first seen on 2025-06-06, announced for 2025-06-12");
+                        "acme releases Early, first seen on 2025-06-05",
+                        "acme releases Soon, first seen on 2025-06-06");
+    }
+
+    /** Gemini Flash Latest and Claude Opus 4.7 Fast, which were told as releases; Grok 4 Fast is one. */
+    @Test
+    void shouldListOtherNamesAndSpeedsOfKnownModelsAndReleaseWhatHasADayOfItsOwn() {
+        ClaimScript script = known();
+        listed(
+                script,
+                REGISTRY,
+                "2025-06-05",
+                with("acme/flash-latest", "US", "2025-06-05", true),
+                details("MIT", null));
+        listed(script, REGISTRY, "2025-06-05", model("acme/old-fast"), details("MIT", "2025-06-05"));
+        listed(script, REGISTRY, "2025-06-05", with("acme/old-2-fast", "US", "2025-06-05", true), details("MIT", null));
+        listed(script, REGISTRY, "2025-06-05", model("acme/alone-fast"), details("MIT", "2025-06-05"));
+        script.endDays("2025-06-05", "2025-06-05");
+
+        assertThat(script.alerts.stream().map(alert -> alert.severity() + " " + alert.headline()))
+                .containsExactly(
+                        "NOTICE Lab acme releases Old 2 Fast, dated 2025-06-05",
+                        "NOTICE acme releases Alone Fast, first listed on 2025-06-05",
+                        "INFO models_dev_api: first seen there: Flash Latest by Lab acme, Old Fast by acme, other names"
+                                + " or speeds of models that are known");
+    }
+
+    /** Claude Haiku 4.5 (2025-10-01), dated 2025-10-15. */
+    @Test
+    void shouldNameOneDayOfADatedModel() {
+        ClaimScript script = known();
+        listed(script, REGISTRY, "2025-06-16", with("acme/a-20250601", "US", "2025-06-15", true), details("MIT", null));
+        listed(script, REGISTRY, "2025-07-16", with("acme/a-20250701", "US", "2025-07-15", true), details("MIT", null));
+        listed(script, REGISTRY, "2025-07-17", with("acme/b-20250715", "US", "2025-07-15", true), details("MIT", null));
+
+        assertThat(script.alerts)
+                .extracting(Alert::headline)
+                .containsExactly(
+                        "Lab acme releases A, dated 2025-06-15",
+                        "Lab acme releases A (2025-07-01)",
+                        "Lab acme releases B (2025-07-15)");
+    }
+
+    /** Qwen3 Max and Qwen3 Next 80B in September 2025, half a year after Qwen3. */
+    @Test
+    void shouldSayWhetherAFamilyIsNew() {
+        ClaimScript script = known();
+        listed(script, REGISTRY, "2025-06-05", with("acme/q3-8b", "US", "2025-06-04", true), details("MIT", null));
+        listed(script, REGISTRY, "2025-06-09", with("acme/q3-32b", "US", "2025-06-04", true), details("MIT", null));
+        listed(script, REGISTRY, "2025-07-05", with("acme/q3-max", "US", "2025-07-04", true), details("MIT", null));
+
+        assertThat(script.alerts)
+                .extracting(alert -> alert.statement().metrics().get("newFamily"))
+                .containsExactly(true, true, false);
     }
 
     @Test

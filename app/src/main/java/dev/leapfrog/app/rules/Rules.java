@@ -75,16 +75,18 @@ public record Rules(
 
     private static Rules defaults(List<Source> sources, List<Source> own) {
         SourceRanks ranks = new SourceRanks(sources);
+        Map<String, String> shown = new HashMap<>(Providers.names());
+        sources.forEach(source -> shown.putIfAbsent(source.name(), source.title()));
         BoardRules boards = BoardRules.defaults().preferring(ranks.precedence(Subject.BOARDS));
         Set<BoardId> quoted = new LinkedHashSet<>(boards.headlineBoards());
         own.forEach(source -> quoted.addAll(source.headlineBoards()));
         return new Rules(
                 ArenaRules.of(boards.quoting(quoted)),
-                PriceRules.defaults().weighing(ranks.ofPrices()).naming(Providers.names()),
+                PriceRules.defaults().weighing(ranks.ofPrices()).naming(shown),
                 ReleaseRules.defaults()
                         .preferring(ranks.precedence(Subject.MODELS))
                         .trusting(ranks.vendors())
-                        .naming(Providers.names()),
+                        .naming(shown),
                 UptakeRules.defaults().preferring(ranks.precedence(Subject.UPTAKE)),
                 ShareRules.defaults(),
                 MarketRules.defaults(),

@@ -28,6 +28,12 @@ public interface Source {
         return name();
     }
 
+    /** What people call it: the beginning of {@link #about}. */
+    default String title() {
+        String title = about().split("[(,;:\\[]|\\. |\\.$", 2)[0].strip();
+        return title.isEmpty() ? name() : title;
+    }
+
     /** Those of its boards that people quote, by what is known before a page is read. */
     default Set<BoardId> headlineBoards() {
         return Set.of();

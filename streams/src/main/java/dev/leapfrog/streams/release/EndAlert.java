@@ -47,7 +47,12 @@ final class EndAlert {
                     ? what() + " is deprecated according to " + by() + "; " + vendor() + " has not said so"
                     : what() + " will end on " + day + " according to " + by() + "; " + vendor() + " has not said so";
         } else if (day == null) {
-            headline = vendor() + " deprecates " + name() + and() + ", with no date for its end yet" + instead();
+            LocalDate since = end.ending().announcedOn();
+            headline = vendor()
+                    + (since.isBefore(context.date())
+                            ? " deprecated " + name() + and() + " on " + since + " and gives no date for its end yet"
+                            : " deprecates " + name() + and() + ", with no date for its end yet")
+                    + instead();
         } else {
             headline = over
                     ? vendor() + " retired " + name() + and() + " on " + day + instead()
@@ -70,16 +75,20 @@ final class EndAlert {
         if (end.vendor() && told.status() == Status.PROVISIONAL) {
             boolean same = before == null ? day == null : before.equals(day);
             headline = same
-                    ? vendor() + " confirms that " + name() + and() + " is deprecated"
-                            + (day == null ? "" : " and ends on " + day) + instead()
+                    ? vendor() + " confirms that " + name() + and()
+                            + (day == null ? " is deprecated" : isPast(day) ? " ended" : " is deprecated and ends")
+                            + (day == null ? "" : " on " + day) + instead()
                     : vendor()
-                            + (day == null ? " deprecates " : " retires ")
+                            + (day == null ? " deprecates " : isPast(day) ? " retired " : " retires ")
                             + name()
                             + and()
                             + (day == null ? " without a date for its end" : " on " + day)
-                            + (before == null ? "" : ", not on " + before + " as " + origin(told.source()) + " has it");
+                            + (before == null ? "" : ", not on " + before + " as " + origin(told.source()) + " says");
         } else if (day == null) {
             headline = subject() + " gives no date for the end of " + name() + and() + " any more; it was " + before;
+        } else if (isPast(day)) {
+            headline = subject() + " says that " + name() + and() + " ended on " + day
+                    + (before == null ? instead() : ", not on " + before);
         } else if (before == null) {
             headline = subject() + " sets the end of " + name() + and() + " on " + day + instead();
         } else {
@@ -95,12 +104,14 @@ final class EndAlert {
         LocalDate day = told.day();
         boolean confirmed = told.status() == Status.CONFIRMED;
         String headline = end.vendor()
-                ? vendor() + (confirmed ? " no longer says" : " does not say") + " that " + name() + and() + " ends"
-                        + (day == null ? "" : " on " + day)
-                        + (confirmed ? "" : ", as " + origin(told.source()) + " had it")
-                : origin(told.source()) + " no longer says that " + what() + " ends"
-                        + (day == null ? "" : " on " + day);
+                ? vendor() + (confirmed ? " no longer says" : " does not say") + " that " + name() + and() + ends(day)
+                        + (confirmed ? "" : ", as " + origin(told.source()) + " said")
+                : origin(told.source()) + " no longer says that " + what() + ends(day);
         return alert(told, Status.RETRACTED, TAKEN_BACK, headline, before(told), confirmed);
+    }
+
+    private String ends(@Nullable LocalDate day) {
+        return day == null ? " ends" : (isPast(day) ? " ended on " : " ends on ") + day;
     }
 
     private static Map<String, Object> before(AlertedEnd told) {
@@ -129,8 +140,8 @@ final class EndAlert {
                 told,
                 Status.CONFIRMED,
                 "effective",
-                "Nobody lists " + what() + " any more; " + origin(told.source()) + " had its end on " + told.day()
-                        + ", and " + vendor() + " has not said so",
+                "Nobody lists " + what() + " any more; " + origin(told.source()) + " gave " + told.day()
+                        + " for its end" + ", and " + vendor() + " has not said so",
                 null,
                 true);
     }
@@ -262,8 +273,8 @@ final class EndAlert {
         return origin(end.ending().source());
     }
 
-    private static String origin(String source) {
-        return RecordedSource.origin(source);
+    private String origin(String source) {
+        return rules.shown(RecordedSource.origin(source));
     }
 
     private String vendor() {

@@ -22,7 +22,7 @@ import dev.leapfrog.events.provenance.RecordedSource;
  * @param freshFor how long what a vendor's page says of an end is taken for what it still says
  * @param watchedRows a lab's releases are of note while it has one of so many of the first models on a board that
  *     people quote
- * @param names providers' own names, by their ids
+ * @param names the own names of providers and the titles of sources, by their ids
  */
 public record ReleaseRules(
         List<String> precedence,
@@ -54,14 +54,14 @@ public record ReleaseRules(
         return new ReleaseRules(List.of(), Map.of(), Set.of(), Duration.ofDays(30), Duration.ofDays(7), 20, Map.of());
     }
 
-    /** The same with providers' own names, by their ids. */
-    public ReleaseRules naming(Map<String, String> providers) {
-        return new ReleaseRules(precedence, vendors, tracked, oldAfter, freshFor, watchedRows, providers);
+    /** The same with own names of providers and titles of sources, by their ids. */
+    public ReleaseRules naming(Map<String, String> shown) {
+        return new ReleaseRules(precedence, vendors, tracked, oldAfter, freshFor, watchedRows, shown);
     }
 
-    /** A provider as it writes itself. */
-    String shown(String provider) {
-        return names.getOrDefault(provider, provider);
+    /** A provider as it writes itself, or a source by its title. */
+    String shown(String id) {
+        return names.getOrDefault(id, id);
     }
 
     boolean tracks(Model model) {

@@ -2,6 +2,7 @@ package dev.leapfrog.streams.story;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,7 @@ public final class EcosystemStories implements Stage {
     public List<Output> closed(EventContext context) {
         List<Output> written = new ArrayList<>();
         for (OpenStory story : book.pending()) {
-            written.add(story.next(compose(story), context));
+            written.add(story.next(compose(story, context.date()), context));
             book.keep(story);
         }
         return written;
@@ -105,14 +106,14 @@ public final class EcosystemStories implements Stage {
         return written;
     }
 
-    private static Composition compose(OpenStory story) {
+    private static Composition compose(OpenStory story, LocalDate today) {
         return switch (story.kind()) {
             case RELEASE -> new ReleaseText(story.standing()).compose();
             case MARKET ->
                 MarketText.tells(story.standing())
                         ? new MarketText(story.standing()).compose()
-                        : new ListText(story.standing()).compose();
-            case PRICES, LIFECYCLE, ARENA, SOURCES -> new ListText(story.standing()).compose();
+                        : new ListText(story.standing(), today).compose();
+            case PRICES, LIFECYCLE, ARENA, SOURCES -> new ListText(story.standing(), today).compose();
         };
     }
 }

@@ -63,7 +63,7 @@ record StoryEntry(
     }
 
     /** 0 for what is settled, then what is not yet, then what was taken back. */
-    private int certainty() {
+    int certainty() {
         return switch (status) {
             case CONFIRMED, FINAL -> 0;
             case HELD -> 1;

@@ -56,7 +56,7 @@ class EndTest {
                 .containsExactly(
                         "PROVISIONAL INFO acme's Old will end on 2025-06-20 according to models_dev_api;"
                                 + " acme has not said so",
-                        "CONFIRMED NOTICE acme retires Old on 2025-10-19, not on 2025-06-20 as models_dev_api has it");
+                        "CONFIRMED NOTICE acme retires Old on 2025-10-19, not on 2025-06-20 as models_dev_api says");
     }
 
     @Test
@@ -212,7 +212,7 @@ class EndTest {
 
         assertThat(told(script))
                 .last()
-                .isEqualTo("RETRACTED INFO acme does not say that Old ends on 2025-06-20, as models_dev_api had it");
+                .isEqualTo("RETRACTED INFO acme does not say that Old ends on 2025-06-20, as models_dev_api said");
     }
 
     @Test
@@ -241,7 +241,7 @@ class EndTest {
                 .containsExactly(
                         "PROVISIONAL INFO acme's Old will end on 2025-06-20 according to models_dev_api;"
                                 + " acme has not said so",
-                        "CONFIRMED INFO Nobody lists acme's Old any more; models_dev_api had its end on 2025-06-20,"
+                        "CONFIRMED INFO Nobody lists acme's Old any more; models_dev_api gave 2025-06-20 for its end,"
                                 + " and acme has not said so");
         assertThat(script.alerts.getFirst().happening())
                 .isEqualTo(script.alerts.getLast().happening());
@@ -323,7 +323,7 @@ class EndTest {
         assertThat(told(script))
                 .last()
                 .isEqualTo(
-                        "CONFIRMED NOTICE acme retires Older on 2025-06-25, not on 2025-06-20 as models_dev_api has it");
+                        "CONFIRMED NOTICE acme retires Older on 2025-06-25, not on 2025-06-20 as models_dev_api says");
         assertThat(script.alerts.getFirst().happening())
                 .isEqualTo(script.alerts.getLast().happening());
     }

@@ -72,7 +72,7 @@ class EndWordsTest {
         assertThat(told(script))
                 .last()
                 .isEqualTo("CONFIRMED NOTICE acme deprecates Old without a date for its end, not on 2025-06-20"
-                        + " as models_dev_api has it");
+                        + " as models_dev_api says");
     }
 
     @Test
@@ -130,6 +130,52 @@ class EndWordsTest {
         assertThat(script.alerts.getLast().statement().before()).containsExactly(entry("source", LIST));
     }
 
+    /** Claude 3.5 Haiku, of which the page was read half a year after its end. */
+    @Test
+    void shouldSayOfADayThatIsPastThatItEnded() {
+        end(script, LIST, "2025-06-05", null, "2025-06-20", null);
+        end(script, PAGE, "2025-06-25", null, "2025-06-22", null);
+
+        assertThat(told(script))
+                .last()
+                .isEqualTo("CONFIRMED NOTICE acme retired Old on 2025-06-22, not on 2025-06-20 as models_dev_api says");
+    }
+
+    /** ChatGPT-4o Latest, which a list had for February and the vendor's page in August. */
+    @Test
+    void shouldSayThatAVendorConfirmsThatItEnded() {
+        end(script, LIST, "2025-06-05", null, "2025-06-20", null);
+        end(script, PAGE, "2025-06-20", null, "2025-06-20", new EndTerms(null, Stage.DEPRECATED, "", "acme/new"));
+
+        assertThat(told(script))
+                .last()
+                .isEqualTo("CONFIRMED NOTICE acme confirms that Old ended on 2025-06-20; it recommends acme/new");
+    }
+
+    /** Gemini 2 Flash Lite Preview, of which the page gave a day when it was over. */
+    @Test
+    void shouldSayThatADayWhichIsSetOrMovedIsPast() {
+        end(script, PAGE, "2025-06-05", null, null, DEPRECATED);
+        end(script, PAGE, "2025-06-20", null, "2025-06-10", null);
+        end(script, PAGE, "2025-06-21", null, "2025-06-12", null);
+
+        assertThat(told(script))
+                .contains(
+                        "CONFIRMED NOTICE acme says that Old ended on 2025-06-10",
+                        "CONFIRMED NOTICE acme says that Old ended on 2025-06-12, not on 2025-06-10");
+    }
+
+    /** Gemini 1.5 Pro, deprecated on 29 September 2025 by a page that was read in November. */
+    @Test
+    void shouldNameTheDayOnWhichAPageSaysThatItWasDeprecated() {
+        write(script, PAGE, "2025-06-25", null, null, LocalDate.parse("2025-06-10"), DEPRECATED);
+        read(script, PAGE, "2025-06-25");
+
+        assertThat(told(script))
+                .containsExactly(
+                        "CONFIRMED NOTICE acme deprecated Old on 2025-06-10 and gives no date for its end yet");
+    }
+
     @Test
     void shouldNameTheShopOfWhichAListSpeaks() {
         end(script, LIST, "2025-06-05", "shop", "2025-06-20", null);
@@ -140,8 +186,8 @@ class EndWordsTest {
                 .containsExactly(
                         "PROVISIONAL INFO Old at shop will end on 2025-06-20 according to models_dev_api;"
                                 + " shop has not said so",
-                        "CONFIRMED INFO shop retires Old by acme on 2025-06-21, not on 2025-06-20 as models_dev_api has"
-                                + " it",
+                        "CONFIRMED INFO shop retires Old by acme on 2025-06-21, not on 2025-06-20 as models_dev_api"
+                                + " says",
                         "RETRACTED INFO shop no longer says that Old by acme ends on 2025-06-21");
         assertThat(script.alerts.getFirst().statement().metrics())
                 .containsEntry("channel", "shop")

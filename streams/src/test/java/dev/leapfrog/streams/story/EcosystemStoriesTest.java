@@ -56,13 +56,103 @@ class EcosystemStoriesTest {
 
     @Test
     void shouldTellAReleaseInSeveralSizesAsOneStoryAlsoWhenOthersListItLater() {
-        close("2026-01-05T08:00:00Z", release("alibaba/qwen3.5-27b"), release("alibaba/qwen3.5-9b"));
+        Map<String, Object> first = Map.of("newFamily", true);
+        close(
+                "2026-01-05T08:00:00Z",
+                of(release("alibaba/qwen3.5-27b"), first),
+                of(release("alibaba/qwen3.5-9b"), first));
         close("2026-01-08T08:00:00Z", release("alibaba/qwen3.5-397b-a17b"));
         close("2026-01-08T09:00:00Z", release("alibaba/qwen-image-2"));
 
         assertThat(written.stream().map(Story::id).distinct()).hasSize(2);
         assertThat(written.get(1).headline())
                 .isEqualTo("Alibaba releases Qwen3.5 in three versions, open source: 27B, 397B A17B and 9B");
+    }
+
+    /** Qwen3 Max and Qwen3 Next 80B in September 2025: Qwen3 is from April, so that they are no versions of news. */
+    @Test
+    void shouldNameModelsInFullWithTheirDaysWhereTheirFamilyIsKnown() {
+        close(
+                "2025-09-16T08:00:00Z",
+                of(release("alibaba/qwen3-next-80b-a3b-instruct"), known("dated 2025-09-11")),
+                of(release("alibaba/qwen3-max"), known("dated 2025-09-05")),
+                of(release("alibaba/qwen3-next-80b-a3b-thinking"), known("dated 2025-09-11")));
+        close(
+                "2025-06-22T08:00:00Z",
+                of(release("deepseek/deepseek-r1-0528"), known("dated 2025-05-28")),
+                of(release("deepseek/deepseek-r1-0528-qwen3-8b"), known("dated 2025-05-28")));
+
+        assertThat(written)
+                .extracting(Story::headline)
+                .containsExactly(
+                        "Alibaba releases Qwen3 Max, open source, dated 2025-09-05; Qwen3 Next 80B A3B Instruct and"
+                                + " Qwen3 Next 80B A3B Thinking, open source, dated 2025-09-11",
+                        "Alibaba releases DeepSeek R1 0528 and DeepSeek R1 0528 Qwen3 8B, open source, dated"
+                                + " 2025-05-28");
+    }
+
+    @Test
+    void shouldSayTheDayOfAFamily() {
+        Map<String, Object> first =
+                Map.of("newFamily", true, "shownDay", "dated 2026-01-04", "releasedOn", "2026-01-04");
+        close(
+                "2026-01-05T08:00:00Z",
+                of(release("alibaba/qwen3.5-27b"), first),
+                of(release("alibaba/qwen3.5-9b"), first));
+        close(
+                "2026-01-08T08:00:00Z",
+                of(
+                        release("alibaba/qwen3.5-plus"),
+                        Map.of("newFamily", false, "shownDay", "dated 2026-01-07", "releasedOn", "2026-01-07")));
+
+        assertThat(written)
+                .extracting(Story::headline)
+                .containsExactly(
+                        "Alibaba releases Qwen3.5 in two versions, open source, dated 2026-01-04: 27B and 9B",
+                        "Alibaba releases Qwen3.5 in three versions, open source, dated 2026-01-04 to 2026-01-07: 27B,"
+                                + " 9B and Plus");
+    }
+
+    /** OpenRouter, 6 August 2026: a move of 2 % was told over one of 86 %. */
+    @Test
+    void shouldTellTheLargestMoveFirst() {
+        close(
+                "2026-08-06T08:00:00Z",
+                move("alibaba/qwen3-coder-30b", "Cuts by 2%", 0.28, 0.27),
+                move("alibaba/qwen3.6-27b", "Raises by 86%", 1.0, 1.86),
+                move("deepseek/deepseek-v4-flash", "Cuts by 37%", 0.2, 0.126),
+                move("anthropic/claude-sonnet-4", "Changes cached input", 3.0, 3.0));
+
+        assertThat(written.getFirst().headline()).isEqualTo("Raises by 86%");
+        assertThat(written.getFirst().text().lines())
+                .containsExactly("Cuts by 37%", "Cuts by 2%", "Changes cached input");
+    }
+
+    /** Alibaba, 21 August 2026: what its cloud no longer serves is not told as what the lab retires. */
+    @Test
+    void shouldNotTellEndsOfTwoChannelsOnOneLine() {
+        close(
+                "2026-08-21T08:00:00Z",
+                end("alibaba/qwen3-14b", "Alibaba will retire Qwen3 14B", "first-party"),
+                end("deepseek/deepseek-r1", "Alibaba Cloud will retire DeepSeek R1 by DeepSeek", "alibaba"),
+                end("deepseek/deepseek-r1-0528", "Alibaba Cloud will retire R1 0528 by DeepSeek", "alibaba"));
+
+        assertThat(written.getFirst().headline()).isEqualTo("Alibaba will retire Qwen3 14B");
+        assertThat(written.getFirst().text().lines())
+                .containsExactly("Alibaba Cloud will retire DeepSeek R1 by DeepSeek; likewise DeepSeek R1 0528");
+    }
+
+    /** OpenRouter, 17 July 2026: a story that is revised after an end still said that it will be. */
+    @Test
+    void shouldSayWhenItWasSaidWhatHasHappenedSince() {
+        close("2026-08-21T08:00:00Z", end("alibaba/qwen3-14b", "Alibaba will retire Qwen3 14B", "first-party"));
+        Alert again = end("alibaba/qwen3-14b", "Alibaba will retire Qwen3 14B", "first-party");
+        ListText text = new ListText(
+                List.of(StoryEntry.of(at(again, Instant.parse("2026-08-21T08:00:00Z")))),
+                LocalDate.parse("2026-10-12"));
+
+        assertThat(written.getFirst().headline()).isEqualTo("Alibaba will retire Qwen3 14B");
+        assertThat(text.compose().text().headline()).isEqualTo("Said on 2026-08-21: Alibaba will retire Qwen3 14B");
     }
 
     @Test
@@ -100,15 +190,7 @@ class EcosystemStoriesTest {
         Instant instant = Instant.parse(at);
         List<Output> timed = new ArrayList<>();
         for (Alert alert : alerts) {
-            timed.add(new Alert(
-                    alert.identity(),
-                    alert.kind(),
-                    alert.status(),
-                    alert.severity(),
-                    alert.about(),
-                    new Alert.Timing(instant, instant, Mode.LIVE),
-                    alert.statement(),
-                    alert.evidence()));
+            timed.add(at(alert, instant));
         }
         stories.take(timed)
                 .forEach(output ->
@@ -116,6 +198,52 @@ class EcosystemStoriesTest {
         EventContext context = new EventContext(
                 new DayEnded(provenance(instant), LocalDate.parse(at.substring(0, 10))), instant, false);
         stories.closed(context).forEach(output -> written.add((Story) output));
+    }
+
+    private static Alert at(Alert alert, Instant instant) {
+        return new Alert(
+                alert.identity(),
+                alert.kind(),
+                alert.status(),
+                alert.severity(),
+                alert.about(),
+                new Alert.Timing(instant, instant, Mode.LIVE),
+                alert.statement(),
+                alert.evidence());
+    }
+
+    private static Map<String, Object> known(String day) {
+        return Map.of("newFamily", false, "shownDay", day);
+    }
+
+    private static Alert of(Alert alert, Map<String, Object> more) {
+        Map<String, Object> metrics = new TreeMap<>(alert.statement().metrics());
+        metrics.putAll(more);
+        return alert(alert.kind(), alert.subject(), alert.headline(), alert.severity(), metrics, Map.of());
+    }
+
+    private static Alert move(String model, String headline, double before, double after) {
+        Map<String, Object> metrics = Map.of("provider", "openrouter", "firstParty", false);
+        Alert alert = alert(Kind.PRICE_CHANGED, model, headline, Severity.INFO, metrics, Map.of());
+        return new Alert(
+                alert.identity(),
+                alert.kind(),
+                alert.status(),
+                alert.severity(),
+                alert.about(),
+                alert.time(),
+                new Alert.Statement(headline, Map.of("output", before), Map.of("output", after), metrics),
+                alert.evidence());
+    }
+
+    private static Alert end(String model, String headline, String channel) {
+        return alert(
+                Kind.DEPRECATION,
+                model,
+                headline,
+                channel.equals("first-party") ? Severity.NOTICE : Severity.INFO,
+                Map.of("channel", channel),
+                Map.of("endsOn", "2026-10-10", "stage", "announced"));
     }
 
     private static Alert price(String model, String headline, Severity severity) {

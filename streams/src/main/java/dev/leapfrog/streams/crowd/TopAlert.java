@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is told of the top of a board at one publication. */
 final class TopAlert {
+    /** After less, that it was not there before says nothing. */
+    private static final Duration LONG = Duration.ofDays(180);
+
     private final ClosedBoard board;
     private final Contender leader;
 
@@ -53,17 +56,19 @@ final class TopAlert {
                                 + leader.model().shown()
                         : best.model().shown() + " is " + ShownNumber.points(points) + " behind "
                                 + leader.model().shown();
-        boolean known = Duration.between(since, board.context().at())
-                        .compareTo(board.view().rules().recordAfter())
-                >= 0;
+        Duration followed = Duration.between(since, board.context().at());
+        boolean known = followed.compareTo(board.view().rules().recordAfter()) >= 0;
         return alert(
                 Kind.NEWCOMER,
                 known ? Severity.NOTICE : Severity.INFO,
                 Segment.ALL,
                 List.of(lab),
                 best.model().labShown() + " reaches the frontier of " + board.name()
-                        + " for the first time since it is followed (" + LocalDate.ofInstant(since, ZoneOffset.UTC)
-                        + "): " + stands,
+                        + (followed.compareTo(LONG) < 0
+                                ? ""
+                                : " for the first time since it is followed ("
+                                        + LocalDate.ofInstant(since, ZoneOffset.UTC) + ")")
+                        + ": " + stands,
                 null,
                 Map.of(
                         "lab",

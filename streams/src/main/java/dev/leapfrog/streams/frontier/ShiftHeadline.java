@@ -52,7 +52,7 @@ record ShiftHeadline(ShiftFinding finding, Segment segment, ClosedBoard board) {
     private String unclear() {
         Model unknown = finding.unknown();
         if (unknown != null) {
-            return ", unless " + unknown.shown() + " counts, which stands above and of which that is not known";
+            return "; " + unknown.shown() + " stands above, and " + notKnown() + " is not known";
         }
         if (finding.contested() && finding.overHolder().clear()) {
             return ", but does not clearly lead the others: the lead is contested";
@@ -60,6 +60,13 @@ record ShiftHeadline(ShiftFinding finding, Segment segment, ClosedBoard board) {
         return finding.contested()
                 ? ", without clearly leading the others: the lead is contested"
                 : ", but not clearly yet" + chance();
+    }
+
+    /** What it takes to know whether a model is in the segment. */
+    private String notKnown() {
+        return segment.equals(Segment.OPEN) || segment.equals(Segment.CLOSED)
+                ? "whether its weights are open"
+                : "whether it is one of the " + SegmentName.plural(segment);
     }
 
     private String held() {

@@ -128,9 +128,7 @@ class CrowdTest {
 
         assertThat(of(script, Kind.NEWCOMER)).singleElement().satisfies(alert -> {
             assertThat(alert.headline())
-                    .isEqualTo(
-                            "c reaches the frontier of LMArena text for the first time since it is followed (2024-01-01): New is"
-                                    + " 20 points behind First");
+                    .isEqualTo("c reaches the frontier of LMArena text: New is 20 points behind First");
             assertThat(alert.occurredAt()).isEqualTo(BoardScript.instant("2024-02-01"));
             assertThat(alert.severity()).isEqualTo(Severity.INFO);
         });

@@ -55,7 +55,7 @@ class ParetoTest {
 
         assertThat(script.told(Kind.PARETO_CHANGED))
                 .containsExactly(
-                        "2025-01-03 INFO New ($8) is now the best for its price on LMArena text, Best no longer",
+                        "2025-01-03 INFO New ($8) is now the best for its price on LMArena text; no longer Best",
                         "2025-01-06 INFO New is no longer the best for its price on LMArena text");
     }
 
@@ -128,8 +128,8 @@ class ParetoTest {
 
         assertThat(script.told(Kind.PARETO_CHANGED))
                 .containsExactly(
-                        "2025-01-03 INFO New ($9) and New ($8) are now each the best for its price on LMArena text,"
-                                + " Best no longer");
+                        "2025-01-03 INFO New ($9) and New ($8) are now each the best for its price on LMArena text;"
+                                + " no longer Best");
         Alert alert = script.alerts.getFirst();
         assertThat(alert.statement().after())
                 .containsEntry("entered", List.of("c/new", "b/new"))

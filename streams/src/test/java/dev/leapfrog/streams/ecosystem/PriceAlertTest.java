@@ -226,7 +226,8 @@ class PriceAlertTest {
                 .list(REGISTRY, "2025-06-10", row("m", 1.0, 1.0), row("m-2025-05-01", 1.0, 1.0));
 
         assertThat(script.alerts).singleElement().satisfies(alert -> {
-            assertThat(alert.headline()).startsWith("Acme offers another model as M: $2 to $1");
+            assertThat(alert.headline())
+                    .startsWith("Acme now serves another model under the name M, at another price: $2 to $1");
             assertThat(alert.severity()).isEqualTo(Alert.Severity.INFO);
             assertThat(alert.statement().metrics()).containsEntry("change", "target");
         });

@@ -225,7 +225,8 @@ class PriceSureTest {
 
         assertThat(script.alerted()).containsExactly("2024-10-15 PRICE_CHANGED CONFIRMED INFO acme/flash-latest");
         assertThat(script.alerts.getFirst().headline())
-                .startsWith("Acme offers another model as Flash Latest: $0.15 to $0.3");
+                .startsWith(
+                        "Acme now serves another model under the name Flash Latest, at another price: $0.15 to $0.3");
     }
 
     @Test
@@ -283,7 +284,8 @@ class PriceSureTest {
                 .list(LIST, "2025-01-01", row("large", 2, 6).as("mistral/mistral-large-latest"))
                 .list(LIST, "2025-12-08", row("large", 0.5, 1.5).as("mistral/mistral-large-latest"));
 
-        assertThat(script.alerts.getFirst().headline()).startsWith("Acme offers another model as Large");
+        assertThat(script.alerts.getFirst().headline())
+                .startsWith("Acme now serves another model under the name Large, at another price: $2 to");
     }
 
     private static ClaimScript known(String model, double input, double output) {

@@ -209,8 +209,8 @@ class ShiftAlertTest {
 
         assertThat(of(board, "open").getLast()).satisfies(alert -> {
             assertThat(alert.headline())
-                    .isEqualTo("Two moves ahead of One by 30 points for the lead among open models on LMArena text,"
-                            + " unless GLM counts, which stands above and of which that is not known");
+                    .isEqualTo("Two moves ahead of One by 30 points for the lead among open models on LMArena text;"
+                            + " GLM stands above, and whether its weights are open is not known");
             assertThat(alert.statement().metrics()).containsEntry("unknownAbove", "d/glm");
         });
     }

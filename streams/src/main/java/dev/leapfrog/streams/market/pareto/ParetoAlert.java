@@ -19,6 +19,7 @@ import dev.leapfrog.streams.market.MarketText;
 /** Writes the alert of who came to a frontier and who went. */
 final class ParetoAlert {
     private static final String SEGMENT = "pareto";
+    private static final int MOST_NAMES = 3;
 
     private final ParetoTrack.Change change;
     private final List<Priced> frontier;
@@ -76,10 +77,13 @@ final class ParetoAlert {
             return listed(gone) + (gone.size() == 1 ? " is" : " are") + " no longer " + of;
         }
         String are = come.size() == 1 ? " is now " : " are now each ";
-        return listed(come) + are + of + (gone.isEmpty() ? "" : ", " + listed(gone) + " no longer");
+        return listed(come) + are + of + (gone.isEmpty() ? "" : "; no longer " + listed(gone));
     }
 
     private static String listed(List<String> names) {
+        if (names.size() > MOST_NAMES) {
+            return String.join(", ", names.subList(0, MOST_NAMES)) + " and " + (names.size() - MOST_NAMES) + " more";
+        }
         return names.size() == 1
                 ? names.getFirst()
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();

@@ -36,7 +36,7 @@ final class PriceHeadline {
      */
     String of(Status status, String source, PriceMove.Change change) {
         String sentence = capital(change(change) + amounts(change));
-        String list = RecordedSource.origin(source);
+        String list = rules.shown(RecordedSource.origin(source));
         return switch (status) {
             case PROVISIONAL, HELD -> "Unconfirmed, " + list + " alone says: " + sentence;
             case RETRACTED -> "Taken back, " + list + " alone had said: " + sentence;
@@ -61,7 +61,7 @@ final class PriceHeadline {
             case CUT -> provider + " cuts the price of " + name + percent(" by ");
             case RAISE -> provider + " raises the price of " + name + percent(" by ");
             case MIXED, OTHER -> provider + " changes the price of " + name;
-            case TARGET -> provider + " offers another model as " + name;
+            case TARGET -> provider + " now serves another model under the name " + name + ", at another price";
         };
     }
 

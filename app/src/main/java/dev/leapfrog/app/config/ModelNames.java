@@ -59,13 +59,19 @@ public final class ModelNames {
         return new Meant(known || !id ? model : ModelId.parse(lower), known);
     }
 
-    /** The id that a name means; null when it is not even known whose model that could be. */
-    public @Nullable ModelId orNull(String name) {
+    /** The same; null when it is not even known whose model that could be. */
+    public @Nullable Meant meantOrNull(String name) {
         try {
-            return meant(name).model();
+            return meant(name);
         } catch (IllegalArgumentException unknown) {
             return null;
         }
+    }
+
+    /** The id that a name means; null likewise. */
+    public @Nullable ModelId orNull(String name) {
+        Meant meant = meantOrNull(name);
+        return meant == null ? null : meant.model();
     }
 
     /** What to say of a name that means nothing. */

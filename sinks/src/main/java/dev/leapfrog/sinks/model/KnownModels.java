@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.model.Model;
@@ -162,6 +163,31 @@ public final class KnownModels {
         return listings.all().stream()
                 .map(one -> new Listings.Listing(one.provider(), one.name(), now(one.model()), one.firstParty()))
                 .toList();
+    }
+
+    /**
+     * The model that is called so: by its id, by its lab's own channel, by all others that do, or by the part of its id
+     * behind the lab; null when none is, or when several are.
+     */
+    public @Nullable ModelId called(String name) {
+        String asked = name.strip().toLowerCase(Locale.ROOT);
+        List<Listings.Listing> listed = listings().stream()
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(asked))
+                .toList();
+        SortedMap<ModelId, Model> all = all();
+        return Stream.<Stream<ModelId>>of(
+                        all.keySet().stream().filter(id -> id.toString().equals(asked)),
+                        became.keySet().stream()
+                                .filter(id -> id.toString().equals(asked))
+                                .map(this::now),
+                        listed.stream().filter(Listings.Listing::firstParty).map(Listings.Listing::model),
+                        listed.stream().map(Listings.Listing::model),
+                        all.keySet().stream().filter(id -> id.name().equals(asked)))
+                .map(ids -> ids.distinct().toList())
+                .filter(ids -> ids.size() == 1)
+                .map(List::getFirst)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The models that a source lists on a board, the best first, each as it was named there. */

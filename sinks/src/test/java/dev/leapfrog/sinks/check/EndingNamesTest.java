@@ -64,6 +64,19 @@ class EndingNamesTest {
     }
 
     @Test
+    void shouldKnowAModelByWhatItsLabOrAllOthersCallIt() {
+        listing("lab/c-1", "CLOSED", "lab", true, "c-latest");
+        listing("lab/c-2", "CLOSED", "host", false, "c-latest");
+        listing("lab/c-2", "CLOSED", "host", false, "either");
+        listing("lab/c-1", "CLOSED", "other", false, "either");
+        assertThat(recorded.history().models().called("C-latest")).hasToString("lab/c-1");
+        assertThat(recorded.history().models().called("lab/c-2")).hasToString("lab/c-2");
+        assertThat(recorded.history().models().called("c-2")).hasToString("lab/c-2");
+        assertThat(recorded.history().models().called("either")).isNull();
+        assertThat(recorded.history().models().called("c-3")).isNull();
+    }
+
+    @Test
     void shouldTellANameThatOthersUseToo() {
         listing("lab/c-1", "CLOSED", "cloud", false, "c-1");
         listing("lab/c-1", "CLOSED", "cloud", false, "cloud.c-1");

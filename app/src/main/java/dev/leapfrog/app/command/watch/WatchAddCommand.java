@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -25,6 +26,7 @@ import dev.leapfrog.sinks.watch.Acceptance;
 import dev.leapfrog.sinks.watch.MonthlyTokens;
 import dev.leapfrog.sinks.watch.WatchList;
 import dev.leapfrog.sinks.watch.WatchedModel;
+import org.apache.kafka.clients.CommonClientConfigs;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +44,11 @@ import picocli.CommandLine.Spec;
                     + " up' takes it at once."
         })
 final class WatchAddCommand implements Callable<Integer> {
+    /** Whoever mistyped a name should not wait for a cluster that is not there. */
+    private static final Map<String, Object> IMPATIENT = Map.of(
+            CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000,
+            CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -124,12 +131,16 @@ final class WatchAddCommand implements Callable<Integer> {
 
     /** A model that the catalogue does not know may be newer than it: then a running Leapfrog must know it. */
     private ModelId id(ModelNames names) throws IOException {
-        ModelNames.Meant meant = names.meant(model);
-        if (meant.known()) {
+        ModelNames.Meant meant = names.meantOrNull(model);
+        if (meant != null && meant.known()) {
             return meant.model();
         }
         KnownModels known = known(names);
-        KnownModel found = known.of(meant.model());
+        ModelId called = known.called(model);
+        if (called != null) {
+            return called;
+        }
+        KnownModel found = meant == null ? null : known.of(meant.model());
         if (found == null) {
             throw new WrongUsage(ModelNames.unknown(model, known.nearest(model)));
         }
@@ -138,7 +149,7 @@ final class WatchAddCommand implements Callable<Integer> {
 
     private KnownModels known(ModelNames names) throws IOException {
         try (Cluster running = cluster.open()) {
-            return KnownModels.read(running.clients(), cluster.topics(), Instant.MAX);
+            return KnownModels.read(running.clients(IMPATIENT), cluster.topics(), Instant.MAX);
         } catch (RuntimeException unreachable) {
             throw new WrongUsage(
                     names.unknown(model) + " (the catalogue of this version does not have it, and no running"

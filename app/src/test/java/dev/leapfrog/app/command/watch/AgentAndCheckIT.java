@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.leapfrog.app.Main;
@@ -64,10 +66,11 @@ class AgentAndCheckIT {
         cluster.createTopics(topics);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(cluster.clients(), new ByteArraySerializer(), new ByteArraySerializer())) {
-            ReleaseFact ending = ending();
-            producer.send(new ProducerRecord<>(
-                            topics.name(Topics.RELEASES), ending.key().getBytes(UTF_8), EventJson.write(ending)))
-                    .get();
+            for (ReleaseFact fact : List.of(ending("openai/gpt-4-0613"), ending("acme/newer-1"))) {
+                producer.send(new ProducerRecord<>(
+                                topics.name(Topics.RELEASES), fact.key().getBytes(UTF_8), EventJson.write(fact)))
+                        .get();
+            }
         }
         Configuration configuration = Configuration.defaults();
         subscribers = Subscribers.start(
@@ -75,12 +78,12 @@ class AgentAndCheckIT {
         subscribers.caughtUp().get();
     }
 
-    private static ReleaseFact ending() {
+    private static ReleaseFact ending(String model) {
         return new ReleaseFact(
                 SampleStates.provenance("2026-01-01"),
                 SampleStates.at("2026-01-01"),
                 ReleaseFact.Type.DeprecationAnnounced,
-                SampleStates.model("openai/gpt-4-0613"),
+                SampleStates.model(model),
                 new ReleaseFact.Dates(null, null, LocalDate.of(2023, 6, 13), null, soon),
                 new ReleaseFact.Description(null, null, null, null, null),
                 List.of("openai_page"),
@@ -160,6 +163,30 @@ class AgentAndCheckIT {
     }
 
     @Test
+    void shouldWatchAModelThatOnlyARunningLeapfrogKnows() {
+        assertThat(run(
+                        "watch",
+                        "add",
+                        "newer-1",
+                        "--data",
+                        folder.toString(),
+                        "--bootstrap-servers",
+                        cluster.bootstrapServers()))
+                .isZero();
+        assertThat(out.toString()).startsWith("watching acme/newer-1 for overall");
+        assertThat(run(
+                        "watch",
+                        "add",
+                        "newer-2",
+                        "--data",
+                        folder.toString(),
+                        "--bootstrap-servers",
+                        cluster.bootstrapServers()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("no model is called 'newer-2'; the nearest are acme/newer-1");
+    }
+
+    @Test
     void shouldNotPassWhereNoEndIsKnownOrNotAllIsReadYet() throws Exception {
         Path file = Files.writeString(folder.resolve("x"), "gpt-4-0613");
         cluster.createTopics(new Topics("empty."));
@@ -196,12 +223,13 @@ class AgentAndCheckIT {
     }
 
     private int check(Path file, String... options) {
+        return run(Stream.concat(Stream.of("check", file.toString()), Arrays.stream(options))
+                .toArray(String[]::new));
+    }
+
+    private int run(String... line) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        String[] line = new String[options.length + 2];
-        line[0] = "check";
-        line[1] = file.toString();
-        System.arraycopy(options, 0, line, 2, options.length);
         return Leapfrog.run(new PrintWriter(out), new PrintWriter(err), line);
     }
 }

@@ -65,7 +65,7 @@ class WatchCommandTest {
 
     @Test
     void shouldNameTheNearestIdsOfAnUnknownModel() {
-        assertThat(run("watch add gtp-4o")).isEqualTo(2);
+        assertThat(run("watch add gtp-4o --bootstrap-servers localhost:1")).isEqualTo(2);
         assertThat(said).contains("no model is called 'gtp-4o'; the nearest are openai/gpt-4o");
         assertThat(folder.resolve("watch.yaml")).doesNotExist();
     }

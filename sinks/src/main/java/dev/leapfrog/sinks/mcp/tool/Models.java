@@ -1,6 +1,5 @@
 package dev.leapfrog.sinks.mcp.tool;
 
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,14 +34,8 @@ final class Models {
     }
 
     private @Nullable KnownModel orNull(History history, String name) {
-        String asked = name.strip().toLowerCase(Locale.ROOT);
-        boolean id =
-                asked.indexOf('/') > 0 && !asked.endsWith("/") && asked.chars().noneMatch(Character::isWhitespace);
-        KnownModel known = id ? history.models().of(ModelId.parse(asked)) : null;
-        if (known != null) {
-            return known;
-        }
-        ModelId meant = names.apply(name);
+        ModelId called = history.models().called(name);
+        ModelId meant = called == null ? names.apply(name) : called;
         return meant == null ? null : history.models().of(meant);
     }
 }

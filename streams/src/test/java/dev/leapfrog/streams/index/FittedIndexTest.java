@@ -11,6 +11,7 @@ import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.events.board.Score;
 import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.output.CapabilityIndex;
 import dev.leapfrog.events.output.CapabilityIndex.Anchor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class FittedIndexTest {
     private static final BoardId HOURS = BoardId.parse("tests/hours/overall");
     private static final BoardId ALONE = BoardId.parse("other/board/overall");
 
-    /** Model {@code n} has a capability of {@code n / 10 - 2}, so that it is worth {@code 120 + (n - 10)} points. */
+    /** Model {@code n} has a capability of {@code n / 10 - 2}, so that it is worth {@code 120 + n} points. */
     private static ScoreTable table(long seed, double noise) {
         return table(scores(seed, noise));
     }
@@ -229,6 +230,39 @@ class FittedIndexTest {
                 .forEach((model, score) -> assertThat(
                                 requireNonNull(warm.models().get(model)).value())
                         .isCloseTo(score.value(), within(0.02)));
+    }
+
+    /** A point of capability is ten of the index, which has 140 where capability is 0. */
+    @Test
+    void shouldSayWhatABoardsScoresSayInPointsOfTheIndex() {
+        FittedIndex index = fit(table(1, 0));
+
+        CapabilityIndex.Curve math = requireNonNull(index.boards().get(MATH));
+        assertThat(math.models()).as("all but those that are there alone").isEqualTo(37);
+        assertThat(math.slope()).isCloseTo(0.15, within(0.005));
+        assertThat(math.difficulty()).isCloseTo(140, within(0.5));
+        assertThat(math.noise())
+                .as("that of the fifty usual scores alone")
+                .isCloseTo(0.05 * Math.sqrt(50.0 / (50 + 37)), within(0.001));
+        CapabilityIndex.Curve code = requireNonNull(index.boards().get(CODE));
+        assertThat(code.slope()).isCloseTo(0.12, within(0.005));
+        assertThat(code.difficulty()).isCloseTo(140 + 10 / 1.2, within(0.5));
+    }
+
+    @Test
+    void shouldKeepWhereEveryModelAndBoardStandsForTheNextFit() {
+        FittedIndex index = fit(table(1, 0));
+
+        assertThat(index.fit().models().keySet()).isEqualTo(index.models().keySet());
+        assertThat(index.fit().boards().keySet()).isEqualTo(index.boards().keySet());
+        Observations seen = new Observations(table(1, 0).shared(SHARED));
+        Parameters start = StartingPoint.of(seen, index.fit());
+        for (int model = 0; model < seen.models.size(); model++) {
+            assertThat(start.capability[model])
+                    .isEqualTo(requireNonNull(index.fit().models().get(seen.models.get(model))));
+        }
+        LogisticFit next = new LogisticFit(seen, start).run();
+        assertThat(next.parameters().capability).containsExactly(start.capability, within(1e-5));
     }
 
     @Test

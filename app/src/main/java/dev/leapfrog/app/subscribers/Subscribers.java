@@ -19,6 +19,7 @@ import dev.leapfrog.sinks.mcp.McpHttp;
 import dev.leapfrog.sinks.mcp.tool.Tool;
 import dev.leapfrog.sinks.mcp.tool.Tools;
 import dev.leapfrog.sinks.watch.WatchList;
+import dev.leapfrog.sinks.prometheus.PrometheusRoute;
 import dev.leapfrog.sinks.web.WebModule;
 import dev.leapfrog.sinks.web.api.Api;
 import dev.leapfrog.sinks.web.mine.WatchRoutes;
@@ -73,6 +74,7 @@ public final class Subscribers implements AutoCloseable {
         modules.add(new EventStreams(history));
         modules.add(new WatchRoutes(history, watched));
         modules.add(new McpHttp(history, agentTools(configuration, watched), Version.number()));
+        modules.add(new PrometheusRoute(history, configuration.rules().boards().headlineBoards()));
         return modules;
     }
 

@@ -17,6 +17,7 @@ import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.MemberScope;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaBuilder;
 import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
@@ -41,7 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
  * JSON Schemas (draft 2020-12) of records as {@link EventJson} writes them, with what their Javadoc says as
  * descriptions. Fields that a schema does not know are allowed, as newer writers may add some.
  */
-final class EventSchemas {
+public final class EventSchemas {
     /** Types that are written as a text, and an example of each. */
     private static final Map<Class<?>, String> TEXTS = Map.of(
             ModelId.class, "openai/gpt-5",
@@ -55,7 +56,7 @@ final class EventSchemas {
     private final RecordDocumentation documentation;
     private final SchemaGenerator generator;
 
-    EventSchemas(RecordDocumentation documentation) {
+    public EventSchemas(RecordDocumentation documentation) {
         this.documentation = documentation;
         SchemaGeneratorConfigBuilder builder = new SchemaGeneratorConfigBuilder(
                         EventJson.mapper(), SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
@@ -102,8 +103,13 @@ final class EventSchemas {
         return schema;
     }
 
+    /** For schemas of several types that share what they hold. */
+    public SchemaBuilder several() {
+        return generator.buildMultipleSchemaDefinitions();
+    }
+
     /** Puts together what is given as parts: a type and what is said of it, a record and those unwrapped in it. */
-    private static void flatten(JsonNode node) {
+    public static void flatten(JsonNode node) {
         node.forEach(EventSchemas::flatten);
         if (!(node instanceof ObjectNode schema)) {
             return;

@@ -27,12 +27,19 @@ import com.sun.source.util.TreePathScanner;
 import org.jspecify.annotations.Nullable;
 
 /** What the Javadoc of a source tree says of types, record components and methods, as plain text. */
-final class RecordDocumentation {
+public final class RecordDocumentation {
     private final Map<String, String> texts = new HashMap<>();
 
-    /** @param sources a folder of Java source files */
-    static RecordDocumentation read(Path sources) throws IOException {
+    /** @param sources folders of Java source files */
+    public static RecordDocumentation read(Path... sources) throws IOException {
         RecordDocumentation read = new RecordDocumentation();
+        for (Path folder : sources) {
+            read.add(folder);
+        }
+        return read;
+    }
+
+    private void add(Path sources) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
                 Stream<Path> tree = Files.walk(sources)) {
@@ -47,10 +54,9 @@ final class RecordDocumentation {
                     files.getJavaFileObjectsFromPaths(found));
             DocTrees documentation = DocTrees.instance(task);
             for (CompilationUnitTree unit : task.parse()) {
-                read.new Scanner(documentation).scan(unit, String.valueOf(unit.getPackageName()));
+                new Scanner(documentation).scan(unit, String.valueOf(unit.getPackageName()));
             }
         }
-        return read;
     }
 
     /** Of a type; null when there is nothing. */

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -15,10 +18,12 @@ public final class RunningTopology implements AutoCloseable {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(20);
 
     private final KafkaStreams streams;
+    private final KafkaStreamsMetrics metrics;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-    private RunningTopology(KafkaStreams streams) {
+    private RunningTopology(KafkaStreams streams, String name) {
         this.streams = streams;
+        this.metrics = new KafkaStreamsMetrics(streams, Tags.of("topology", name));
     }
 
     /**
@@ -30,8 +35,8 @@ public final class RunningTopology implements AutoCloseable {
     public static RunningTopology start(
             StreamsSettings settings, String name, Function<Map<String, Object>, Topology> topology) {
         Map<String, Object> configuration = settings.forApplication(name);
-        RunningTopology running =
-                new RunningTopology(new KafkaStreams(topology.apply(configuration), new StreamsConfig(configuration)));
+        RunningTopology running = new RunningTopology(
+                new KafkaStreams(topology.apply(configuration), new StreamsConfig(configuration)), name);
         PhaseLog phases = new PhaseLog(name);
         running.streams.setGlobalStateRestoreListener(phases);
         running.streams.setUncaughtExceptionHandler(failure -> {
@@ -47,6 +52,7 @@ public final class RunningTopology implements AutoCloseable {
         });
         phases.starting();
         running.streams.start();
+        running.metrics.bindTo(Metrics.globalRegistry);
         return running;
     }
 
@@ -63,6 +69,7 @@ public final class RunningTopology implements AutoCloseable {
     /** Stops after the records at hand, with everything committed. */
     @Override
     public void close() {
+        metrics.close();
         streams.close(CLOSE_WITHIN);
     }
 }

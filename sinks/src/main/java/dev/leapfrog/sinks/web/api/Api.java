@@ -37,6 +37,7 @@ public final class Api implements WebModule {
         routes.addAll(UptakeRoutes.of(answers));
         routes.addAll(ModelRoutes.of(answers));
         routes.addAll(SourceRoutes.of(answers));
+        routes.addAll(ContractRoutes.all());
         routes.addAll(HealthRoutes.of(history));
         return routes;
     }

@@ -81,7 +81,7 @@ final class StaticFiles implements WebModule {
     }
 
     private Answer file(String folder, String file, Answer.Handling handling) {
-        String type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));
+        String type = TYPES.get(ending(file));
         if (type == null || !NAME.matcher(file).matches()) {
             throw missing(file);
         }
@@ -96,6 +96,12 @@ final class StaticFiles implements WebModule {
         Answer answer = new Answer(body, type, handling);
         kept.put(folder + file, answer);
         return answer;
+    }
+
+    /** Empty for a name without one, such as that of a folder. */
+    private static String ending(String file) {
+        int dot = file.lastIndexOf('.');
+        return dot < 0 ? "" : file.substring(dot + 1);
     }
 
     private static Refusal missing(String file) {

@@ -26,6 +26,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import io.micrometer.core.instrument.Metrics;
 import jakarta.servlet.DispatcherType;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -36,6 +37,9 @@ import org.slf4j.LoggerFactory;
 /** The HTTP server at work. */
 public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
+    /** Timer: how long answers take, by route; refusals included. */
+    private static final String REQUESTS = "leapfrog.http.requests";
 
     private static final int MOST_THREADS = 32;
     private static final int FEWEST_THREADS = 4;
@@ -132,7 +136,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static void answer(Route route, Context context) {
-        Sending.send(context, route.handler().apply(request(context, route.parameters())));
+        Metrics.timer(REQUESTS, "route", route.path())
+                .record(() -> Sending.send(context, route.handler().apply(request(context, route.parameters()))));
     }
 
     /** The query of a page is for the page itself, which keeps there what is selected. */

@@ -20,6 +20,7 @@ import dev.leapfrog.sinks.mcp.tool.Tool;
 import dev.leapfrog.sinks.mcp.tool.Tools;
 import dev.leapfrog.sinks.watch.WatchList;
 import dev.leapfrog.sinks.prometheus.PrometheusRoute;
+import dev.leapfrog.sinks.watch.WatchList;
 import dev.leapfrog.sinks.web.WebModule;
 import dev.leapfrog.sinks.web.api.Api;
 import dev.leapfrog.sinks.web.mine.WatchRoutes;

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.leapfrog.events.Samples;
+import dev.leapfrog.events.observation.ScoreChanged;
 import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.source.SourceState;
 import dev.leapfrog.events.topic.Topic;
@@ -31,6 +32,8 @@ public final class FoldedHistory implements LiveHistory {
         for (Object sample : Samples.all()) {
             if (sample instanceof Output output) {
                 folded.add(output);
+            } else if (sample instanceof ScoreChanged changed) {
+                folded.add(Topics.SCORES, changed.subject(), changed);
             } else if (sample instanceof SourceState state) {
                 folded.add(Topics.SOURCES, state.source(), state);
             }

@@ -22,11 +22,16 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.json.EventJson;
+import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.sinks.feed.FeedRoutes;
 import dev.leapfrog.sinks.history.FoldedHistory;
 import dev.leapfrog.sinks.prometheus.PrometheusRoute;
+import dev.leapfrog.sinks.watch.Acceptance;
+import dev.leapfrog.sinks.watch.WatchList;
+import dev.leapfrog.sinks.watch.WatchedModel;
 import dev.leapfrog.sinks.web.WebModule;
 import dev.leapfrog.sinks.web.api.Api;
+import dev.leapfrog.sinks.web.mine.WatchRoutes;
 import dev.leapfrog.sinks.web.server.WebServer;
 import dev.leapfrog.sinks.web.server.WebSettings;
 import dev.leapfrog.sinks.web.stream.EventStreams;
@@ -45,11 +50,15 @@ class OpenApiTest {
     private static final Path PUBLISHED = Path.of("src/main/resources/dev/leapfrog/sinks/web/openapi/openapi.json");
     private static final BoardId BOARD = BoardId.parse("lmarena/text/overall");
 
+    private static final WatchList WATCHED = new WatchList(List.of(new WatchedModel(
+            ModelId.parse("google/gemini-1.5-pro-exp-0801"), WatchedModel.ANY_TASK, Acceptance.ANY, null)));
+
     private final FoldedHistory history = FoldedHistory.ofSamples();
     private final List<WebModule> modules = List.of(
             new Api(history, List.of(BOARD)),
             new EventStreams(history),
             new PrometheusRoute(history, List.of(BOARD)),
+            new WatchRoutes(history, WATCHED),
             new FeedRoutes(history, () -> "http://localhost", InstantSource.fixed(Instant.EPOCH)));
     private final WebServer server =
             WebServer.start(new WebSettings("127.0.0.1", 0, null, Set.of(), Set.of(), 0), modules);

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /** A data folder that no process uses, held so that none begins to while it is open. */
 public final class DataFolder implements AutoCloseable {
-    private static final List<String> PARTS = List.of("kafka", "streams", "archive");
+    private static final List<String> PARTS =
+            List.of("kafka", "streams", "archive", "leapfrog.db", "leapfrog.db-wal", "leapfrog.db-shm");
 
     private final Path folder;
     private final FolderLock lock;

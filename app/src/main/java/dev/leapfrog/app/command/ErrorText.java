@@ -11,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
@@ -59,6 +60,7 @@ final class ErrorText {
             case IllegalArgumentException argument -> message(argument);
             case ConfigException setting -> "a setting of Kafka cannot be used: " + message(setting);
             case KafkaException refused -> "the cluster refused: " + message(refused);
+            case SQLException database -> "the database refused: " + message(database);
             case FileNotFoundException file -> message(file);
             case IOException io -> "reading or writing failed: " + message(io);
             default -> "unexpected error: " + message(failure) + " (LEAPFROG_LOG=INFO shows where)";

@@ -20,7 +20,6 @@ import dev.leapfrog.app.command.run.ResetCommand;
 import dev.leapfrog.app.command.run.RunCommand;
 import dev.leapfrog.app.command.run.UpCommand;
 import dev.leapfrog.app.command.show.AlertsCommand;
-import dev.leapfrog.app.command.show.ExportCommand;
 import dev.leapfrog.app.command.show.PricesCommand;
 import dev.leapfrog.app.command.show.ReproduceCommand;
 import dev.leapfrog.app.command.show.RulesCommand;
@@ -28,6 +27,8 @@ import dev.leapfrog.app.command.show.StoriesCommand;
 import dev.leapfrog.app.command.show.TopicsCommand;
 import dev.leapfrog.app.command.show.VersionCommand;
 import dev.leapfrog.app.command.source.SourcesCommand;
+import dev.leapfrog.app.command.sql.ExportCommand;
+import dev.leapfrog.app.command.sql.SqlCommand;
 import dev.leapfrog.app.command.watch.CheckCommand;
 import dev.leapfrog.app.command.watch.WatchCommand;
 import dev.leapfrog.app.process.Interruption;
@@ -62,6 +63,7 @@ import picocli.CommandLine.ParameterException;
             RunCommand.class,
             McpCommand.class,
             RulesCommand.class,
+            SqlCommand.class,
             ExportCommand.class,
             ReproduceCommand.class,
             ResetCommand.class,

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -35,9 +36,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param rules by which detectors conclude
  * @param web how the HTTP server listens
  * @param watched the models that the user uses
+ * @param sql the database that the topics are written into
  */
 public record Configuration(
-        List<Source> sources, List<Alias> aliases, Rules rules, WebSettings web, WatchList watched) {
+        List<Source> sources, List<Alias> aliases, Rules rules, WebSettings web, WatchList watched, SqlSection sql) {
     private static final Pattern SOURCE_FILE = Pattern.compile("\\bsources\\[\\d+\\]: must be a text");
 
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
@@ -53,7 +55,12 @@ public record Configuration(
     public static Configuration defaults() {
         List<Source> sources = Sources.builtIn();
         return new Configuration(
-                sources, List.of(), Rules.defaults(sources), WebSection.absent(System.getenv()), WatchList.EMPTY);
+                sources,
+                List.of(),
+                Rules.defaults(sources),
+                WebSection.absent(System.getenv()),
+                WatchList.EMPTY,
+                SqlSection.ABSENT);
     }
 
     /**
@@ -89,7 +96,8 @@ public record Configuration(
                 aliases,
                 rules(written.rules, all(sources, builtIn), own, file),
                 web(written.web, file),
-                watched(written.watch, aliases, file));
+                watched(written.watch, aliases, file),
+                sql(written.sql, file));
     }
 
     private static WatchList watched(@Nullable JsonNode written, List<Alias> aliases, Path file) {
@@ -109,6 +117,16 @@ public record Configuration(
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
         }
+    }
+
+    private static SqlSection sql(@Nullable SqlSection written, Path file) throws IOException {
+        SqlSection section = written == null ? SqlSection.ABSENT : written.seenFrom(file);
+        try {
+            section.settings(null, Map.of());
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
+        }
+        return section;
     }
 
     private static List<Alias> aliases(@Nullable JsonNode written, Path file) {
@@ -191,6 +209,7 @@ public record Configuration(
      * @param rules for the detectors
      * @param web for the HTTP server
      * @param watch models that the user uses
+     * @param sql for the database
      */
     private record Written(
             @JsonProperty("sources") @Nullable List<String> sources,
@@ -198,5 +217,6 @@ public record Configuration(
             @JsonProperty("aliases") @Nullable JsonNode aliases,
             @JsonProperty("rules") @Nullable JsonNode rules,
             @JsonProperty("web") @Nullable WebSection web,
-            @JsonProperty("watch") @Nullable JsonNode watch) {}
+            @JsonProperty("watch") @Nullable JsonNode watch,
+            @JsonProperty("sql") @Nullable SqlSection sql) {}
 }

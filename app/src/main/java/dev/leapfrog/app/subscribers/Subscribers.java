@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import dev.leapfrog.app.cluster.Cluster;
@@ -18,6 +19,9 @@ import dev.leapfrog.sinks.history.HistoryReader;
 import dev.leapfrog.sinks.mcp.McpHttp;
 import dev.leapfrog.sinks.mcp.tool.Tool;
 import dev.leapfrog.sinks.mcp.tool.Tools;
+import dev.leapfrog.sinks.sql.database.Database;
+import dev.leapfrog.sinks.sql.database.SqlSettings;
+import dev.leapfrog.sinks.sql.write.SqlWriter;
 import dev.leapfrog.sinks.watch.WatchList;
 import dev.leapfrog.sinks.prometheus.PrometheusRoute;
 import dev.leapfrog.sinks.watch.WatchList;
@@ -27,38 +31,83 @@ import dev.leapfrog.sinks.web.mine.WatchRoutes;
 import dev.leapfrog.sinks.web.server.WebServer;
 import dev.leapfrog.sinks.web.server.WebSettings;
 import dev.leapfrog.sinks.web.stream.EventStreams;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody who reads the topics, at work. */
 public final class Subscribers implements AutoCloseable {
     private final HistoryReader history;
     private final WebServer web;
+    private final @Nullable SqlWriter sql;
 
-    private Subscribers(HistoryReader history, WebServer web) {
+    private Subscribers(HistoryReader history, WebServer web, @Nullable SqlWriter sql) {
         this.history = history;
         this.web = web;
+        this.sql = sql;
     }
 
     /**
      * Starts all that is configured.
      *
      * @param webSettings how the HTTP server listens
-     * @throws IOException when the file of watched models cannot be read
+     * @param progress takes a line for people when something is wrong with one of them
+     * @throws IOException when the file of watched models or of a password cannot be read
      * @throws IllegalStateException when its port is taken, or a topic does not exist
      */
     public static Subscribers start(
-            Cluster cluster, Topics topics, Configuration configuration, WebSettings webSettings) throws IOException {
+            Cluster cluster,
+            Topics topics,
+            Configuration configuration,
+            WebSettings webSettings,
+            Consumer<String> progress)
+            throws IOException, InterruptedException {
         Supplier<WatchList> watched =
                 cluster.isEmbedded() ? WatchedModels.of(configuration, cluster.folder()) : configuration::watched;
+        SqlWriter sql = sql(cluster, topics, configuration, progress);
+        try {
+            return start(cluster, topics, configuration, webSettings, watched, sql);
+        } catch (RuntimeException failed) {
+            if (sql != null) {
+                sql.close();
+            }
+            throw failed;
+        }
+    }
+
+    private static Subscribers start(
+            Cluster cluster,
+            Topics topics,
+            Configuration configuration,
+            WebSettings webSettings,
+            Supplier<WatchList> watched,
+            @Nullable SqlWriter sql) {
         HistoryReader history = HistoryReader.start(cluster.clients(), topics);
         try {
             AtomicReference<String> address = new AtomicReference<>("");
             WebServer web = WebServer.start(webSettings, modules(history, configuration, watched, address::get));
             address.set(web.address().replaceFirst("/$", ""));
-            return new Subscribers(history, web);
+            return new Subscribers(history, web, sql);
         } catch (RuntimeException failed) {
             history.close();
             throw failed;
         }
+    }
+
+    /** Null when there is no database to write into. One that fails leaves the others at work. */
+    private static @Nullable SqlWriter sql(
+            Cluster cluster, Topics topics, Configuration configuration, Consumer<String> progress)
+            throws IOException, InterruptedException {
+        SqlSettings settings =
+                configuration.sql().settings(cluster.isEmbedded() ? cluster.folder() : null, System.getenv());
+        if (settings == null) {
+            return null;
+        }
+        SqlWriter writer = SqlWriter.start(cluster.clients(), topics, new Database(settings), progress);
+        var unused = writer.ended().exceptionally(failed -> {
+            progress.accept(
+                    "Nothing more is written into the database " + settings.shown() + ": " + failed.getMessage());
+            return null;
+        });
+        return writer;
     }
 
     /**
@@ -107,5 +156,8 @@ public final class Subscribers implements AutoCloseable {
     public void close() {
         web.close();
         history.close();
+        if (sql != null) {
+            sql.close();
+        }
     }
 }

@@ -27,7 +27,7 @@ class ConfigurationErrorsTest {
             sources: 5                                     | line 1: sources: must be a list
             sources: [{source: own, about: x}]             | line 1: sources[0]: must be a text, the path of a file
             [1]                                            | line 1: must be fields by name
-            nosuch: 1                                      | nosuch: there is no such field; known here are aliases, rules, sources, watch, web, without
+            nosuch: 1                                      | nosuch: there is no such field; known here are aliases, rules, sources, sql, watch, web, without
             rules: {boards: {heldFor: soon}}               | rules.boards.heldFor must be a time
             aliases: [{name: x, model: nolab}]             | aliases[0].model: 'nolab' is no lab/model
             watch: gpt-4o                                  | watch must be a list of models
@@ -41,6 +41,8 @@ class ConfigurationErrorsTest {
             watch: [{model: gpt-4o, tokens: {input: -1}}]  | watch[0]: tokens.input must not be negative
             watch: [{model: gpt-4o, tokens: {}}]           | watch[0]: tokens must be more than none
             watch: [gpt-4o, {model: openai/gpt-4o}]        | watch[1]: openai/gpt-4o is there for overall already
+            sql: {url: oracle:x}                           | sql.url must be sqlite:FILE or postgresql://HOST/DATABASE
+            sql: {url: "postgresql://me:pw@host/db"}       | sql.url must not hold a password: put it into a file
             without: [nosuch]                              | 'without' names nosuch, which is no source
             """)
     void shouldNameFileLineFieldAndWhatIsAllowed(String yaml, String said) throws IOException {

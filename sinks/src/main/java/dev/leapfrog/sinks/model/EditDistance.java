@@ -3,10 +3,10 @@ package dev.leapfrog.sinks.model;
 import java.util.Arrays;
 
 /** How many letters must be added, left out or replaced to make one text of another (Levenshtein). */
-final class EditDistance {
+public final class EditDistance {
     private EditDistance() {}
 
-    static int of(String one, String other) {
+    public static int of(String one, String other) {
         int[] last = new int[other.length() + 1];
         Arrays.setAll(last, column -> column);
         for (int row = 1; row <= one.length(); row++) {

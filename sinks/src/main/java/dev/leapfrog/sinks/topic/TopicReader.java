@@ -117,6 +117,17 @@ public final class TopicReader<T> implements AutoCloseable {
         offsets.forEach(consumer::seek);
     }
 
+    /** Goes on from these offsets in these partitions, and from the beginning in all others. */
+    public void restart(Map<TopicPartition, Long> offsets) {
+        consumer.seekToBeginning(partitions);
+        seek(offsets);
+    }
+
+    /** The offset behind the last record that is there now, in each partition. */
+    public Map<TopicPartition, Long> ends() {
+        return consumer.endOffsets(partitions);
+    }
+
     /** The offset of the next record in each partition. */
     public Map<TopicPartition, Long> position() {
         Map<TopicPartition, Long> position = new HashMap<>();
@@ -140,12 +151,19 @@ public final class TopicReader<T> implements AutoCloseable {
 
     /** Hands over each record from where the reading stands, until {@link #stop}. */
     public void follow(Consumer<TopicRecord<T>> to) {
-        try {
-            while (true) {
-                poll(to);
+        followTogether(records -> records.forEach(to));
+    }
+
+    /** Hands over together what comes at once, which may be nothing, until {@link #stop}. */
+    public void followTogether(Consumer<List<TopicRecord<T>>> to) {
+        while (true) {
+            List<TopicRecord<T>> records = new ArrayList<>();
+            try {
+                poll(records::add);
+            } catch (WakeupException stopped) {
+                return;
             }
-        } catch (WakeupException stopped) {
-            return;
+            to.accept(records);
         }
     }
 

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Starts the program in a process of its own. */
-final class ProgramProcess {
+public final class ProgramProcess {
     private ProgramProcess() {}
 
     /** The program with arguments. */
-    static ProcessBuilder of(String... arguments) {
+    public static ProcessBuilder of(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",

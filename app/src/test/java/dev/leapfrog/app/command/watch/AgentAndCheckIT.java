@@ -74,7 +74,7 @@ class AgentAndCheckIT {
         }
         Configuration configuration = Configuration.defaults();
         subscribers = Subscribers.start(
-                cluster, topics, configuration, configuration.web().at(0));
+                cluster, topics, configuration, configuration.web().at(0), line -> {});
         subscribers.caughtUp().get();
     }
 

@@ -1,4 +1,4 @@
-package dev.leapfrog.app.command.show;
+package dev.leapfrog.app.command.sql;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.leapfrog.events.delivery.Delivery;
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.json.UnreadableEvent;
 import dev.leapfrog.events.observation.Observation;
@@ -74,6 +75,7 @@ class GoldenJsonTest {
                         leaves(Observation.class),
                         leaves(SourceFact.class),
                         leaves(MarketState.class),
+                        leaves(Delivery.class),
                         Stream.<Class<?>>of(
                                 FrontierState.class,
                                 CapabilityIndex.class,
@@ -106,6 +108,9 @@ class GoldenJsonTest {
         }
         if (sample instanceof MarketState) {
             return MarketState.class;
+        }
+        if (sample instanceof Delivery) {
+            return Delivery.class;
         }
         return sample instanceof SourceFact ? SourceFact.class : sample.getClass();
     }

@@ -16,6 +16,8 @@ import dev.leapfrog.events.board.RowKey;
 import dev.leapfrog.events.board.Scale;
 import dev.leapfrog.events.board.Score;
 import dev.leapfrog.events.board.Stated;
+import dev.leapfrog.events.delivery.Delivery;
+import dev.leapfrog.events.delivery.Notice;
 import dev.leapfrog.events.model.Amounts;
 import dev.leapfrog.events.model.DateBasis;
 import dev.leapfrog.events.model.Model;
@@ -345,7 +347,24 @@ public final class Samples {
                         "thinking",
                         ModelId.parse("google/gemini-pro-0801"),
                         "canonical slug",
-                        provenance()));
+                        provenance()),
+                new Delivery.Progress("team", PUBLISHED, Map.of("leapfrog.stories-0", 42L), PUBLISHED),
+                new Delivery.Waiting(
+                        "team",
+                        story().eventId(),
+                        Notice.of(story(), "Gemini-1.5-Pro-Exp-0801 stands above GPT-4o-2024-05-13"),
+                        PUBLISHED,
+                        PUBLISHED,
+                        3,
+                        PUBLISHED),
+                new Delivery.Delivered("team", story().eventId(), PUBLISHED),
+                new Delivery.Undelivered(
+                        "team",
+                        alert().eventId(),
+                        Notice.of(alert(), null),
+                        PUBLISHED,
+                        150,
+                        "it answered 503 Service Unavailable"));
     }
 
     static ScoreChanged scoreChanged() {

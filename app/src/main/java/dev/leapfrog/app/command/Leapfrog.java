@@ -31,6 +31,7 @@ import dev.leapfrog.app.command.sql.ExportCommand;
 import dev.leapfrog.app.command.sql.SqlCommand;
 import dev.leapfrog.app.command.watch.CheckCommand;
 import dev.leapfrog.app.command.watch.WatchCommand;
+import dev.leapfrog.app.command.webhook.WebhookCommand;
 import dev.leapfrog.app.process.Interruption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +63,7 @@ import picocli.CommandLine.ParameterException;
             SourcesCommand.class,
             RunCommand.class,
             McpCommand.class,
+            WebhookCommand.class,
             RulesCommand.class,
             SqlCommand.class,
             ExportCommand.class,

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.leapfrog.app.config.route.ConfiguredRoute;
+import dev.leapfrog.app.config.route.RouteSection;
 import dev.leapfrog.app.rules.Rules;
 import dev.leapfrog.ingest.Sources;
 import dev.leapfrog.ingest.resolve.Resolver;
@@ -37,9 +39,16 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param web how the HTTP server listens
  * @param watched the models that the user uses
  * @param sql the database that the topics are written into
+ * @param routes which stories or alerts go where
  */
 public record Configuration(
-        List<Source> sources, List<Alias> aliases, Rules rules, WebSettings web, WatchList watched, SqlSection sql) {
+        List<Source> sources,
+        List<Alias> aliases,
+        Rules rules,
+        WebSettings web,
+        WatchList watched,
+        SqlSection sql,
+        List<ConfiguredRoute> routes) {
     private static final Pattern SOURCE_FILE = Pattern.compile("\\bsources\\[\\d+\\]: must be a text");
 
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
@@ -49,6 +58,7 @@ public record Configuration(
     public Configuration {
         sources = List.copyOf(sources);
         aliases = List.copyOf(aliases);
+        routes = List.copyOf(routes);
     }
 
     /** What holds when nothing is configured. */
@@ -60,7 +70,8 @@ public record Configuration(
                 Rules.defaults(sources),
                 WebSection.absent(System.getenv()),
                 WatchList.EMPTY,
-                SqlSection.ABSENT);
+                SqlSection.ABSENT,
+                List.of());
     }
 
     /**
@@ -97,7 +108,8 @@ public record Configuration(
                 rules(written.rules, all(sources, builtIn), own, file),
                 web(written.web, file),
                 watched(written.watch, aliases, file),
-                sql(written.sql, file));
+                sql(written.sql, file),
+                routes(written.routes == null ? List.of() : written.routes, file));
     }
 
     private static WatchList watched(@Nullable JsonNode written, List<Alias> aliases, Path file) {
@@ -127,6 +139,14 @@ public record Configuration(
             throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
         }
         return section;
+    }
+
+    private static List<ConfiguredRoute> routes(List<RouteSection> written, Path file) {
+        try {
+            return RouteSection.routes(written, file);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
+        }
     }
 
     private static List<Alias> aliases(@Nullable JsonNode written, Path file) {
@@ -192,6 +212,14 @@ public record Configuration(
         return new ModelNames(resolver());
     }
 
+    /** The route of that name; null when there is none. */
+    public @Nullable ConfiguredRoute route(String name) {
+        return routes.stream()
+                .filter(route -> route.route().name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The source of that name; null when there is none. */
     public @Nullable Source source(String name) {
         return sources.stream()
@@ -210,6 +238,7 @@ public record Configuration(
      * @param web for the HTTP server
      * @param watch models that the user uses
      * @param sql for the database
+     * @param routes for stories and alerts
      */
     private record Written(
             @JsonProperty("sources") @Nullable List<String> sources,
@@ -218,5 +247,6 @@ public record Configuration(
             @JsonProperty("rules") @Nullable JsonNode rules,
             @JsonProperty("web") @Nullable WebSection web,
             @JsonProperty("watch") @Nullable JsonNode watch,
-            @JsonProperty("sql") @Nullable SqlSection sql) {}
+            @JsonProperty("sql") @Nullable SqlSection sql,
+            @JsonProperty("routes") @Nullable List<RouteSection> routes) {}
 }

@@ -1,6 +1,7 @@
 package dev.leapfrog.app.subscribers;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +15,16 @@ import dev.leapfrog.app.config.Configuration;
 import dev.leapfrog.app.config.WatchedModels;
 import dev.leapfrog.app.process.Version;
 import dev.leapfrog.events.topic.Topics;
+import dev.leapfrog.sinks.delivery.Deliveries;
 import dev.leapfrog.sinks.feed.FeedRoutes;
 import dev.leapfrog.sinks.history.HistoryReader;
 import dev.leapfrog.sinks.mcp.McpHttp;
 import dev.leapfrog.sinks.mcp.tool.Tool;
 import dev.leapfrog.sinks.mcp.tool.Tools;
+import dev.leapfrog.sinks.prometheus.PrometheusRoute;
 import dev.leapfrog.sinks.sql.database.Database;
 import dev.leapfrog.sinks.sql.database.SqlSettings;
 import dev.leapfrog.sinks.sql.write.SqlWriter;
-import dev.leapfrog.sinks.watch.WatchList;
-import dev.leapfrog.sinks.prometheus.PrometheusRoute;
 import dev.leapfrog.sinks.watch.WatchList;
 import dev.leapfrog.sinks.web.WebModule;
 import dev.leapfrog.sinks.web.api.Api;
@@ -38,57 +39,61 @@ public final class Subscribers implements AutoCloseable {
     private final HistoryReader history;
     private final WebServer web;
     private final @Nullable SqlWriter sql;
+    private final @Nullable Deliveries deliveries;
 
-    private Subscribers(HistoryReader history, WebServer web, @Nullable SqlWriter sql) {
+    private Subscribers(
+            HistoryReader history, WebServer web, @Nullable SqlWriter sql, @Nullable Deliveries deliveries) {
         this.history = history;
         this.web = web;
         this.sql = sql;
+        this.deliveries = deliveries;
     }
 
     /**
      * Starts all that is configured.
      *
      * @param webSettings how the HTTP server listens
-     * @param progress takes a line for people when something is wrong with one of them
-     * @throws IOException when the file of watched models or of a password cannot be read
+     * @param err where a line is written when something is wrong with one of them
+     * @throws IOException when the file of watched models, of a password or of a secret cannot be read
      * @throws IllegalStateException when its port is taken, or a topic does not exist
+     * @throws IllegalArgumentException when an address or a key of a route is not where the configuration says
      */
     public static Subscribers start(
-            Cluster cluster,
-            Topics topics,
-            Configuration configuration,
-            WebSettings webSettings,
-            Consumer<String> progress)
+            Cluster cluster, Topics topics, Configuration configuration, WebSettings webSettings, PrintWriter err)
             throws IOException, InterruptedException {
         Supplier<WatchList> watched =
                 cluster.isEmbedded() ? WatchedModels.of(configuration, cluster.folder()) : configuration::watched;
-        SqlWriter sql = sql(cluster, topics, configuration, progress);
+        @Nullable SqlWriter sql = null;
+        @Nullable Deliveries deliveries = null;
+        @Nullable HistoryReader history = null;
         try {
-            return start(cluster, topics, configuration, webSettings, watched, sql);
-        } catch (RuntimeException failed) {
-            if (sql != null) {
-                sql.close();
-            }
+            sql = sql(cluster, topics, configuration, line -> {
+                err.println(line);
+                err.flush();
+            });
+            deliveries = RoutesAtWork.start(cluster, topics, configuration, watched, err);
+            HistoryReader reader = HistoryReader.start(cluster.clients(), topics);
+            history = reader;
+            AtomicReference<String> address = new AtomicReference<>("");
+            WebServer web = WebServer.start(webSettings, modules(reader, configuration, watched, address::get));
+            address.set(web.address().replaceFirst("/$", ""));
+            return new Subscribers(reader, web, sql, deliveries);
+        } catch (IOException | InterruptedException | RuntimeException failed) {
+            close(history, sql, deliveries);
             throw failed;
         }
     }
 
-    private static Subscribers start(
-            Cluster cluster,
-            Topics topics,
-            Configuration configuration,
-            WebSettings webSettings,
-            Supplier<WatchList> watched,
-            @Nullable SqlWriter sql) {
-        HistoryReader history = HistoryReader.start(cluster.clients(), topics);
-        try {
-            AtomicReference<String> address = new AtomicReference<>("");
-            WebServer web = WebServer.start(webSettings, modules(history, configuration, watched, address::get));
-            address.set(web.address().replaceFirst("/$", ""));
-            return new Subscribers(history, web, sql);
-        } catch (RuntimeException failed) {
+    private static void close(
+            @Nullable HistoryReader history, @Nullable SqlWriter sql, @Nullable Deliveries deliveries) {
+        if (deliveries != null) {
+            deliveries.close();
+        }
+        if (history != null) {
             history.close();
-            throw failed;
+        }
+        if (sql != null) {
+            sql.close();
         }
     }
 
@@ -149,15 +154,14 @@ public final class Subscribers implements AutoCloseable {
 
     /** Completes when reading has ended; exceptionally when it failed, with its reason. */
     public CompletableFuture<Void> ended() {
-        return history.ended();
+        return deliveries == null
+                ? history.ended()
+                : CompletableFuture.anyOf(history.ended(), deliveries.ended()).thenRun(() -> {});
     }
 
     @Override
     public void close() {
         web.close();
-        history.close();
-        if (sql != null) {
-            sql.close();
-        }
+        close(history, sql, deliveries);
     }
 }

@@ -27,7 +27,7 @@ class ConfigurationErrorsTest {
             sources: 5                                     | line 1: sources: must be a list
             sources: [{source: own, about: x}]             | line 1: sources[0]: must be a text, the path of a file
             [1]                                            | line 1: must be fields by name
-            nosuch: 1                                      | nosuch: there is no such field; known here are aliases, rules, sources, sql, watch, web, without
+            nosuch: 1                                      | nosuch: there is no such field; known here are aliases, routes, rules, sources, sql, watch, web, without
             rules: {boards: {heldFor: soon}}               | rules.boards.heldFor must be a time
             aliases: [{name: x, model: nolab}]             | aliases[0].model: 'nolab' is no lab/model
             watch: gpt-4o                                  | watch must be a list of models

@@ -2,6 +2,8 @@ package dev.leapfrog.events.topic;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.output.Output;
@@ -21,31 +23,38 @@ public final class CloudEventHeaders {
         Provenance from = observation.provenance();
         mark(
                 headers,
-                from.run() + "-" + from.sequence(),
-                from.source(),
-                observation.getClass().getSimpleName(),
-                from.eventTime(),
-                observation.subject());
+                attributes(
+                        from.run() + "-" + from.sequence(),
+                        from.source(),
+                        observation.getClass().getSimpleName(),
+                        from.eventTime(),
+                        observation.subject()));
     }
 
     /** Marks a record as that output. */
     public static void mark(Headers headers, Output output) {
-        mark(
-                headers,
-                output.eventId(),
-                output.origin(),
-                output.getClass().getSimpleName(),
-                output.eventTime(),
-                output.key());
+        mark(headers, attributes(output));
     }
 
-    private static void mark(Headers headers, String id, String source, String type, Instant time, String subject) {
-        put(headers, "ce_specversion", "1.0");
-        put(headers, "ce_id", id);
-        put(headers, "ce_source", "/leapfrog/" + source);
-        put(headers, "ce_type", TYPE_PREFIX + type);
-        put(headers, "ce_time", time.toString());
-        put(headers, "ce_subject", subject);
+    /** The context attributes of an output, by their names in the specification. */
+    public static Map<String, String> attributes(Output output) {
+        return attributes(
+                output.eventId(), output.origin(), output.getClass().getSimpleName(), output.eventTime(), output.key());
+    }
+
+    private static Map<String, String> attributes(String id, String source, String type, Instant time, String subject) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("specversion", "1.0");
+        attributes.put("id", id);
+        attributes.put("source", "/leapfrog/" + source);
+        attributes.put("type", TYPE_PREFIX + type);
+        attributes.put("time", time.toString());
+        attributes.put("subject", subject);
+        return attributes;
+    }
+
+    private static void mark(Headers headers, Map<String, String> attributes) {
+        attributes.forEach((name, value) -> put(headers, "ce_" + name, value));
         put(headers, "content-type", "application/json");
     }
 

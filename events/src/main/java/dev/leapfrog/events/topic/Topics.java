@@ -3,6 +3,7 @@ package dev.leapfrog.events.topic;
 import java.util.List;
 import java.util.Locale;
 
+import dev.leapfrog.events.delivery.Delivery;
 import dev.leapfrog.events.json.Require;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.output.Alert;
@@ -107,6 +108,10 @@ public record Topics(String prefix) {
     public static final Topic<LearnedAlias> ALIASES =
             new Topic<>("aliases", Topic.Partitions.BY_SIZE, Topic.Retention.COMPACTED, LearnedAlias.class, "alias");
 
+    /** What is on its way to endpoints outside, and how far each route has read. */
+    public static final Topic<Delivery> DELIVERIES =
+            new Topic<>("deliveries", Topic.Partitions.ONE, Topic.Retention.COMPACTED, Delivery.class, "route and id");
+
     /** Records that could not be read, as found; the reason, topic, partition and offset are in the headers. */
     public static final Topic<byte[]> DEAD_LETTERS =
             new Topic<>("dead-letters", Topic.Partitions.ONE, Topic.Retention.FOR_EVER, byte[].class, "as found");
@@ -135,6 +140,7 @@ public record Topics(String prefix) {
             SOURCES,
             SOURCE_FACTS,
             ALIASES,
+            DELIVERIES,
             DEAD_LETTERS);
 
     public Topics {

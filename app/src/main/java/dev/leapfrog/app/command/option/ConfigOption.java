@@ -13,7 +13,7 @@ public final class ConfigOption {
             names = "--config",
             paramLabel = "FILE",
             description =
-                    "Configuration (YAML): sources of your own, sources to leave out, aliases of names, rules of the detectors, models that you use.")
+                    "Configuration (YAML): sources of your own, sources to leave out, aliases of names, rules of the detectors, models that you use, routes of stories.")
     private @Nullable Path file;
 
     /** The file as it was named; null when none was. */

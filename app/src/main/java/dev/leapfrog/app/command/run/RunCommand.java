@@ -175,10 +175,7 @@ public final class RunCommand implements Callable<Integer> {
             PrintWriter err = spec.commandLine().getErr();
             try (Cluster cluster = options.open();
                     Subscribers subscribers =
-                            Subscribers.start(cluster, options.topics(), configuration, webSettings, line -> {
-                                err.println(line);
-                                err.flush();
-                            })) {
+                            Subscribers.start(cluster, options.topics(), configuration, webSettings, err)) {
                 err.println("Dashboard and API of " + cluster.bootstrapServers() + ": " + subscribers.address()
                         + ", until interrupted (Ctrl-C).");
                 err.flush();

@@ -87,10 +87,7 @@ public final class UpCommand implements Callable<Integer> {
         try (Cluster cluster = Cluster.embedded(data.folder(), port)) {
             Pipeline pipeline = new Pipeline(cluster, topics, err, configuration);
             try (Pipeline.Running running = pipeline.start();
-                    Subscribers subscribers = Subscribers.start(cluster, topics, configuration, webSettings, line -> {
-                        err.println(line);
-                        err.flush();
-                    });
+                    Subscribers subscribers = Subscribers.start(cluster, topics, configuration, webSettings, err);
                     Subscription<Story> news =
                             Subscription.open(cluster.clients(), topics, List.of(Topics.STORIES), any -> true)) {
                 err.println("Ready. Kafka listens on " + cluster.bootstrapServers() + ", data are in "

@@ -31,16 +31,17 @@ final class RoutesAtWork {
      * @return null when none is configured
      * @throws IllegalArgumentException when an address or a key is not where the configuration says
      */
-    static @Nullable Deliveries start(Cluster cluster, Topics topics, Configuration configuration, Supplier<WatchList> watched, PrintWriter err) {
+    static @Nullable Deliveries start(
+            Cluster cluster, Topics topics, Configuration configuration, Supplier<WatchList> watched, PrintWriter err) {
         List<Destination> destinations = destinations(configuration);
         if (destinations.isEmpty()) {
             return null;
         }
         for (Destination destination : destinations) {
-            if (destination.route().selection().mine()
-                    && watched.get().models().isEmpty()) {
-                err.println("route " + destination.route().name()
-                        + " tells nothing: it is about what is mine, and no model is watched (leapfrog watch add MODEL)");
+            if (destination.route().selection().mine() && watched.get().models().isEmpty()) {
+                err.println(
+                        "route " + destination.route().name()
+                                + " tells nothing: it is about what is mine, and no model is watched (leapfrog watch add MODEL)");
                 err.flush();
             }
         }
@@ -49,11 +50,7 @@ final class RoutesAtWork {
                 topics,
                 destinations,
                 new Deliveries.Surroundings(
-                        watched,
-                        new LabCountries(),
-                        InstantSource.system(),
-                        RandomGenerator.getDefault(),
-                        line -> {
+                        watched, new LabCountries(), InstantSource.system(), RandomGenerator.getDefault(), line -> {
                             err.println(PrintableText.of(line));
                             err.flush();
                         }));

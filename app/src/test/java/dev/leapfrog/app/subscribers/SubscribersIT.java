@@ -1,5 +1,6 @@
 package dev.leapfrog.app.subscribers;
 
+import java.io.PrintWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -57,7 +58,12 @@ class SubscribersIT {
     }
 
     private Subscribers subscribers(Cluster cluster) throws Exception {
-        Subscribers started = Subscribers.start(cluster, topics, Configuration.defaults(), WebSettings.onLoopback(0));
+        Subscribers started = Subscribers.start(
+                cluster,
+                topics,
+                Configuration.defaults(),
+                WebSettings.onLoopback(0),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         started.caughtUp().get(60, TimeUnit.SECONDS);
         return started;
     }

@@ -82,7 +82,8 @@ class RouteFilterTest {
         WatchList watched = new WatchList(
                 List.of(new WatchedModel(ModelId.parse("acme/m"), WatchedModel.ANY_TASK, Acceptance.ANY, null)));
 
-        assertThat(new RouteFilter(mine, () -> watched, lab -> null).test(STORY)).isTrue();
+        assertThat(new RouteFilter(mine, () -> watched, lab -> null).test(STORY))
+                .isTrue();
         assertThat(new RouteFilter(mine, () -> WatchList.EMPTY, lab -> null).test(STORY))
                 .isFalse();
     }

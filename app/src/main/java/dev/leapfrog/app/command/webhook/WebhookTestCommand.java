@@ -115,8 +115,8 @@ final class WebhookTestCommand implements Callable<Integer> {
                     .findFirst()
                     .orElseThrow(() -> new WrongUsage("there is no story or alert of id " + id));
         }
-        RouteFilter filter =
-                new RouteFilter(configured.route().selection(), WatchedModels.of(configuration, data.folder()), new LabCountries());
+        RouteFilter filter = new RouteFilter(
+                configured.route().selection(), WatchedModels.of(configuration, data.folder()), new LabCountries());
         return past.filter(filter)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nothing that route " + route

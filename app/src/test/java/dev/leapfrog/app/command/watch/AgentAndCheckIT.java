@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,7 +75,11 @@ class AgentAndCheckIT {
         }
         Configuration configuration = Configuration.defaults();
         subscribers = Subscribers.start(
-                cluster, topics, configuration, configuration.web().at(0), line -> {});
+                cluster,
+                topics,
+                configuration,
+                configuration.web().at(0),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         subscribers.caughtUp().get();
     }
 

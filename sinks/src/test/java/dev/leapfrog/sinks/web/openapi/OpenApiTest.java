@@ -58,7 +58,7 @@ class OpenApiTest {
             new Api(history, List.of(BOARD)),
             new EventStreams(history),
             new PrometheusRoute(history, List.of(BOARD)),
-            new WatchRoutes(history, WATCHED),
+            new WatchRoutes(history, () -> WATCHED),
             new FeedRoutes(history, () -> "http://localhost", InstantSource.fixed(Instant.EPOCH)));
     private final WebServer server =
             WebServer.start(new WebSettings("127.0.0.1", 0, null, Set.of(), Set.of(), 0), modules);

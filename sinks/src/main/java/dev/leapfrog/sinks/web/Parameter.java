@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,6 +42,18 @@ public record Parameter<T>(
     private static final int LONGEST_TEXT = 200;
     private static final String TYPE = "type";
     private static final String STRING = "string";
+
+    public Parameter {
+        schema = sorted(schema);
+    }
+
+    /** In the order of the keys, so that what is published of it is the same each time. */
+    private static Map<String, Object> sorted(Map<?, ?> schema) {
+        Map<String, Object> sorted = new TreeMap<>();
+        schema.forEach((key, value) ->
+                sorted.put(String.valueOf(key), value instanceof Map<?, ?> inner ? sorted(inner) : value));
+        return Collections.unmodifiableMap(sorted);
+    }
 
     /** Where it is written. */
     public enum Place {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class StreamConnection implements EventStream.Connection {
     private final HttpServletResponse response;
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+    /** The client has gone: then the server has ended the request itself, and it must not be ended again. */
+    private volatile boolean gone;
 
     private StreamConnection(HttpServletResponse response) {
         this.response = response;
@@ -27,7 +29,7 @@ final class StreamConnection implements EventStream.Connection {
         return new StreamConnection(response);
     }
 
-    /** Completes when it is over. */
+    /** Completes when it is ended from this side. */
     CompletableFuture<@Nullable Void> closed() {
         return closed;
     }
@@ -52,18 +54,21 @@ final class StreamConnection implements EventStream.Connection {
         try {
             response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             response.flushBuffer();
-        } catch (IOException gone) {
-            close();
+        } catch (IOException | RuntimeException over) {
+            // What the server throws of a response that it has ended already differs.
+            gone = true;
         }
     }
 
     @Override
     public boolean isClosed() {
-        return closed.isDone();
+        return gone || closed.isDone();
     }
 
     @Override
     public void close() {
-        closed.complete(null);
+        if (!gone) {
+            closed.complete(null);
+        }
     }
 }

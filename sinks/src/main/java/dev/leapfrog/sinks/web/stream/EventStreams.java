@@ -29,6 +29,7 @@ public final class EventStreams implements WebModule {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration WAIT = Duration.ofMillis(50);
     private static final int MOST_WAITING = 1000;
+    private static final int MOST_WAITS = 40;
     private static final int MOST_CLIENTS = 200;
     private static final int BAD_REQUEST = 400;
     private static final int UNAVAILABLE = 503;
@@ -153,5 +154,17 @@ public final class EventStreams implements WebModule {
     public void close() {
         history.forget(listener);
         subscribers.forEach(Subscriber::end);
+        awaitEnd();
+    }
+
+    /** Each ends its connection itself, which is only possible while the server is there. */
+    private void awaitEnd() {
+        try {
+            for (int waits = 0; waits < MOST_WAITS && !subscribers.isEmpty(); waits++) {
+                Thread.sleep(WAIT);
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

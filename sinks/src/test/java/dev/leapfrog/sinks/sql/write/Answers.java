@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -22,8 +23,13 @@ public final class Answers {
 
     /** All of them as text: the name of each question, then its rows, numbers to nine digits. */
     public static String of(Database database) throws Exception {
+        return of(database, Question.bundled());
+    }
+
+    /** Those of some questions. */
+    public static String of(Database database, List<Question> questions) throws Exception {
         StringBuilder answers = new StringBuilder();
-        for (Question question : Question.bundled()) {
+        for (Question question : questions) {
             answers.append("== ").append(question.name()).append('\n');
             for (String row : TableRows.asked(database, question.statement())) {
                 answers.append(NUMBER.matcher(row).replaceAll(Answers::rounded)).append('\n');

@@ -144,9 +144,9 @@ class StateCommandsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gaps", "windows", "market", "uptake", "index"})
+    @ValueSource(strings = {"gaps", "windows", "market --at 2025-02-22", "uptake", "index"})
     void shouldDrawPlotsInAsciiWhereAsked(String command) {
-        assertThat(run(FULL, command, "--ascii")).isZero();
+        assertThat(run(FULL, (command + " --ascii").split(" ", -1))).isZero();
 
         assertThat(out.toString()).containsPattern("[_.:=+*#-]{2}").doesNotContainPattern(BLOCKS);
     }

@@ -29,7 +29,7 @@ public final class CurrentMarket {
     /**
      * The last states of a board.
      *
-     * @param levels null while there is none
+     * @param levels the last ones, which may be of an earlier publication than the others; null while there are none
      * @param enough null while there is none
      * @param frontier null while there is none
      */
@@ -39,9 +39,14 @@ public final class CurrentMarket {
             @Nullable ParetoFrontier frontier) {
         static final OfBoard UNKNOWN = new OfBoard(null, null, null);
 
+        /** An incomplete list may reach no level: then those of the last one that did stand. */
+        private CapabilityPrice reaching(CapabilityPrice next) {
+            return next.levels().isEmpty() && levels != null ? levels : next;
+        }
+
         OfBoard with(MarketState state) {
             return switch (state) {
-                case CapabilityPrice other -> new OfBoard(other, enough, frontier);
+                case CapabilityPrice other -> new OfBoard(reaching(other), enough, frontier);
                 case GoodEnough other -> new OfBoard(levels, other, frontier);
                 case ParetoFrontier other -> new OfBoard(levels, enough, other);
             };

@@ -61,12 +61,16 @@ final class MarketTable {
                 .toList();
     }
 
-    private String title() {
-        MarketState newest = Stream.of(states.levels(), states.enough(), states.frontier())
+    private MarketState newest() {
+        return Stream.of(states.levels(), states.enough(), states.frontier())
                 .filter(Objects::nonNull)
                 .map(state -> (MarketState) state)
                 .max((one, other) -> one.eventTime().compareTo(other.eventTime()))
                 .orElseThrow();
+    }
+
+    private String title() {
+        MarketState newest = newest();
         return BoardTitle.of(board) + ", scores of "
                 + day(newest.basis().publication().publishedAt()) + ", prices of " + day(newest.eventTime());
     }
@@ -125,6 +129,10 @@ final class MarketTable {
             return;
         }
         int width = plots.width(LEVEL_WIDTH);
+        if (!state.basis().publication().equals(newest().basis().publication())) {
+            lines.add("    levels below what the last list shows, as of the list of "
+                    + day(state.basis().publication().publishedAt()) + ":");
+        }
         lines.add(String.format(
                 Locale.ROOT,
                 LEVEL,

@@ -144,9 +144,15 @@ class StateCommandsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gaps", "windows", "market --at 2025-02-22", "uptake", "index"})
-    void shouldDrawPlotsInAsciiWhereAsked(String command) {
-        assertThat(run(FULL, (command + " --ascii").split(" ", -1))).isZero();
+    @CsvSource({
+        "gaps, 2026-04-30",
+        "windows, 2026-04-30",
+        "market, 2025-02-22",
+        "uptake, 2026-04-30",
+        "index, 2026-04-30"
+    })
+    void shouldDrawPlotsInAsciiWhereAsked(String command, String at) {
+        assertThat(run(FULL, command, "--at", at, "--ascii")).isZero();
 
         assertThat(out.toString()).containsPattern("[_.:=+*#-]{2}").doesNotContainPattern(BLOCKS);
     }

@@ -79,7 +79,7 @@ class DashboardBrowserIT {
                 List.of(
                         new Api(told, HEADLINE_BOARDS),
                         new EventStreams(told),
-                        new WatchRoutes(told, new WatchList(List.of(mine)))));
+                        new WatchRoutes(told, () -> new WatchList(List.of(mine)))));
     }
 
     @AfterAll

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The subscribers on a real broker, with topics of four partitions as a cluster has them. */
-@Timeout(120)
+@Timeout(300)
 class SubscribersIT {
     private static EmbeddedBroker broker;
     private static KafkaProducer<byte[], byte[]> producer;

@@ -7,17 +7,21 @@ import java.util.concurrent.CompletableFuture;
 import dev.leapfrog.sinks.web.EventStream;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
 import org.jspecify.annotations.Nullable;
 
 /** A response that stays open, in the form of Server-Sent Events. */
 final class StreamConnection implements EventStream.Connection {
     private final HttpServletResponse response;
+    private final EndPoint endPoint;
     private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
     /** The client has gone: then the server has ended the request itself, and it must not be ended again. */
     private volatile boolean gone;
 
-    private StreamConnection(HttpServletResponse response) {
+    private StreamConnection(HttpServletResponse response, EndPoint endPoint) {
         this.response = response;
+        this.endPoint = endPoint;
     }
 
     static StreamConnection open(Context context) {
@@ -25,8 +29,14 @@ final class StreamConnection implements EventStream.Connection {
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Connection", "close"); // so that the end of the stream is one of the connection
         response.setHeader("X-Accel-Buffering", "no"); // a proxy must not wait for more
-        return new StreamConnection(response);
+        return new StreamConnection(
+                response,
+                ServletContextRequest.getServletContextRequest(context.req())
+                        .getConnectionMetaData()
+                        .getConnection()
+                        .getEndPoint());
     }
 
     /** Completes when it is ended from this side. */
@@ -55,8 +65,11 @@ final class StreamConnection implements EventStream.Connection {
             response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             response.flushBuffer();
         } catch (IOException | RuntimeException over) {
-            // What the server throws of a response that it has ended already differs.
+            // What the server throws of a response that it has ended already differs. Where it has not, as the client
+            // only did
+            // not read, the connection is cut, which ends the request too.
             gone = true;
+            endPoint.close();
         }
     }
 

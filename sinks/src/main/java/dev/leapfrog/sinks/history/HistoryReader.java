@@ -48,7 +48,7 @@ public final class HistoryReader implements LiveHistory, AutoCloseable {
 
     private void run() {
         try {
-            reader.readToEnd(this::fold);
+            reader.readTogetherToEnd(this::fold);
             caughtUp.complete(null);
             reader.follow(record -> {
                 fold(record);

@@ -40,7 +40,7 @@ public final class Subscription<T> implements AutoCloseable {
     /** The values up to now, in that order; a later call gives those since. */
     public List<T> readToEnd(Comparator<? super T> order) {
         List<T> values = new ArrayList<>();
-        reader.readToEnd(record -> pass(record, values::add));
+        reader.readTogetherToEnd(record -> pass(record, values::add));
         values.sort(order);
         return values;
     }

@@ -149,6 +149,18 @@ public final class TopicReader<T> implements AutoCloseable {
         consumer.resume(partitions);
     }
 
+    /**
+     * Hands over the records up to the present end, and maybe some beyond it, those of each partition in their order
+     * and partitions in any. Going from one partition to the next costs half a second, as the broker waits that long
+     * for more of the one before.
+     */
+    public void readTogetherToEnd(Consumer<TopicRecord<T>> to) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            poll(to);
+        }
+    }
+
     /** Hands over each record from where the reading stands, until {@link #stop}. */
     public void follow(Consumer<TopicRecord<T>> to) {
         followTogether(records -> records.forEach(to));

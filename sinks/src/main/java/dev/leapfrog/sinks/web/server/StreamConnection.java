@@ -65,9 +65,8 @@ final class StreamConnection implements EventStream.Connection {
             response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             response.flushBuffer();
         } catch (IOException | RuntimeException over) {
-            // What the server throws of a response that it has ended already differs. Where it has not, as the client
-            // only did
-            // not read, the connection is cut, which ends the request too.
+            // What the server throws of a response that it has ended already differs. Where the client only did not
+            // read, the request is still there: cutting the connection ends it.
             gone = true;
             endPoint.close();
         }

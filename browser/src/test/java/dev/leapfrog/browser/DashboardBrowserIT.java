@@ -12,7 +12,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.sinks.watch.Acceptance;
+import dev.leapfrog.sinks.watch.TaskBoards;
 import dev.leapfrog.sinks.watch.WatchList;
+import dev.leapfrog.sinks.watch.WatchReports;
 import dev.leapfrog.sinks.watch.WatchedModel;
 import dev.leapfrog.sinks.web.api.Api;
 import dev.leapfrog.sinks.web.mine.WatchRoutes;
@@ -79,7 +81,10 @@ class DashboardBrowserIT {
                 List.of(
                         new Api(told, HEADLINE_BOARDS),
                         new EventStreams(told),
-                        new WatchRoutes(told, () -> new WatchList(List.of(mine)))));
+                        new WatchRoutes(
+                                told,
+                                () -> new WatchList(List.of(mine)),
+                                new WatchReports(new TaskBoards(HEADLINE_BOARDS), InstantSource.system()))));
     }
 
     @AfterAll

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
@@ -34,6 +35,10 @@ final class ErrorText {
     private static final Pattern UNMATCHED = Pattern.compile("Unmatched arguments? (?:at|from) index \\d+: (.*)");
     private static final Pattern PAIR =
             Pattern.compile("Value for option option '(\\S+)' \\((\\S+)\\) should be in .* format but was (.*)");
+
+    private static final Pattern NOT_A_NUMBER = Pattern.compile("(.*) is not an? (int|long|double)");
+    private static final Pattern NONE_OF =
+            Pattern.compile("(.*: )expected one of \\[(.*)] \\(case-(?:in)?sensitive\\) but was (.*)");
 
     private ErrorText() {}
 
@@ -109,6 +114,15 @@ final class ErrorText {
         Matcher unmatched = UNMATCHED.matcher(said);
         if (unmatched.matches()) {
             return unmatched.group(1) + " is no command, and no argument that is expected there";
+        }
+        Matcher number = NOT_A_NUMBER.matcher(said);
+        if (number.matches()) {
+            return number.group(1) + (number.group(2).equals("double") ? " is not a number" : " is not a whole number");
+        }
+        Matcher none = NONE_OF.matcher(said);
+        if (none.matches()) {
+            return none.group(1) + none.group(3) + " is none of "
+                    + none.group(2).toLowerCase(Locale.ROOT);
         }
         Matcher pair = PAIR.matcher(said);
         return pair.matches() ? pair.group(1) + " must be " + pair.group(2) + ", not '" + pair.group(3) + "'" : said;

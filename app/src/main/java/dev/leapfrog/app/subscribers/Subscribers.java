@@ -25,7 +25,9 @@ import dev.leapfrog.sinks.prometheus.PrometheusRoute;
 import dev.leapfrog.sinks.sql.database.Database;
 import dev.leapfrog.sinks.sql.database.SqlSettings;
 import dev.leapfrog.sinks.sql.write.SqlWriter;
+import dev.leapfrog.sinks.watch.TaskBoards;
 import dev.leapfrog.sinks.watch.WatchList;
+import dev.leapfrog.sinks.watch.WatchReports;
 import dev.leapfrog.sinks.web.WebModule;
 import dev.leapfrog.sinks.web.api.Api;
 import dev.leapfrog.sinks.web.mine.WatchRoutes;
@@ -127,10 +129,16 @@ public final class Subscribers implements AutoCloseable {
         modules.add(new Api(history, configuration.rules().boards().headlineBoards()));
         modules.add(new FeedRoutes(history, address, InstantSource.system()));
         modules.add(new EventStreams(history));
-        modules.add(new WatchRoutes(history, watched));
+        modules.add(new WatchRoutes(history, watched, watchReports(configuration)));
         modules.add(new McpHttp(history, agentTools(configuration, watched), Version.number()));
         modules.add(new PrometheusRoute(history, configuration.rules().boards().headlineBoards()));
         return modules;
+    }
+
+    /** What concerns the models that the user watches, by the boards of that configuration. */
+    public static WatchReports watchReports(Configuration configuration) {
+        return new WatchReports(
+                new TaskBoards(configuration.rules().boards().headlineBoards()), InstantSource.system());
     }
 
     /** What agents can ask. */

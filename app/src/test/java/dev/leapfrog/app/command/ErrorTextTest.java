@@ -49,6 +49,13 @@ class ErrorTextTest {
         assertThat(ErrorText.usage(
                         "Value for option option '--where' (FIELD=VALUE) should be in KEY=VALUE format but was a ~~ b"))
                 .isEqualTo("--where must be FIELD=VALUE, not 'a ~~ b'");
+        assertThat(ErrorText.usage("Invalid value for option '--days': 'x' is not an int"))
+                .isEqualTo("Invalid value for option '--days': 'x' is not a whole number");
+        assertThat(ErrorText.usage("Invalid value for option '--share': 'x' is not a double"))
+                .isEqualTo("Invalid value for option '--share': 'x' is not a number");
+        assertThat(ErrorText.usage("Invalid value for option '--output': expected one of [TEXT, JSON]"
+                        + " (case-insensitive) but was 'xml'"))
+                .isEqualTo("Invalid value for option '--output': 'xml' is none of text, json");
         assertThat(ErrorText.usage("Unknown option: '--nosuch'")).isEqualTo("Unknown option: '--nosuch'");
     }
 

@@ -49,7 +49,12 @@ public record ReleaseFact(
             boolean vendorSays,
             @Nullable LocalDate announcedOn,
             @Nullable LocalDate endsOn,
-            @Nullable EndTerms terms) {}
+            @Nullable EndTerms terms) {
+        /** Whether the model can no longer be used there on that day. */
+        public boolean isOver(LocalDate day) {
+            return endsOn == null ? terms != null && terms.stage() == EndTerms.Stage.RETIRED : !endsOn.isAfter(day);
+        }
+    }
 
     /**
      * The days of its life.

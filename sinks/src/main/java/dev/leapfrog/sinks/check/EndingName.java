@@ -4,7 +4,6 @@ import java.time.LocalDate;
 
 import dev.leapfrog.events.json.Require;
 import dev.leapfrog.events.model.ModelId;
-import dev.leapfrog.events.observation.EndTerms;
 import dev.leapfrog.events.output.ReleaseFact;
 
 /**
@@ -22,11 +21,6 @@ public record EndingName(String name, ModelId model, ReleaseFact.End end, boolea
 
     /** Whether it ends up to a day, or has ended. */
     public boolean isBy(LocalDate day) {
-        LocalDate endsOn = end.endsOn();
-        if (endsOn != null) {
-            return !endsOn.isAfter(day);
-        }
-        EndTerms terms = end.terms();
-        return terms != null && terms.stage() == EndTerms.Stage.RETIRED;
+        return end.isOver(day);
     }
 }

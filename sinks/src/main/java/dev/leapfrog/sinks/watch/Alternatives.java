@@ -1,10 +1,16 @@
 package dev.leapfrog.sinks.watch;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.board.Score;
@@ -22,10 +28,19 @@ import dev.leapfrog.sinks.model.KnownModel;
 import dev.leapfrog.sinks.watch.Alternative.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** Finds models that could take the place of one that is used. */
+/**
+ * Finds models that could take the place of one that is used. Left out are models that their lab has ended or ends
+ * soon, and boards that were published long before another one of the task.
+ */
 final class Alternatives {
     /** How many there are of each reason on a board, the cheapest. */
     private static final int LIMIT = 3;
+
+    /** How much older than the newest board of a task another one may be. */
+    private static final Duration BEHIND = Duration.ofDays(180);
+
+    /** Nobody moves to a model that ends within so many days. */
+    private static final int DAYS_LEFT = 60;
 
     private static final Comparator<Alternative> CHEAPEST = Comparator.comparing(
                     (Alternative one) ->
@@ -36,24 +51,31 @@ final class Alternatives {
     private final WatchedModel watched;
     private final KnownModel known;
     private final History history;
+    private final LocalDate today;
     private final @Nullable PriceFact ownOffer;
 
-    Alternatives(WatchedModel watched, KnownModel known, History history) {
+    Alternatives(WatchedModel watched, KnownModel known, History history, LocalDate today) {
         this.watched = watched;
         this.known = known;
         this.history = history;
+        this.today = today;
         this.ownOffer = ModelOffer.ofLab(known);
     }
 
-    /** Board by board, those that are better first. */
-    List<Alternative> find() {
-        List<Alternative> found = new ArrayList<>();
-        history.boards().forEach((id, board) -> {
-            if (watched.isMeasuredBy(id)) {
-                found.addAll(on(id, board));
-            }
-        });
-        return found;
+    /** Each model once, by the newest board that shows it; board by board, those that are better first. */
+    List<Alternative> on(SortedMap<BoardId, BoardHistory> boards) {
+        List<Alternative> all = new ArrayList<>();
+        boards.forEach((id, board) -> all.addAll(on(id, board)));
+        Instant newest = all.stream()
+                .map(Alternative::publishedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
+        Set<ModelId> named = new HashSet<>();
+        return all.stream()
+                .filter(one -> one.publishedAt().isAfter(newest.minus(BEHIND)))
+                .sorted(Comparator.comparing(Alternative::publishedAt).reversed())
+                .filter(one -> named.add(one.model().id()))
+                .toList();
     }
 
     private List<Alternative> on(BoardId id, BoardHistory board) {
@@ -111,7 +133,18 @@ final class Alternatives {
 
     private boolean isAccepted(Model model) {
         return !model.id().equals(known.model().id())
+                && !ends(model.id())
                 && watched.accept().includes(model, licence(history.models().of(model.id())));
+    }
+
+    /** Whether its lab serves it no longer, or not for long; other channels may go on for a while. */
+    private boolean ends(ModelId id) {
+        KnownModel model = history.models().of(id);
+        return model != null
+                && model.release() != null
+                && model.release().ends() != null
+                && model.release().ends().stream()
+                        .anyMatch(end -> end.provider() == null && end.isOver(today.plusDays(DAYS_LEFT)));
     }
 
     private static @Nullable String licence(@Nullable KnownModel model) {

@@ -1,12 +1,18 @@
 package dev.leapfrog.sinks.watch;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.Story;
+import dev.leapfrog.sinks.history.BoardHistory;
 import dev.leapfrog.sinks.history.History;
 import dev.leapfrog.sinks.history.OutputLog;
 import dev.leapfrog.sinks.model.KnownModel;
@@ -17,14 +23,21 @@ public final class WatchReports {
     /** How many stories a report has at most, the newest. */
     private static final int STORIES = 10;
 
-    private WatchReports() {}
+    private final TaskBoards boards;
+    private final InstantSource clock;
+
+    /** @param clock says what has ended by now */
+    public WatchReports(TaskBoards boards, InstantSource clock) {
+        this.boards = boards;
+        this.clock = clock;
+    }
 
     /** One a watched model, in their order. */
-    public static List<WatchReport> of(WatchList watched, History history) {
+    public List<WatchReport> of(WatchList watched, History history) {
         return watched.models().stream().map(one -> of(one, history)).toList();
     }
 
-    private static WatchReport of(WatchedModel watched, History history) {
+    private WatchReport of(WatchedModel watched, History history) {
         KnownModel known = history.models().of(watched.model());
         if (known == null) {
             return new WatchReport(
@@ -51,19 +64,26 @@ public final class WatchReports {
                 known.release() == null || known.release().ends() == null
                         ? List.of()
                         : known.release().ends(),
-                new Alternatives(watched, known, history).find(),
+                new Alternatives(watched, known, history, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .on(measuring(watched, history)),
                 tasks(watched, history),
                 stories(known.model().id(), history));
     }
 
-    private static @Nullable List<String> tasks(WatchedModel watched, History history) {
-        return history.boards().keySet().stream().anyMatch(watched::isMeasuredBy)
-                ? null
-                : history.boards().keySet().stream()
+    private SortedMap<BoardId, BoardHistory> measuring(WatchedModel watched, History history) {
+        SortedMap<BoardId, BoardHistory> measuring = new TreeMap<>(history.boards());
+        measuring.keySet().removeIf(board -> !boards.measures(board, watched.task()));
+        return measuring;
+    }
+
+    private @Nullable List<String> tasks(WatchedModel watched, History history) {
+        return measuring(watched, history).isEmpty()
+                ? history.boards().keySet().stream()
                         .map(BoardId::category)
                         .distinct()
                         .sorted()
-                        .toList();
+                        .toList()
+                : null;
     }
 
     private static List<Story> stories(ModelId model, History history) {

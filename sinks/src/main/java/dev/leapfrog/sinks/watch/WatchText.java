@@ -35,7 +35,8 @@ public final class WatchText {
         report.ends().forEach(end -> lines.add("  end    " + EndText.of(end, today)));
         report.alternatives().forEach(one -> {
             lines.add("  other  " + one.sentence(watched.task()));
-            lines.add("         as of " + day(one) + ", " + one.page().url());
+            lines.add("         board of " + day(one) + "; concluded from "
+                    + one.page().url());
         });
         if (report.tasks() != null) {
             lines.add("  no board measures " + watched.task() + "; tasks are " + String.join(", ", report.tasks()));

@@ -1,6 +1,5 @@
 package dev.leapfrog.sinks.watch;
 
-import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.json.Require;
 import dev.leapfrog.events.model.ModelId;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A model that a user uses.
  *
- * @param task what for: a category of boards, such as {@code coding}
+ * @param task what for: a category or an arena of boards, such as {@code coding}
  * @param accept what may take its place
  * @param tokens null when the user does not say
  */
@@ -27,15 +26,5 @@ public record WatchedModel(
     /** Whether another is the same model for the same task. */
     public boolean isSameAs(WatchedModel other) {
         return model.equals(other.model) && task.equals(other.task);
-    }
-
-    /** Whether a board measures how well models do the task. */
-    boolean isMeasuredBy(BoardId board) {
-        return measures(board, task);
-    }
-
-    /** Whether a board measures how well models do a task. */
-    public static boolean measures(BoardId board, String task) {
-        return board.category().equals(task) || board.arena().arena().equals(task);
     }
 }

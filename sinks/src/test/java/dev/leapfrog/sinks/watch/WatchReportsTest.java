@@ -1,5 +1,7 @@
 package dev.leapfrog.sinks.watch;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
@@ -10,6 +12,8 @@ import dev.leapfrog.sinks.history.RecordedHistory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WatchReportsTest {
     private static final ModelId MINE = ModelId.parse("acme/mine");
     private static final MonthlyTokens TOKENS = new MonthlyTokens(100_000_000, 36_000_000);
+
+    private static final WatchReports REPORTS =
+            new WatchReports(new TaskBoards(List.of()), InstantSource.fixed(Instant.parse("2026-04-01T00:00:00Z")));
 
     private final RecordedHistory recorded = new RecordedHistory();
 
@@ -90,6 +97,50 @@ class WatchReportsTest {
                 .containsExactly("lab/open-one");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        ", 2026-03-31, true",
+        ", 2026-05-31, true",
+        ", 2026-06-01, false",
+        "azure, 2026-03-31, false",
+    })
+    void shouldNameNoModelThatItsLabEndsWithinSixtyDays(@Nullable String provider, String day, boolean ended) {
+        recorded.with(Topics.RELEASES, """
+                {"provenance":%s,"at":"2026-03-01T00:00:00Z","type":"DeprecationAnnounced","model":%s,
+                 "firstSeenOn":"2026-01-01","witnesses":["hub"],
+                 "ends":[{"source":"page","vendorSays":true,"endsOn":"%s"%s}]}
+                """.formatted(
+                        RecordedHistory.provenance("2026-03-01"),
+                        model("lab/best", "CLOSED"),
+                        day,
+                        provider == null ? "" : ",\"provider\":\"" + provider + "\""));
+        assertThat(report(Acceptance.ANY, TOKENS).alternatives())
+                .extracting(one -> one.model().id().toString())
+                .containsExactlyElementsOf(ended ? List.of("lab/open-one") : List.of("lab/best", "lab/open-one"));
+    }
+
+    @Test
+    void shouldNameAModelOnceByTheNewestBoardAndLeaveOutBoardsLongBefore() {
+        score("acme/mine", 30, "other/coding-index/overall");
+        score("lab/best", 40, "other/coding-index/overall");
+        bestFor("other/coding-index/overall", "2026-08-27", "lab/best");
+        assertThat(report(Acceptance.ANY, null).alternatives())
+                .extracting(one -> one.board() + " " + one.model().id())
+                .containsExactly("other/coding-index/overall lab/best", "acme/text/coding lab/open-one");
+        bestFor("other/coding-index/overall", "2026-08-29", "lab/best");
+        assertThat(report(Acceptance.ANY, null).alternatives())
+                .extracting(one -> one.board() + " " + one.model().id())
+                .containsExactly("other/coding-index/overall lab/best");
+    }
+
+    private void bestFor(String board, String day, String model) {
+        recorded.with(
+                Topics.MARKET, """
+                {"type":"ParetoFrontier","provenance":%1$s,"at":"%3$sT00:00:00Z","publication":"%2$s@%3$sT00:00:00Z",
+                 "models":[{"model":%4$s,"score":{"value":40},"list":1,"street":1}]}
+                """.formatted(RecordedHistory.provenance(day), board, day, model(model, "CLOSED")));
+    }
+
     @Test
     void shouldSayNothingOfBoardsOfAnotherTask() {
         WatchedModel writing = new WatchedModel(MINE, "writing", Acceptance.ANY, TOKENS);
@@ -130,17 +181,21 @@ class WatchReportsTest {
     }
 
     private WatchReport only(WatchedModel watched) {
-        List<WatchReport> reports = WatchReports.of(new WatchList(List.of(watched)), recorded.history());
+        List<WatchReport> reports = REPORTS.of(new WatchList(List.of(watched)), recorded.history());
         assertThat(reports).hasSize(1);
         return reports.getFirst();
     }
 
     private void score(String id, double value) {
-        recorded.with(
-                Topics.SCORES, """
-                {"type":"ScoreChanged","provenance":%s,"board":"acme/text/coding",
-                 "publication":"acme/text/coding@2026-03-01T00:00:00Z","model":%s,"alias":"x","score":{"value":%s}}
-                """.formatted(RecordedHistory.provenance("2026-03-01"), model(id, "CLOSED"), value));
+        score(id, value, "acme/text/coding");
+    }
+
+    private void score(String id, double value, String board) {
+        recorded.with(Topics.SCORES, """
+                {"type":"ScoreChanged","provenance":%1$s,"board":"%2$s",
+                 "publication":"%2$s@2026-03-01T00:00:00Z","model":%3$s,"alias":"x","score":{"value":%4$s}}
+                """.formatted(
+                        RecordedHistory.provenance("2026-03-01"), board, model(id, "CLOSED"), value));
     }
 
     private void price(String id, String provider, boolean firstParty, double input, double output) {

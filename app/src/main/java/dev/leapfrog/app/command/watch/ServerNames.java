@@ -1,11 +1,13 @@
 package dev.leapfrog.app.command.watch;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,10 +73,21 @@ final class ServerNames {
             throw new WrongUsage(server + " answers with pages without an end");
         } catch (IOException unreachable) {
             throw new WrongUsage("there is nowhere to ask when models end: " + server + " cannot be reached ("
-                    + unreachable.getMessage() + ")");
+                    + reason(unreachable) + ")");
         } catch (JacksonException other) {
             throw new WrongUsage(server + " is no Leapfrog of this version: what it answers is not understood");
         }
+    }
+
+    /** The HTTP client says nothing when it could not connect. */
+    private static @Nullable String reason(IOException unreachable) {
+        if (unreachable instanceof ConnectException) {
+            return unreachable.getCause() != null
+                            && unreachable.getCause().getCause() instanceof UnresolvedAddressException
+                    ? "there is no host of that name"
+                    : "nothing answers at that address";
+        }
+        return unreachable.getMessage();
     }
 
     private byte[] page(HttpClient client, @Nullable String next) throws IOException, InterruptedException {

@@ -62,7 +62,8 @@ final class WatchAddCommand implements Callable<Integer> {
     @Option(
             names = "--task",
             paramLabel = "TASK",
-            description = "What it is used for: a category of boards, such as coding (default: ${DEFAULT-VALUE}).",
+            description = "What it is used for: a category or an arena of boards, such as coding or vision (default:"
+                    + " ${DEFAULT-VALUE}, by the main board of each publisher).",
             defaultValue = WatchedModel.ANY_TASK)
     private String task = WatchedModel.ANY_TASK;
 
@@ -79,10 +80,18 @@ final class WatchAddCommand implements Callable<Integer> {
     @Option(names = "--licence", split = ",", paramLabel = "LICENCE", description = "Only models under these may.")
     private Set<String> licences = new HashSet<>();
 
-    @Option(names = "--input-tokens", paramLabel = "N", description = "How many tokens you send in a month.")
+    @Option(
+            names = "--input-tokens",
+            paramLabel = "N",
+            converter = TokenCount.class,
+            description = "How many tokens you send in a month, such as 36000000 or 36M.")
     private long input;
 
-    @Option(names = "--output-tokens", paramLabel = "N", description = "How many tokens you get in a month.")
+    @Option(
+            names = "--output-tokens",
+            paramLabel = "N",
+            converter = TokenCount.class,
+            description = "How many tokens you get in a month, such as 36000000 or 36M.")
     private long output;
 
     @Mixin

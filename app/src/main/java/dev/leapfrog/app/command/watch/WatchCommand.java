@@ -11,7 +11,9 @@ import dev.leapfrog.app.command.option.ClusterOptions;
 import dev.leapfrog.app.command.option.ConfigOption;
 import dev.leapfrog.app.command.option.DataOption;
 import dev.leapfrog.app.command.option.FormatOption;
+import dev.leapfrog.app.config.Configuration;
 import dev.leapfrog.app.config.WatchedModels;
+import dev.leapfrog.app.subscribers.Subscribers;
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.sinks.history.HistoryReader;
 import dev.leapfrog.sinks.watch.WatchList;
@@ -58,14 +60,15 @@ public final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        WatchList watched = WatchedModels.of(config.read(), data.folder()).get();
+        Configuration configuration = config.read();
+        WatchList watched = WatchedModels.of(configuration, data.folder()).get();
         if (watched.models().isEmpty()) {
             spec.commandLine().getErr().println("no model is watched (leapfrog watch add MODEL names one)");
             return CommandLine.ExitCode.OK;
         }
         PrintWriter out = spec.commandLine().getOut();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        for (WatchReport report : read(watched)) {
+        for (WatchReport report : read(watched, Subscribers.watchReports(configuration))) {
             if (output.isJson()) {
                 out.println(EventJson.text(report));
             } else {
@@ -77,11 +80,11 @@ public final class WatchCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private List<WatchReport> read(WatchList watched) throws Exception {
+    private List<WatchReport> read(WatchList watched, WatchReports reports) throws Exception {
         try (Cluster cluster = options.open();
                 HistoryReader history = HistoryReader.start(cluster.clients(), options.topics())) {
             history.caughtUp().get();
-            return history.ask(now -> WatchReports.of(watched, now));
+            return history.ask(now -> reports.of(watched, now));
         }
     }
 }

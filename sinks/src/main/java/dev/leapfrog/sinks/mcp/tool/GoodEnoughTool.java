@@ -15,6 +15,7 @@ import dev.leapfrog.sinks.history.BoardHistory;
 import dev.leapfrog.sinks.history.History;
 import dev.leapfrog.sinks.watch.Acceptance;
 import dev.leapfrog.sinks.watch.MonthlyTokens;
+import dev.leapfrog.sinks.watch.TaskBoards;
 import dev.leapfrog.sinks.watch.WatchList;
 import dev.leapfrog.sinks.watch.WatchReport;
 import dev.leapfrog.sinks.watch.WatchReports;
@@ -33,9 +34,13 @@ final class GoodEnoughTool implements Tool {
     private static final long MOST_TOKENS = 1_000_000_000_000_000L;
 
     private final Models models;
+    private final TaskBoards measuring;
+    private final WatchReports reports;
 
-    GoodEnoughTool(Models models) {
+    GoodEnoughTool(Models models, TaskBoards measuring, WatchReports reports) {
         this.models = models;
+        this.measuring = measuring;
+        this.reports = reports;
     }
 
     @Override
@@ -60,7 +65,9 @@ final class GoodEnoughTool implements Tool {
     @Override
     public List<Argument> arguments() {
         return List.of(
-                Argument.text(TASK, "What the model is for: a category of boards such as coding or math, or overall.")
+                Argument.text(
+                                TASK,
+                                "What the model is for: a category or an arena of boards, such as coding, math or vision, or overall.")
                         .needed(),
                 Argument.text(MODEL, "The model that is used now. " + Models.ARGUMENT_ABOUT),
                 Argument.flag(OPEN, "With in_place_of: only models with open weights."),
@@ -73,7 +80,7 @@ final class GoodEnoughTool implements Tool {
         String task = given.needed(TASK);
         List<OnBoard> boards = new ArrayList<>();
         for (Map.Entry<BoardId, BoardHistory> board : history.boards().entrySet()) {
-            if (WatchedModel.measures(board.getKey(), task)
+            if (measuring.measures(board.getKey(), task)
                     && !board.getValue().enough().isEmpty()) {
                 boards.add(OnBoard.of(board.getValue().enough().getLast()));
             }
@@ -111,7 +118,7 @@ final class GoodEnoughTool implements Tool {
                 task,
                 new Acceptance(given.flag(OPEN), Set.of(), Set.of()),
                 input + output > 0 ? new MonthlyTokens(input, output) : null);
-        return WatchReports.of(new WatchList(List.of(used)), history).getFirst();
+        return reports.of(new WatchList(List.of(used)), history).getFirst();
     }
 
     private static List<String> tasks(History history) {

@@ -17,10 +17,12 @@ final class MyModelsTool implements Tool {
     private static final int MOST = 20;
 
     private final Supplier<WatchList> watched;
+    private final WatchReports reports;
     private final InstantSource clock;
 
-    MyModelsTool(Supplier<WatchList> watched, InstantSource clock) {
+    MyModelsTool(Supplier<WatchList> watched, WatchReports reports, InstantSource clock) {
         this.watched = watched;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -50,15 +52,15 @@ final class MyModelsTool implements Tool {
     public Told tell(History history, Arguments given) {
         WatchList mine = watched.get();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        List<WatchReport> reports =
-                WatchReports.of(new WatchList(mine.models().stream().limit(MOST).toList()), history);
+        List<WatchReport> found =
+                reports.of(new WatchList(mine.models().stream().limit(MOST).toList()), history);
         return new Told(
                 mine.models().isEmpty()
                         ? List.of("the user watches no model yet; 'leapfrog watch add MODEL' names one")
-                        : reports.stream()
+                        : found.stream()
                                 .flatMap(report -> WatchText.lines(report, today).stream())
                                 .toList(),
-                new Answer(reports));
+                new Answer(found));
     }
 
     record Answer(List<WatchReport> models) {}

@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.sinks.watch.TaskBoards;
 import dev.leapfrog.sinks.watch.WatchList;
+import dev.leapfrog.sinks.watch.WatchReports;
 import org.jspecify.annotations.Nullable;
 
 /** All tools. */
@@ -28,13 +30,15 @@ public final class Tools {
             Function<String, @Nullable ModelId> names,
             InstantSource clock) {
         Models models = new Models(names);
+        TaskBoards measuring = new TaskBoards(headlineBoards);
+        WatchReports reports = new WatchReports(measuring, clock);
         return List.of(
                 new RaceTool(headlineBoards),
                 new ModelTool(models, clock),
                 new FindModelsTool(),
-                new GoodEnoughTool(models),
+                new GoodEnoughTool(models, measuring, reports),
                 new StoriesTool(models),
                 new GapsTool(),
-                new MyModelsTool(watched, clock));
+                new MyModelsTool(watched, reports, clock));
     }
 }

@@ -48,11 +48,13 @@ public final class WatchRoutes implements WebModule {
 
     private final LiveHistory history;
     private final Supplier<WatchList> watched;
+    private final WatchReports reports;
 
     /** @param watched asked each time, as it may change at any time */
-    public WatchRoutes(LiveHistory history, Supplier<WatchList> watched) {
+    public WatchRoutes(LiveHistory history, Supplier<WatchList> watched, WatchReports reports) {
         this.history = history;
         this.watched = watched;
+        this.reports = reports;
     }
 
     @Override
@@ -65,7 +67,7 @@ public final class WatchRoutes implements WebModule {
                         List.of(),
                         request -> {
                             WatchList mine = watched.get();
-                            return history.ask(now -> WATCHED.answer(request, Watched.all(WatchReports.of(mine, now))));
+                            return history.ask(now -> WATCHED.answer(request, Watched.all(reports.of(mine, now))));
                         }),
                 NAMES.route(
                         "/api/ends/names",

@@ -27,7 +27,9 @@ import dev.leapfrog.sinks.feed.FeedRoutes;
 import dev.leapfrog.sinks.history.FoldedHistory;
 import dev.leapfrog.sinks.prometheus.PrometheusRoute;
 import dev.leapfrog.sinks.watch.Acceptance;
+import dev.leapfrog.sinks.watch.TaskBoards;
 import dev.leapfrog.sinks.watch.WatchList;
+import dev.leapfrog.sinks.watch.WatchReports;
 import dev.leapfrog.sinks.watch.WatchedModel;
 import dev.leapfrog.sinks.web.WebModule;
 import dev.leapfrog.sinks.web.api.Api;
@@ -58,7 +60,8 @@ class OpenApiTest {
             new Api(history, List.of(BOARD)),
             new EventStreams(history),
             new PrometheusRoute(history, List.of(BOARD)),
-            new WatchRoutes(history, () -> WATCHED),
+            new WatchRoutes(
+                    history, () -> WATCHED, new WatchReports(new TaskBoards(List.of()), InstantSource.system())),
             new FeedRoutes(history, () -> "http://localhost", InstantSource.fixed(Instant.EPOCH)));
     private final WebServer server =
             WebServer.start(new WebSettings("127.0.0.1", 0, null, Set.of(), Set.of(), 0), modules);

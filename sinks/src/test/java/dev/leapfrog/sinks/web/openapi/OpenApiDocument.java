@@ -50,10 +50,12 @@ final class OpenApiDocument {
         ObjectNode info = document.putObject("info");
         info.put("title", "Leapfrog");
         info.put("version", "1");
+        info.putObject("license").put("name", "Apache License 2.0").put("identifier", "Apache-2.0");
         info.put(
                 "description",
                 "What Leapfrog knows of the race between AI models. Read only. What is null is left out; readers must pass over"
                         + " fields that they do not know. Times are UTC, prices per million tokens.");
+        document.putArray("servers").addObject().put("url", "/").put("description", "The server that this comes from.");
         ArrayNode security = document.putArray("security");
         security.addObject();
         security.addObject().putArray("bearer");
@@ -101,6 +103,7 @@ final class OpenApiDocument {
     private static ObjectNode operation(ObjectNode paths, String path, String about, List<Parameter<?>> parameters) {
         ObjectNode get =
                 paths.putObject(path.replace('<', '{').replace('>', '}')).putObject("get");
+        get.put("operationId", operationId(path));
         get.put("summary", about);
         get.putArray("tags").add(tag(path));
         get.putArray("parameters");
@@ -136,6 +139,18 @@ final class OpenApiDocument {
         described.put("description", "The id of the last event that was received: the stream goes on behind it.");
         described.putObject("schema").put("type", "string");
         return described;
+    }
+
+    /** What generated clients call it: {@code /api/labs/{lab}} is {@code labsByLab}. */
+    private static String operationId(String path) {
+        StringBuilder id = new StringBuilder();
+        for (String part :
+                path.replaceFirst("^/(api/)?", "").replaceAll("[<{]", "by/").split("[^A-Za-z]+", -1)) {
+            if (!part.isEmpty()) {
+                id.append(id.isEmpty() ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+            }
+        }
+        return id.toString();
     }
 
     private static String tag(String path) {

@@ -90,6 +90,15 @@ class OpenApiTest {
     }
 
     @Test
+    void shouldGiveEveryOperationANameOfItsOwn() throws IOException {
+        List<String> names = new ArrayList<>();
+        OpenApiDocument.of(modules)
+                .get("paths")
+                .forEach(path -> names.add(path.at("/get/operationId").asString()));
+        assertThat(names).doesNotContain("").doesNotHaveDuplicates().contains("labsByLab", "alertsStream");
+    }
+
+    @Test
     void shouldAnswerEveryPathInEveryFormAsItsSchemaSays() throws Exception {
         ObjectNode document = OpenApiDocument.of(modules);
         Map<String, String> inPath = pathParameters();

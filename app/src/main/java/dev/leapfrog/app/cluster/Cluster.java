@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** The cluster of one command, from opening to closing. */
 public final class Cluster implements AutoCloseable {
     private final Map<String, Object> clients;
-    private final boolean throwAway;
+    private final boolean temporary;
     private final @Nullable EmbeddedBroker broker;
     private @Nullable Path folder;
 
     private Cluster(
-            Map<String, Object> clients, @Nullable Path folder, boolean throwAway, @Nullable EmbeddedBroker broker) {
+            Map<String, Object> clients, @Nullable Path folder, boolean temporary, @Nullable EmbeddedBroker broker) {
         this.clients = Map.copyOf(clients);
         this.folder = folder;
-        this.throwAway = throwAway;
+        this.temporary = temporary;
         this.broker = broker;
     }
 
@@ -42,7 +42,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** A broker of our own whose data are gone when it is closed. */
-    public static Cluster throwAway(int port) throws BrokerStartException, IOException {
+    public static Cluster temporary(int port) throws BrokerStartException, IOException {
         Path folder = Files.createTempDirectory("leapfrog-");
         try {
             EmbeddedBroker broker = EmbeddedBroker.start(folder, port);
@@ -54,7 +54,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     /**
-     * A cluster that is there.
+     * An existing cluster.
      *
      * @param clients settings for Kafka clients, with {@code bootstrap.servers}
      */
@@ -113,7 +113,7 @@ public final class Cluster implements AutoCloseable {
         if (broker != null) {
             broker.close();
         }
-        if (throwAway && folder != null) {
+        if (temporary && folder != null) {
             delete(folder);
         }
     }

@@ -93,7 +93,7 @@ public final class Reproductions {
     private void replay(List<Path> files, PrintWriter progress)
             throws IOException, BrokerStartException, InterruptedException, ExecutionException {
         Topics topics = Topics.withDefaultPrefix();
-        try (Cluster cluster = Cluster.throwAway(0)) {
+        try (Cluster cluster = Cluster.temporary(0)) {
             Pipeline pipeline = new Pipeline(cluster, topics, progress);
             try (Pipeline.Running running = pipeline.start()) {
                 pipeline.replay(Archives.open(files), null, running);

@@ -47,7 +47,7 @@ class StateCommandsIT {
 
     @BeforeAll
     static void load() throws Exception {
-        cluster = Cluster.throwAway(0);
+        cluster = Cluster.temporary(0);
         try (BundledHistory history = BundledHistory.extract()) {
             Replayed.of(cluster, FULL, history.file());
         }

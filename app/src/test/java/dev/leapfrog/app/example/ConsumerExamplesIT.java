@@ -42,7 +42,7 @@ class ConsumerExamplesIT {
 
     @BeforeAll
     static void start() throws Exception {
-        cluster = Cluster.throwAway(0);
+        cluster = Cluster.temporary(0);
         Topics topics = Topics.withDefaultPrefix();
         cluster.createTopics(topics);
         try (KafkaProducer<String, String> producer =

@@ -23,7 +23,7 @@ class HistoryTruthsIT {
 
     @BeforeAll
     static void load() throws Exception {
-        cluster = Cluster.throwAway(0);
+        cluster = Cluster.temporary(0);
         try (BundledHistory bundled = BundledHistory.extract()) {
             history = Replayed.of(cluster, "history.", bundled.file());
         }

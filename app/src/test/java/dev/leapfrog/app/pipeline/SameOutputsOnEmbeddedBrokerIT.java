@@ -10,7 +10,7 @@ class SameOutputsOnEmbeddedBrokerIT extends SameOutputsContract {
 
     @BeforeAll
     static void start() throws Exception {
-        shared = Cluster.throwAway(0);
+        shared = Cluster.temporary(0);
     }
 
     @AfterAll

@@ -45,7 +45,7 @@ class RecordingRoundTripIT {
 
     @BeforeAll
     static void start() throws Exception {
-        cluster = Cluster.throwAway(0);
+        cluster = Cluster.temporary(0);
     }
 
     @AfterAll

@@ -49,7 +49,7 @@ class DeliveriesIT {
 
     @BeforeEach
     void start() throws Exception {
-        cluster = Cluster.throwAway(0);
+        cluster = Cluster.temporary(0);
         cluster.createTopics(topics);
         endpoint = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         endpoint.createContext("/", exchange -> {
@@ -105,6 +105,10 @@ class DeliveriesIT {
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> run("webhook", "dead").contains("Second"));
             assertThat(run("webhook", "list")).contains("switched off");
+            assertThat(run("webhook", "list", "--output", "json").lines())
+                    .allMatch(line -> line.startsWith("{") && line.contains("\"route\""))
+                    .anyMatch(line -> line.contains("\"gone\":true"));
+            assertThat(run("webhook", "dead", "--output", "json")).contains("\"headline\":\"Second");
             assertThat(said.toString())
                     .doesNotContain("127.0.0.1:" + endpoint.getAddress().getPort());
 

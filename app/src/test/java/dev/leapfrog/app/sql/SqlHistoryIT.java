@@ -59,7 +59,7 @@ class SqlHistoryIT {
 
     @BeforeAll
     void replay() throws Exception {
-        cluster = Cluster.throwAway(0);
+        cluster = Cluster.temporary(0);
         cluster.createTopics(topics);
         Pipeline pipeline = new Pipeline(cluster, topics, new PrintWriter(new StringWriter()));
         try (BundledHistory history = BundledHistory.extract();

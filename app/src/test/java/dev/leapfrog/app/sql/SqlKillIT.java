@@ -47,7 +47,7 @@ class SqlKillIT {
 
     @BeforeAll
     void replay() throws Exception {
-        replayed = Replayed.of(Cluster.throwAway(0), "sql.", Recordings.copied(folder, 2, 0));
+        replayed = Replayed.of(Cluster.temporary(0), "sql.", Recordings.copied(folder, 2, 0));
     }
 
     @AfterAll

@@ -20,12 +20,15 @@ public final class SourceActivity {
     private static final String DAY = "day";
     private static final String LIST = "list ";
     private static final String PACE = "pace ";
-    /** With fewer changes nothing is known of how often there are any. */
-    private static final int KNOWN = 5;
-    /** So many times the usual time without a change is no accident. */
-    private static final int MANY = 10;
 
-    private static final Duration SHORTEST = Duration.ofDays(21);
+    /** With fewer changes it is not known how often a list changes. */
+    private static final int MIN_CHANGES = 5;
+
+    /** A list is stale after this many times its usual time between changes, */
+    private static final int STALE_FACTOR = 10;
+
+    /** but not before this time. */
+    private static final Duration MIN_STALE = Duration.ofDays(21);
 
     private final Memory memory;
     private final Map<String, Instant> lists = new TreeMap<>();
@@ -43,13 +46,14 @@ public final class SourceActivity {
             paces.put(key.substring(PACE.length()), Stored.read(json, Pace.class));
             return;
         }
-        Instant at = Stored.read(json, Instant.class);
         if (key.equals(DAY)) {
-            dayEnd = at;
-        } else {
+            dayEnd = Stored.read(json, Instant.class);
+            pass(dayEnd);
+        } else if (key.startsWith(LIST)) {
+            Instant at = Stored.read(json, Instant.class);
             lists.put(key.substring(LIST.length()), at);
+            pass(at);
         }
-        pass(at);
     }
 
     /**
@@ -63,13 +67,13 @@ public final class SourceActivity {
         if (marker.entries() > 0) {
             lists.merge(list, at, SourceActivity::later);
             memory.put(LIST + list, later(at, lists.getOrDefault(list, at)));
+            pass(at);
         }
         if (marker.changes() > 0) {
             Pace pace = paces.getOrDefault(list, Pace.NONE).changed(at);
             paces.put(list, pace);
             memory.put(PACE + list, pace);
         }
-        pass(at);
         return new EventContext(marker, at, baseline);
     }
 
@@ -103,11 +107,11 @@ public final class SourceActivity {
      */
     public boolean stale(String source, SnapshotPublished.Kind kind) {
         Pace pace = paces.getOrDefault(list(source, kind), Pace.NONE);
-        if (dayEnd == null || pace.last() == null || pace.changes() < KNOWN) {
+        if (dayEnd == null || pace.last() == null || pace.changes() < MIN_CHANGES) {
             return false;
         }
         Duration since = Duration.between(pace.last(), dayEnd);
-        return since.compareTo(SHORTEST) >= 0 && since.toSeconds() >= MANY * pace.hours() * 3600;
+        return since.compareTo(MIN_STALE) >= 0 && since.toSeconds() >= STALE_FACTOR * pace.hours() * 3600;
     }
 
     /** A day is over. */
@@ -151,6 +155,7 @@ public final class SourceActivity {
         return dayEnd != null && last != null && !last.plus(forSoLong).isAfter(dayEnd);
     }
 
+    /** Time has come as far as this, by what is kept, so that a restart gives the same. */
     private void pass(Instant at) {
         latest = latest == null ? at : later(latest, at);
     }

@@ -45,6 +45,23 @@ class SourceActivityTest {
     }
 
     @Test
+    void shouldKnowTheSameDayAfterARestartWhenAListIsEmpty() {
+        list("a", Kind.PRICES, "2024-01-02", 0);
+        publish("a", Kind.PRICES, "2024-01-05", 0, 0);
+        publish("b", Kind.PRICES, "2024-01-06", 3, 0);
+        assertThat(activity.today()).isEqualTo(LocalDate.parse("2024-01-02"));
+        restart();
+        assertThat(activity.today()).isEqualTo(LocalDate.parse("2024-01-02"));
+    }
+
+    @Test
+    void shouldLeaveAloneAKeyThatItDoesNotKnow() {
+        memory.put("other", "anything");
+        restart();
+        assertThat(activity.today()).isEqualTo(LocalDate.EPOCH);
+    }
+
+    @Test
     void shouldKeepTheLatestOfListsThatComeInAnyOrder() {
         list("a", Kind.PRICES, "2024-01-05", 0);
         list("a", Kind.PRICES, "2024-01-03", 0);

@@ -7,8 +7,8 @@ import dev.leapfrog.streams.board.BoardRules;
 enum BoardKind {
     /** The board of its arena that people quote: raises alerts of every severity. */
     HEADLINE,
-    /** A part of an arena: its alerts are of severity INFO. */
-    CATEGORY,
+    /** Any other: its alerts are of severity INFO. */
+    OTHER,
     /** A table of a study: raises no alerts. */
     EVIDENCE;
 
@@ -16,6 +16,6 @@ enum BoardKind {
         if (rules.isEvidence(board)) {
             return EVIDENCE;
         }
-        return rules.headlineBoards().contains(board) ? HEADLINE : CATEGORY;
+        return rules.headlineBoards().contains(board) ? HEADLINE : OTHER;
     }
 }

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Show who leads each board, since when, and who leads among open models.",
             "Kinds: headline, the board of an arena that people quote, which raises alerts of every severity"
-                    + " (rule boards.headlineBoards); category, any other, whose alerts are of severity info; evidence, a"
+                    + " (rule boards.headlineBoards); other, whose alerts are of severity info; evidence, a"
                     + " table of a study, which raises none (rule boards.evidence)."
         },
         footer = {

@@ -8,7 +8,7 @@ public final class AlertFormatOption {
     @Option(
             names = "--output",
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json is one alert a line.",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json writes one alert per line.",
             defaultValue = "TEXT")
     private AlertText output = AlertText.TEXT;
 

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which cluster a command works on, when that is one that is there. */
+/** Which existing cluster a command works on. */
 public final class ClusterOptions {
     private static final String DEFAULT_BOOTSTRAP_SERVERS = "localhost:9092";
 

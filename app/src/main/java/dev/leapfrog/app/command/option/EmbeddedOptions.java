@@ -16,7 +16,7 @@ public final class EmbeddedOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Keep the broker's data in this folder, and continue with what is there.")
+            description = "Keep the broker's data in this folder, and go on with what it holds already.")
     @Nullable
     Path data;
 
@@ -28,28 +28,38 @@ public final class EmbeddedOptions {
     @Nullable
     Integer port;
 
-    /** Starts the broker: for good where a folder is given, else throw-away. */
+    /**
+     * Starts the broker; without a folder its data are deleted when it is closed.
+     *
+     * @param forOthers whether other programs are to connect, at the usual port
+     */
     public Cluster open(boolean forOthers) throws BrokerStartException, IOException {
         if (data != null) {
             return Cluster.embedded(data.toAbsolutePath().normalize(), port == null ? DEFAULT_PORT : port);
         }
         int anyPort = forOthers ? DEFAULT_PORT : 0;
-        return Cluster.throwAway(port == null ? anyPort : port);
+        return Cluster.temporary(port == null ? anyPort : port);
     }
 
-    /** Refuses what is no port. */
+    /** @throws WrongUsage when what was given is no port */
     public void check() {
         if (port != null) {
             check(port);
         }
     }
 
+    /** @throws WrongUsage when this is no port */
     public static void check(int port) {
         if (port < 0 || port > LAST_PORT) {
             throw new WrongUsage("--port is 0 to " + LAST_PORT + ", not " + port);
         }
     }
 
+    /**
+     * Refuses these options for a command that works on an existing cluster.
+     *
+     * @param besides the option that names that cluster
+     */
     public void refuse(String besides) {
         if (data != null || port != null) {
             throw new WrongUsage("--data and --port are of the embedded broker, which " + besides + " replaces");

@@ -7,7 +7,7 @@ public final class FormatOption {
     @Option(
             names = "--output",
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json is one row a line.",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json writes one row per line.",
             defaultValue = "TEXT")
     private Format output = Format.TEXT;
 

@@ -82,7 +82,7 @@ public final class StoriesCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json is one story a line.",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json writes one story per line.",
             defaultValue = "TEXT")
     private StoryText output = StoryText.TEXT;
 

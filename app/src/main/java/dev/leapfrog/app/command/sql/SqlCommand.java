@@ -64,7 +64,7 @@ public final class SqlCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json is one row a line.",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); json writes one row per line.",
             defaultValue = "TEXT")
     private Format output = Format.TEXT;
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.command.option.ClusterOptions;
+import dev.leapfrog.app.command.option.FormatOption;
 import dev.leapfrog.events.delivery.Delivery.Undelivered;
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.sinks.alert.PrintableText;
@@ -17,7 +18,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,8 +33,8 @@ final class WebhookDeadCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ROUTE", arity = "0..1", description = "Only those of this route.")
     private @Nullable String route;
 
-    @Option(names = "--json", description = "One a line, with the story or the alert.")
-    private boolean json;
+    @Mixin
+    private FormatOption output = new FormatOption();
 
     @Mixin
     private ClusterOptions options = new ClusterOptions();
@@ -48,7 +48,7 @@ final class WebhookDeadCommand implements Callable<Integer> {
                     .filter(name -> route == null || route.equals(name))
                     .flatMap(name -> DeadLetters.of(name, states).stream())
                     .toList();
-            letters.forEach(letter -> out.println(json ? EventJson.text(letter) : text(letter)));
+            letters.forEach(letter -> out.println(output.isJson() ? EventJson.text(letter) : text(letter)));
             if (letters.isEmpty()) {
                 spec.commandLine().getErr().println("no dead letters");
             }

@@ -1,14 +1,18 @@
 package dev.leapfrog.app.command.webhook;
 
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.command.option.ClusterOptions;
 import dev.leapfrog.app.command.option.ConfigOption;
+import dev.leapfrog.app.command.option.FormatOption;
 import dev.leapfrog.app.config.Configuration;
 import dev.leapfrog.events.delivery.Delivery.Progress;
+import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.sinks.delivery.RouteState;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -32,6 +36,9 @@ final class WebhookListCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
+    @Mixin
+    private FormatOption output = new FormatOption();
+
     @Override
     public Integer call() throws Exception {
         Configuration configuration = config.read();
@@ -43,7 +50,9 @@ final class WebhookListCommand implements Callable<Integer> {
                 spec.commandLine().getErr().println("no route was ever started; name the configuration with --config");
                 return CommandLine.ExitCode.OK;
             }
-            print("route", "since", "delivered", "waiting", "dead", "");
+            if (!output.isJson()) {
+                print("route", "since", "delivered", "waiting", "dead", "");
+            }
             for (String name : names) {
                 RouteState state = states.get(name);
                 boolean isConfigured = configuration.route(name) != null;
@@ -55,6 +64,10 @@ final class WebhookListCommand implements Callable<Integer> {
 
     private void show(String name, RouteState state, boolean isConfigured) {
         Progress progress = state.progress();
+        if (output.isJson()) {
+            spec.commandLine().getOut().println(json(name, state, isConfigured));
+            return;
+        }
         print(
                 name,
                 progress == null ? "not started" : progress.since().toString().replaceAll("\\.\\d+Z", "Z"),
@@ -62,6 +75,21 @@ final class WebhookListCommand implements Callable<Integer> {
                 state.waiting().size(),
                 state.undelivered().size(),
                 remark(progress, isConfigured));
+    }
+
+    private static String json(String name, RouteState state, boolean isConfigured) {
+        Progress progress = state.progress();
+        Map<String, Object> row = new TreeMap<>();
+        row.put("route", name);
+        if (progress != null) {
+            row.put("since", progress.since());
+            row.put("gone", progress.gone() != null);
+        }
+        row.put("delivered", state.delivered());
+        row.put("waiting", state.waiting().size());
+        row.put("dead", state.undelivered().size());
+        row.put("configured", isConfigured);
+        return EventJson.text(row);
     }
 
     private static String remark(@Nullable Progress progress, boolean isConfigured) {

@@ -82,7 +82,7 @@ class ResetIT {
 
     @Test
     void shouldResetAClusterWhenItsDetectorsHaveStopped() throws Exception {
-        try (Cluster broker = Cluster.throwAway(0);
+        try (Cluster broker = Cluster.temporary(0);
                 Cluster cluster = Cluster.existing(
                         Map.of("bootstrap.servers", broker.bootstrapServers(), "session.timeout.ms", "4000"))) {
             String[] reset = {"reset", "--yes", "--bootstrap-servers", broker.bootstrapServers()};

@@ -62,7 +62,7 @@ class AgentAndCheckIT {
     @BeforeAll
     static void start() throws Exception {
         soon = LocalDate.now(ZoneOffset.UTC).plusDays(30);
-        cluster = Cluster.throwAway(0);
+        cluster = Cluster.temporary(0);
         Topics topics = Topics.withDefaultPrefix();
         cluster.createTopics(topics);
         try (KafkaProducer<byte[], byte[]> producer =

@@ -75,7 +75,7 @@ class WatchCommandTest {
         assertThat(run("watch add gpt-4o --size big")).isEqualTo(2);
         assertThat(said).contains("size 'big' is not one of on-device, small, single-GPU, large, unknown");
         assertThat(run("watch add gpt-4o --input-tokens -5")).isEqualTo(2);
-        assertThat(said).contains("tokens.input must not be negative");
+        assertThat(said).contains("'-5' is no number of tokens, such as 36000000 or 36M");
     }
 
     @Test

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 
 import dev.leapfrog.events.delivery.Delivery.Undelivered;
 import dev.leapfrog.events.topic.Topics;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** What could not be said, for whoever wants it said again. */
 public final class DeadLetters {
@@ -25,10 +28,17 @@ public final class DeadLetters {
      */
     public static void redeliver(Map<String, Object> clients, Topics names, Iterable<Undelivered> letters, Instant now)
             throws InterruptedException {
-        try (TopicDeliveryLog log = new TopicDeliveryLog(clients, names)) {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(clients, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (Undelivered letter : letters) {
-                log.write(letter.again(now));
+                producer.send(TopicDeliveryLog.record(names.name(Topics.DELIVERIES), letter.again(now)))
+                        .get();
             }
+        } catch (ExecutionException failed) {
+            Throwable cause = failed.getCause();
+            throw new IllegalStateException(
+                    "it cannot be asked for again: " + (cause == null ? "no reason given" : cause.getMessage()),
+                    failed);
         }
     }
 

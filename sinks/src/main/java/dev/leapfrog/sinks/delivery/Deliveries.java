@@ -1,25 +1,19 @@
 package dev.leapfrog.sinks.delivery;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-import dev.leapfrog.events.delivery.Delivery;
 import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.topic.Topic;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.sinks.route.Countries;
-import dev.leapfrog.sinks.route.RouteFilter;
-import dev.leapfrog.sinks.route.RouteNews;
 import dev.leapfrog.sinks.topic.TopicReader;
 import dev.leapfrog.sinks.topic.TopicRecord;
 import dev.leapfrog.sinks.topic.Unreadable;
@@ -27,8 +21,8 @@ import dev.leapfrog.sinks.watch.WatchList;
 import org.apache.kafka.common.errors.WakeupException;
 
 /**
- * All routes at work: a thread that reads what there is to tell, one that hears what people ask for, and one for each
- * endpoint.
+ * All routes at work: a thread that reads what there is to tell, and for each route one that tells it and one that
+ * hears what people ask for, while it is served here.
  */
 public final class Deliveries implements AutoCloseable {
     /** Of which topics there is something to tell. */
@@ -44,21 +38,16 @@ public final class Deliveries implements AutoCloseable {
     private static final long CLOSING_MILLIS = 3_000;
 
     private final Consumer<String> lines;
-    private final TopicDeliveryLog log;
     private final TopicReader<Output> told;
-    private final TopicReader<Delivery> asked;
-    private final Map<String, RouteDelivery> routes = new LinkedHashMap<>();
-    private final List<RouteIntake> intakes = new ArrayList<>();
-    private final List<Thread> readers = new ArrayList<>();
-    private final List<Thread> endpoints = new ArrayList<>();
+    private final List<RouteService> services = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final List<RouteTerm> terms = new ArrayList<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private boolean isClosing;
 
-    private Deliveries(
-            TopicDeliveryLog log, TopicReader<Output> told, TopicReader<Delivery> asked, Consumer<String> lines) {
-        this.lines = lines;
-        this.log = log;
+    private Deliveries(TopicReader<Output> told, Consumer<String> lines) {
         this.told = told;
-        this.asked = asked;
+        this.lines = lines;
     }
 
     /**
@@ -75,56 +64,50 @@ public final class Deliveries implements AutoCloseable {
             Consumer<String> lines) {}
 
     /**
-     * Starts to tell.
+     * Starts to tell, each route as soon as no other process does.
      *
      * @param clients settings for Kafka clients: where the cluster is and how to get in
      * @throws IllegalStateException when a topic does not exist
      */
     public static Deliveries start(
             Map<String, Object> clients, Topics names, List<Destination> destinations, Surroundings around) {
-        TopicReader<Delivery> asked = TopicReader.open(clients, names, List.of(Topics.DELIVERIES), Unreadable.SKIP);
-        SortedMap<String, RouteState> states;
-        TopicReader<Output> told;
-        try {
-            states = RouteState.read(asked);
-            told = TopicReader.open(clients, names, TOLD, Unreadable.SKIP);
-        } catch (RuntimeException failed) {
-            asked.close();
-            throw failed;
-        }
-        Deliveries started = new Deliveries(new TopicDeliveryLog(clients, names), told, asked, around.lines());
+        TopicReader.open(clients, names, List.of(Topics.DELIVERIES), Unreadable.SKIP)
+                .close();
+        Deliveries started = new Deliveries(TopicReader.open(clients, names, TOLD, Unreadable.SKIP), around.lines());
         for (Destination destination : destinations) {
-            started.add(destination, states.getOrDefault(destination.route().name(), new RouteState()), around);
+            RouteService service = new RouteService(clients, names, destination, around, started.new Owned());
+            started.services.add(service);
+            started.threads.add(
+                    new Thread(service, "route " + destination.route().name()));
         }
-        started.startThreads();
+        started.threads.add(new Thread(started::read, "routes"));
+        started.threads.forEach(Thread::start);
         return started;
     }
 
-    private void add(Destination destination, RouteState state, Surroundings around) {
-        String name = destination.route().name();
-        Instant now = around.clock().instant();
-        Delivery.Progress progress =
-                state.progress() == null ? new Delivery.Progress(name, now, Map.of(), null) : state.progress();
-        RouteDelivery delivery =
-                new RouteDelivery(destination, state, progress, log, around.clock(), around.random(), around.lines());
-        RouteFilter filter = new RouteFilter(destination.route().selection(), around.watched(), around.countries());
-        routes.put(name, delivery);
-        intakes.add(new RouteIntake(new RouteNews(filter, progress.since()), delivery, around.clock()));
-        endpoints.add(new Thread(delivery, "route " + name));
+    private final class Owned implements RouteService.Terms {
+        @Override
+        public void began(RouteTerm term) {
+            synchronized (terms) {
+                terms.add(term);
+                terms.notifyAll();
+            }
+            told.stop();
+        }
+
+        @Override
+        public void ended(RouteTerm term) {
+            synchronized (terms) {
+                terms.remove(term);
+            }
+        }
     }
 
-    private void startThreads() {
-        readers.add(new Thread(() -> reading(this::tell), "routes"));
-        readers.add(new Thread(() -> reading(this::listen), "redelivery"));
-        readers.forEach(Thread::start);
-        endpoints.forEach(Thread::start);
-    }
-
-    private void reading(Runnable reading) {
-        try {
-            reading.run();
+    private void read() {
+        try (told) {
+            tell();
             ended.complete(null);
-        } catch (WakeupException stopped) {
+        } catch (InterruptedException | WakeupException stopped) {
             ended.complete(null);
         } catch (RuntimeException | Error failed) {
             lines.accept("routes are not served any more: " + failed.getMessage());
@@ -132,49 +115,35 @@ public final class Deliveries implements AutoCloseable {
         }
     }
 
-    private void tell() {
-        try (told) {
-            told.readToEnd(this::take);
-            flush();
-            told.follow(this::take);
-            flush();
+    /** Each time that a route begins to be served here, all is read from the beginning, for all of them. */
+    private void tell() throws InterruptedException {
+        for (List<RouteTerm> served = served(); !served.isEmpty(); served = served()) {
+            Map<RouteTerm, RouteIntake> intakes = new LinkedHashMap<>();
+            served.forEach(term -> intakes.put(term, term.intake()));
+            told.restart(Map.of());
+            told.followTogether(records -> intakes.entrySet().removeIf(intake -> !took(intake, records)));
         }
     }
 
-    private void take(TopicRecord<Output> record) {
-        for (RouteIntake intake : intakes) {
-            uninterrupted(() -> intake.take(record));
+    /** What is served here, as soon as anything is; nothing when there is no more to come. */
+    private List<RouteTerm> served() throws InterruptedException {
+        synchronized (terms) {
+            while (terms.isEmpty() && !isClosing) {
+                terms.wait();
+            }
+            return isClosing ? List.of() : List.copyOf(terms);
         }
     }
 
-    private void flush() {
-        intakes.forEach(intake -> uninterrupted(intake::flush));
-    }
-
-    private void listen() {
-        Map<String, RouteDelivery> byName = new HashMap<>(routes);
-        try (asked) {
-            asked.follow(record -> {
-                if (record.value() instanceof Delivery.Waiting waiting) {
-                    RouteDelivery route = byName.get(waiting.route());
-                    if (route != null) {
-                        uninterrupted(() -> route.ask(waiting));
-                    }
-                }
-            });
-        }
-    }
-
-    /** Something that may wait for the cluster. */
-    private interface Interruptible {
-        void run() throws InterruptedException;
-    }
-
-    private static void uninterrupted(Interruptible action) {
+    private static boolean took(Map.Entry<RouteTerm, RouteIntake> intake, List<TopicRecord<Output>> records) {
         try {
-            action.run();
-        } catch (InterruptedException asked) {
-            throw new IllegalStateException("reading was interrupted", asked);
+            intake.getValue().take(records);
+            return true;
+        } catch (OwnershipLostException lost) {
+            intake.getKey().stop();
+            return false;
+        } catch (InterruptedException ending) {
+            throw new IllegalStateException("reading was interrupted", ending);
         }
     }
 
@@ -186,19 +155,19 @@ public final class Deliveries implements AutoCloseable {
     /** What is on its way is waited for, for a few seconds; what was not sent by then is sent after the next start. */
     @Override
     public void close() {
+        synchronized (terms) {
+            isClosing = true;
+            terms.notifyAll();
+        }
         told.stop();
-        asked.stop();
-        routes.values().forEach(RouteDelivery::stop);
-        List<Thread> all = new ArrayList<>(readers);
-        all.addAll(endpoints);
+        services.forEach(RouteService::stop);
         try {
-            for (Thread thread : all) {
+            for (Thread thread : threads) {
                 thread.join(CLOSING_MILLIS);
             }
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
         }
-        all.forEach(Thread::interrupt);
-        log.close();
+        threads.forEach(Thread::interrupt);
     }
 }

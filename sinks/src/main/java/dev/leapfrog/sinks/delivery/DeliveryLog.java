@@ -1,13 +1,16 @@
 package dev.leapfrog.sinks.delivery;
 
+import java.util.List;
+
 import dev.leapfrog.events.delivery.Delivery;
 
-/** Where deliveries are remembered. Used by several threads. */
+/** Where the deliveries of one route are remembered. Used by several threads. */
 interface DeliveryLog {
     /**
-     * Remembers it, in place of what was remembered under its key, and waits until that is safe.
+     * Remembers all of them or none, each in place of what was remembered under its key, and waits until that is safe.
      *
+     * @throws OwnershipLostException when it does not belong to the writer any more
      * @throws InterruptedException when that was given up, as the program ends
      */
-    void write(Delivery delivery) throws InterruptedException;
+    void write(List<? extends Delivery> deliveries) throws InterruptedException;
 }

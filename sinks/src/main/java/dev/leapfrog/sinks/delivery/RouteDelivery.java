@@ -3,6 +3,8 @@ package dev.leapfrog.sinks.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,13 +25,14 @@ import org.slf4j.LoggerFactory;
  * Tells one endpoint what it is to be told. {@link #step} is one look at the queue, and what that leads to;
  * {@link #run} looks whenever there is something to do.
  */
-final class RouteDelivery implements Runnable {
+final class RouteDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(RouteDelivery.class);
-    /** A clock that jumps, as after a sleep of the machine, is noticed so soon. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    /** A clock that jumps, as after a sleep of the machine, is noticed so soon, and that another serves the route. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final Destination destination;
     private final DeliveryLog log;
+    private final Ownership ownership;
     private final InstantSource clock;
     private final Consumer<String> lines;
     private final EndpointQueue queue;
@@ -49,6 +52,7 @@ final class RouteDelivery implements Runnable {
             RouteState state,
             Delivery.Progress progress,
             DeliveryLog log,
+            Ownership ownership,
             InstantSource clock,
             RandomGenerator random,
             Consumer<String> lines) {
@@ -56,6 +60,7 @@ final class RouteDelivery implements Runnable {
         this.state = state;
         this.progress = state.waiting().isEmpty() ? progress : there(progress);
         this.log = log;
+        this.ownership = ownership;
         this.clock = clock;
         this.lines = lines;
         this.queue = new EndpointQueue(destination.route(), Backoff.DEFAULT, random);
@@ -73,25 +78,42 @@ final class RouteDelivery implements Runnable {
         }
     }
 
-    /** Remembers what is to be told, unless that was told, or was to be told, before. */
-    void tell(Notice notice) throws InterruptedException {
+    /**
+     * Remembers what is to be told, unless that was told, or was to be told, before; and together with it how far the
+     * topics were read for that.
+     *
+     * @param positions as in {@link Delivery.Progress}
+     */
+    void tell(List<Notice> notices, Map<String, Long> positions) throws InterruptedException {
         synchronized (lock) {
-            String route = destination.route().name();
-            Instant now = clock.instant();
-            Digest digest = destination.route().digest();
-            Instant due = digest != null && digest.holds(notice.severity()) ? digest.after(now) : null;
-            Waiting added = new Waiting(route, notice.id(), notice, now, due, 0, null);
-            if (state.knows(added.key())) {
-                return;
+            Map<String, Delivery> changes = new LinkedHashMap<>();
+            for (Notice notice : notices) {
+                Delivery added = added(notice, clock.instant());
+                if (!state.knows(added.key())) {
+                    changes.putIfAbsent(added.key(), added);
+                }
             }
-            if (progress.gone() == null) {
-                remember(added);
-                queue.add(added);
-                lock.notifyAll();
-            } else {
-                remember(new Undelivered(route, notice.id(), notice, now, 0, "its endpoint is gone (410)"));
+            Delivery.Progress made =
+                    new Delivery.Progress(progress.route(), progress.since(), positions, progress.gone());
+            changes.put(made.key(), made);
+            remember(List.copyOf(changes.values()));
+            for (Delivery change : changes.values()) {
+                if (change instanceof Waiting added) {
+                    queue.add(added);
+                }
             }
+            lock.notifyAll();
         }
+    }
+
+    private Delivery added(Notice notice, Instant now) {
+        String route = destination.route().name();
+        if (progress.gone() != null) {
+            return new Undelivered(route, notice.id(), notice, now, 0, "its endpoint is gone (410)");
+        }
+        Digest digest = destination.route().digest();
+        Instant due = digest != null && digest.holds(notice.severity()) ? digest.after(now) : null;
+        return new Waiting(route, notice.id(), notice, now, due, 0, null);
     }
 
     /** Takes up again what somebody else wrote that it should, and with it an endpoint that was gone. */
@@ -104,7 +126,7 @@ final class RouteDelivery implements Runnable {
                 return;
             }
             if (progress.gone() != null) {
-                remember(there(progress));
+                remember(List.of(there(progress)));
             }
             state.fold(asked);
             queue.add(asked);
@@ -112,34 +134,24 @@ final class RouteDelivery implements Runnable {
         }
     }
 
-    /** Remembers how far the topics were read. */
-    void reached(Map<String, Long> positions) throws InterruptedException {
-        synchronized (lock) {
-            remember(new Delivery.Progress(progress.route(), progress.since(), positions, progress.gone()));
+    private void remember(List<? extends Delivery> changes) throws InterruptedException {
+        log.write(changes);
+        for (Delivery change : changes) {
+            if (change instanceof Delivery.Progress made) {
+                progress = made;
+            }
+            state.fold(change);
         }
     }
 
-    private void remember(Delivery delivery) throws InterruptedException {
-        log.write(delivery);
-        if (delivery instanceof Delivery.Progress made) {
-            progress = made;
-        }
-        state.fold(delivery);
-    }
-
-    @Override
-    public void run() {
-        try {
-            while (!isStopped()) {
-                await(step());
-            }
-        } catch (InterruptedException asked) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException failed) {
-            if (isStopped()) {
-                return;
-            }
-            lines.accept("route " + destination.shown() + " ended: " + failed.getMessage());
+    /**
+     * Tells, until it is stopped, or another serves the route.
+     *
+     * @throws OwnershipLostException when nothing can be remembered any more
+     */
+    void run() throws InterruptedException {
+        while (!isStopped() && ownership.isHeld()) {
+            await(step());
         }
     }
 
@@ -182,6 +194,9 @@ final class RouteDelivery implements Runnable {
         return switch (next) {
             case Next.Wait wait -> wait.until();
             case Next.Send send -> {
+                if (!ownership.isConfirmed()) {
+                    yield clock.instant();
+                }
                 Outcome outcome = send(send.message());
                 synchronized (lock) {
                     conclude(send.told(), outcome);
@@ -220,18 +235,13 @@ final class RouteDelivery implements Runnable {
                 sayDead(changes, rejected.reason());
             }
             case Outcome.Gone gone -> {
-                remember(queue.gone(gone.reason(), now));
-                remember(new Delivery.Progress(progress.route(), progress.since(), progress.positions(), now));
+                List<Delivery> changes = new ArrayList<>(queue.gone(gone.reason(), now));
+                changes.add(new Delivery.Progress(progress.route(), progress.since(), progress.positions(), now));
+                remember(changes);
                 lines.accept("route " + destination.shown() + " is switched off: " + gone.reason()
                         + "; what it has to say is kept. When its address is right again: leapfrog webhook redeliver "
                         + progress.route());
             }
-        }
-    }
-
-    private void remember(List<Delivery> changes) throws InterruptedException {
-        for (Delivery change : changes) {
-            remember(change);
         }
     }
 

@@ -3,6 +3,8 @@ package dev.leapfrog.sinks.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * has those told that come after its position.
  */
 final class RouteIntake {
-    /** Positions are written so often at most; what is read twice for that is not told twice. */
+    /** Positions alone are written so often at most; what is read twice for that is not told twice. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final RouteNews news;
@@ -38,20 +40,25 @@ final class RouteIntake {
         this.written = clock.instant();
     }
 
-    /** Takes the next record. */
-    void take(TopicRecord<Output> record) throws InterruptedException {
-        Notice notice = notice(record.value());
-        String partition = record.topic() + "-" + record.partition();
-        if (record.offset() < positions.getOrDefault(partition, 0L)) {
-            return;
+    /** Takes the next records, which may be none. */
+    void take(List<TopicRecord<Output>> records) throws InterruptedException {
+        List<Notice> notices = new ArrayList<>();
+        for (TopicRecord<Output> record : records) {
+            Notice notice = notice(record.value());
+            String partition = record.topic() + "-" + record.partition();
+            if (record.offset() >= positions.getOrDefault(partition, 0L)) {
+                positions.put(partition, record.offset() + 1);
+                isAhead = true;
+                if (notice != null) {
+                    notices.add(notice);
+                }
+            }
         }
-        if (notice != null) {
-            delivery.tell(notice);
-        }
-        positions.put(partition, record.offset() + 1);
-        isAhead = true;
-        if (!clock.instant().isBefore(written.plus(PAUSE))) {
-            flush();
+        boolean isPause = records.isEmpty() || !clock.instant().isBefore(written.plus(PAUSE));
+        if (isAhead && (isPause || !notices.isEmpty())) {
+            delivery.tell(notices, positions);
+            written = clock.instant();
+            isAhead = false;
         }
     }
 
@@ -60,14 +67,5 @@ final class RouteIntake {
             return news.take(story);
         }
         return output instanceof Alert alert ? news.take(alert) : null;
-    }
-
-    /** Remembers how far it has come. */
-    void flush() throws InterruptedException {
-        if (isAhead) {
-            delivery.reached(positions);
-            written = clock.instant();
-            isAhead = false;
-        }
     }
 }

@@ -17,12 +17,12 @@ final class MemoryLog implements DeliveryLog {
     }
 
     @Override
-    public synchronized void write(Delivery delivery) {
-        if (dying.test(delivery)) {
+    public synchronized void write(List<? extends Delivery> deliveries) {
+        if (deliveries.stream().anyMatch(dying)) {
             dying = any -> false;
             throw new Killed();
         }
-        written.add(delivery);
+        written.addAll(deliveries);
     }
 
     /** What the next process reads. */

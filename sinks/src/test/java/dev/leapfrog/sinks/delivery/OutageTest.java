@@ -52,7 +52,23 @@ class OutageTest {
     private final ManualClock clock = new ManualClock(START);
     private final MemoryLog log = new MemoryLog();
     private final List<String> lines = new ArrayList<>();
+    private final Given ownership = new Given();
     private LoopbackEndpoint endpoint;
+
+    /** Ownership as a test has it. */
+    private static final class Given implements Ownership {
+        private volatile boolean isConfirmed = true;
+
+        @Override
+        public boolean isHeld() {
+            return true;
+        }
+
+        @Override
+        public boolean isConfirmed() {
+            return isConfirmed;
+        }
+    }
 
     @BeforeEach
     void start() throws IOException {
@@ -232,6 +248,20 @@ class OutageTest {
     }
 
     @Test
+    void shouldSayNothingWhileTheClusterDoesNotConfirmThatItServesTheRoute() throws Exception {
+        RouteDelivery delivery = delivery(null, null);
+        tell(delivery, 1);
+        ownership.isConfirmed = false;
+        delivery.step();
+        delivery.step();
+        assertThat(endpoint.requests()).isEmpty();
+
+        ownership.isConfirmed = true;
+        delivery.step();
+        assertThat(told(endpoint)).containsExactly(1);
+    }
+
+    @Test
     void shouldNotDelayOthersByAnEndpointThatNeverAnswers() throws Exception {
         endpoint.behaving(request -> new Behaviour.Silence());
         try (LoopbackEndpoint well = LoopbackEndpoint.start()) {
@@ -240,8 +270,8 @@ class OutageTest {
                     new Route("other", Selection.of(Content.STORIES, Severity.INFO), null, null),
                     well.address(),
                     new MemoryLog());
-            Thread stuckThread = Thread.ofVirtual().start(stuck);
-            Thread otherThread = Thread.ofVirtual().start(other);
+            Thread stuckThread = serving(stuck);
+            Thread otherThread = serving(other);
             for (int number = 0; number < 20; number++) {
                 tell(stuck, number);
                 tell(other, number);
@@ -266,9 +296,9 @@ class OutageTest {
         Digest daily =
                 new Digest(Digest.Period.DAILY, LocalTime.of(8, 0), DayOfWeek.MONDAY, ZoneId.of("UTC"), Severity.MAJOR);
         RouteDelivery delivery = delivery(daily, null);
-        delivery.tell(notice(1, Severity.NOTICE));
-        delivery.tell(notice(2, Severity.MAJOR));
-        delivery.tell(notice(3, Severity.NOTICE));
+        delivery.tell(List.of(notice(1, Severity.NOTICE)), Map.of());
+        delivery.tell(List.of(notice(2, Severity.MAJOR)), Map.of());
+        delivery.tell(List.of(notice(3, Severity.NOTICE)), Map.of());
         drive(delivery, START.plus(Duration.ofHours(19)));
         assertThat(endpoint.bodies()).singleElement().asString().contains("Story 2");
 
@@ -304,6 +334,16 @@ class OutageTest {
         assertThat(log.state().delivered()).isEqualTo(1);
     }
 
+    private static Thread serving(RouteDelivery delivery) {
+        return Thread.ofVirtual().start(() -> {
+            try {
+                delivery.run();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
     private RouteDelivery delivery(@Nullable Digest digest, @Nullable QuietHours quiet) {
         Route route = new Route("team", Selection.of(Content.STORIES, Severity.INFO), digest, quiet);
         return delivery(route, endpoint.address(), log);
@@ -317,6 +357,7 @@ class OutageTest {
                 state,
                 progress == null ? new Delivery.Progress("team", START, Map.of(), null) : progress,
                 remembered,
+                ownership,
                 clock,
                 new Random(7),
                 lines::add);
@@ -324,7 +365,7 @@ class OutageTest {
 
     private static void tell(RouteDelivery delivery, int... numbers) throws InterruptedException {
         for (int number : numbers) {
-            delivery.tell(notice(number, Severity.NOTICE));
+            delivery.tell(List.of(notice(number, Severity.NOTICE)), Map.of());
         }
     }
 

@@ -13,7 +13,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.leapfrog.events.json.EventJson;
 
 /** A receiver of webhooks on loopback that remembers what it was told, in its order, and takes a while to answer. */
-final class RecordingEndpoint implements AutoCloseable {
+public final class RecordingEndpoint implements AutoCloseable {
     private static final long ANSWER_MILLIS = 10;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -27,13 +27,13 @@ final class RecordingEndpoint implements AutoCloseable {
      * @param headline of the story
      * @param at by {@link System#nanoTime}
      */
-    record Receipt(String id, String headline, long at) {}
+    public record Receipt(String id, String headline, long at) {}
 
     private RecordingEndpoint(HttpServer server) {
         this.server = server;
     }
 
-    static RecordingEndpoint start() throws IOException {
+    public static RecordingEndpoint start() throws IOException {
         RecordingEndpoint endpoint =
                 new RecordingEndpoint(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         endpoint.server.setExecutor(endpoint.threads);
@@ -58,11 +58,11 @@ final class RecordingEndpoint implements AutoCloseable {
         return endpoint;
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
-    List<Receipt> receipts() {
+    public List<Receipt> receipts() {
         return List.copyOf(receipts);
     }
 

@@ -13,7 +13,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Live stories that are written one after the other, some twenty a second, until it is ended. */
-final class StoryStream {
+public final class StoryStream {
     private static final long PAUSE_MILLIS = 50;
 
     private final KafkaProducer<String, String> producer;
@@ -28,7 +28,7 @@ final class StoryStream {
         this.topic = topics.name(Topics.STORIES);
     }
 
-    static StoryStream start(Cluster cluster, Topics topics) {
+    public static StoryStream start(Cluster cluster, Topics topics) {
         StoryStream started = new StoryStream(cluster, topics);
         started.thread.start();
         return started;
@@ -58,7 +58,7 @@ final class StoryStream {
     }
 
     /** Ends it, once or more often; the headlines of what was written, in their order. */
-    List<String> end() throws InterruptedException {
+    public List<String> end() throws InterruptedException {
         isClosing = true;
         thread.join();
         producer.close();

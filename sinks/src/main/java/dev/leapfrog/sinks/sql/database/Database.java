@@ -12,6 +12,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** One database: opens connections, brings its tables up to date. */
 public final class Database {
@@ -70,6 +71,15 @@ public final class Database {
 
     private static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
+    }
+
+    /**
+     * A connection that alone may write, until it is closed.
+     *
+     * @return null when another writer has one
+     */
+    public @Nullable WritingSession writing() throws SQLException {
+        return dialect.writing(settings);
     }
 
     /** A connection that can write. */

@@ -1,5 +1,6 @@
 package dev.leapfrog.sinks.sql.database;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import dev.leapfrog.sinks.sql.schema.ColumnType;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -23,15 +26,16 @@ public enum Dialect {
     SQLITE("jdbc:sqlite:") {
         private static final int BUSY_MILLIS = 10_000;
 
+        // Locked, full, unreachable: primary codes, of which each has several that say more.
         private static final Set<SQLiteErrorCode> PASSING = Set.of(
                 SQLiteErrorCode.SQLITE_BUSY,
-                SQLiteErrorCode.SQLITE_BUSY_RECOVERY,
-                SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT,
                 SQLiteErrorCode.SQLITE_LOCKED,
                 SQLiteErrorCode.SQLITE_FULL,
                 SQLiteErrorCode.SQLITE_IOERR,
-                SQLiteErrorCode.SQLITE_IOERR_WRITE,
-                SQLiteErrorCode.SQLITE_CANTOPEN);
+                SQLiteErrorCode.SQLITE_CANTOPEN,
+                SQLiteErrorCode.SQLITE_PROTOCOL);
+
+        private static final int PRIMARY = 0xff;
 
         @Override
         Connection connect(SqlSettings settings, boolean readOnly) throws SQLException {
@@ -65,7 +69,29 @@ public enum Dialect {
 
         @Override
         public boolean mayPass(SQLException failure) {
-            return failure instanceof SQLiteException sqlite && PASSING.contains(sqlite.getResultCode());
+            if (!(failure instanceof SQLiteException sqlite)) {
+                return false;
+            }
+            SQLiteErrorCode code = sqlite.getResultCode();
+            return code == SQLiteErrorCode.SQLITE_READONLY_DBMOVED
+                    || PASSING.stream().anyMatch(passing -> passing.code == (code.code & PRIMARY));
+        }
+
+        @Override
+        @Nullable
+        WritingSession writing(SqlSettings settings) throws SQLException {
+            FileRight right = FileRight.take(Path.of(settings.url().substring("jdbc:sqlite:".length())));
+            if (right == null) {
+                return null;
+            }
+            try {
+                Handle handle = Jdbi.open(connect(settings, false));
+                right.opened();
+                return new WritingSession(handle, right);
+            } catch (SQLException | RuntimeException failed) {
+                right.close();
+                throw failed;
+            }
         }
     },
 
@@ -106,6 +132,27 @@ public enum Dialect {
             String state = failure.getSQLState();
             return state != null && state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2));
         }
+
+        // The lock is the session's, so that it ends with the connection over which is written.
+        @Override
+        @Nullable
+        WritingSession writing(SqlSettings settings) throws SQLException {
+            Handle handle = Jdbi.open(connect(settings, false));
+            try {
+                boolean isOurs = handle.createQuery(
+                                "select pg_try_advisory_lock(hashtext('leapfrog'), hashtext(current_schema()))")
+                        .mapTo(Boolean.class)
+                        .one();
+                if (isOurs) {
+                    return new WritingSession(handle, null);
+                }
+                handle.close();
+                return null;
+            } catch (RuntimeException failed) {
+                handle.close();
+                throw failed;
+            }
+        }
     };
 
     private final String prefix;
@@ -125,6 +172,9 @@ public enum Dialect {
 
     /** @param readOnly nothing can be changed over this connection */
     abstract Connection connect(SqlSettings settings, boolean readOnly) throws SQLException;
+
+    /** A connection that alone may write; null when another has one. */
+    abstract @Nullable WritingSession writing(SqlSettings settings) throws SQLException;
 
     /** Where a value of that type stands in a statement. */
     public abstract String placeholder(ColumnType type);

@@ -1,7 +1,6 @@
 package dev.leapfrog.sinks.sql.write;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.sinks.sql.database.Database;
+import dev.leapfrog.sinks.sql.database.WritingSession;
 import dev.leapfrog.sinks.sql.row.LogPosition;
 import dev.leapfrog.sinks.sql.row.RecordRows;
 import dev.leapfrog.sinks.topic.TopicReader;
@@ -23,6 +23,8 @@ import dev.leapfrog.sinks.topic.Unreadable;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -30,30 +32,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the topics on a thread of its own and keeps the tables of a database up to date. What is read at once is
  * written in one transaction, together with how far that is, so that after an end at any point each record has been
- * written once. A database that is away, locked or full is waited for.
+ * written once. A database that is away, locked or full is waited for, and so is another program that writes into it.
  */
 public final class SqlWriter implements AutoCloseable {
     private static final int RECORDS_AT_ONCE = 2000;
     private static final int BYTES_AT_ONCE = 8 << 20;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final Database database;
     private final TopicReader<Object> reader;
     private final Positions positions;
-    private final Consumer<String> progress;
+    private final Waiting waiting;
     private final Statements statements;
     private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicLong records = new AtomicLong();
     private final Thread thread;
-    private @Nullable Turn turn;
 
     private SqlWriter(Database database, TopicReader<Object> reader, Positions positions, Consumer<String> progress) {
         this.database = database;
         this.reader = reader;
         this.positions = positions;
-        this.progress = progress;
+        this.waiting = new Waiting(database.shown(), progress);
         this.statements = new Statements(database.dialect());
         this.thread = new Thread(this::run, "sql");
     }
@@ -95,21 +95,8 @@ public final class SqlWriter implements AutoCloseable {
 
     private void run() {
         try {
-            long wait = 0;
-            while (!isClosing()) {
-                try {
-                    write();
-                    break;
-                } catch (RuntimeException failed) {
-                    SQLException cause = sqlCause(failed);
-                    if (cause == null || !database.dialect().mayPass(cause)) {
-                        throw failed;
-                    }
-                    wait = Math.min(Math.max(500, 2 * wait), LONGEST_WAIT.toMillis());
-                    progress.accept("The database " + database.shown() + " cannot be written, next try in "
-                            + wait / 1000.0 + " s: " + firstLine(cause));
-                    sleep(wait);
-                }
+            while (!isClosing() && !attempt()) {
+                sleep(waiting.nextMillis());
             }
             ended.complete(null);
             caughtUp.completeExceptionally(new IllegalStateException("closed before everything was written"));
@@ -123,42 +110,66 @@ public final class SqlWriter implements AutoCloseable {
         }
     }
 
-    private void write() {
-        if (turn == null) {
-            migrate();
-        }
-        try (Handle handle = database.writer()) {
-            if (turn == null) {
-                turn = Turn.take(handle);
+    /**
+     * Writes, until that is asked to end.
+     *
+     * @return false when it could not be begun, or not go on, and may later
+     */
+    private boolean attempt() {
+        try (WritingSession session = database.writing()) {
+            if (session == null) {
+                waiting.standsBy();
+                return false;
             }
-            Turn ours = turn;
-            Map<TopicPartition, Long> ends = reader.ends();
-            reader.restart(handle.inTransaction(transaction -> {
-                ours.require(transaction);
-                return positions.read(transaction, ends);
-            }));
-            RecordRows rows = new RecordRows();
-            reader.followTogether(read -> {
-                if (!read.isEmpty()) {
-                    Batch batch = batch(rows, read);
-                    handle.useTransaction(transaction -> {
-                        ours.require(transaction);
-                        batch.write(transaction);
-                    });
-                    records.addAndGet(read.size());
-                }
-                if (!caughtUp.isDone() && isBehind(reader.position(), ends) == 0) {
-                    caughtUp.complete(null);
-                }
-            });
+            database.migrate();
+            write(session);
+            return true;
+        } catch (WakeupException closing) {
+            return isClosing();
+        } catch (RetriableException away) {
+            waiting.fails("the topics cannot be read: " + away.getMessage());
+            return false;
+        } catch (SQLException | RuntimeException failed) {
+            SQLException cause = sqlCause(failed);
+            if (cause == null || !database.dialect().mayPass(cause)) {
+                throw failed instanceof RuntimeException unexpected ? unexpected : new ConnectionException(failed);
+            }
+            waiting.fails(firstLine(cause));
+            return false;
         }
     }
 
-    private void migrate() {
+    private void write(WritingSession session) {
+        Handle handle = session.handle();
+        Turn turn = Turn.take(handle);
+        Map<TopicPartition, Long> ends = reader.ends();
+        reader.restart(handle.inTransaction(transaction -> {
+            turn.require(transaction);
+            return positions.read(transaction, ends);
+        }));
+        RecordRows rows = new RecordRows();
+        reader.followTogether(read -> {
+            check(session);
+            if (!read.isEmpty()) {
+                Batch batch = batch(rows, read);
+                handle.useTransaction(transaction -> {
+                    turn.require(transaction);
+                    batch.write(transaction);
+                });
+                records.addAndGet(read.size());
+            }
+            waiting.isWell();
+            if (!caughtUp.isDone() && isBehind(reader.position(), ends) == 0) {
+                caughtUp.complete(null);
+            }
+        });
+    }
+
+    private static void check(WritingSession session) {
         try {
-            database.migrate();
-        } catch (SQLException failed) {
-            throw new ConnectionException(failed);
+            session.check();
+        } catch (SQLException moved) {
+            throw new ConnectionException(moved);
         }
     }
 

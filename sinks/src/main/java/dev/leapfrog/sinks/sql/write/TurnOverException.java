@@ -5,6 +5,7 @@ public final class TurnOverException extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
     TurnOverException() {
-        super("another Leapfrog has begun to write into the database; only one may, and it is the last that started");
+        super(
+                "another Leapfrog has begun to write into the database although this one had it locked; only one may write");
     }
 }

@@ -18,9 +18,9 @@ import dev.leapfrog.sinks.sql.database.SqlSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cluster of PostgreSQL in a temporary folder, from the binaries that are installed, on a port of loopback, one for
- * all tests of a JVM. It does not run as root: then it is started as the user {@code postgres}, whom the package
- * brings.
+ * A cluster of PostgreSQL in a temporary folder, from the binaries that are installed, on a port of loopback: one for
+ * all tests of a JVM, and others for tests that stop theirs. It does not run as root: then it is started as the user
+ * {@code postgres}, whom the package brings.
  */
 public final class PostgresServer {
     private static final String USER = "leapfrog";
@@ -65,7 +65,8 @@ public final class PostgresServer {
         return running;
     }
 
-    private static PostgresServer start() throws Exception {
+    /** One for a test that stops it; it is deleted when the JVM ends. */
+    public static PostgresServer start() throws Exception {
         Path folder = Files.createTempDirectory("leapfrog-postgres-");
         Path password = folder.resolve("password");
         Files.writeString(password, PASSWORD);

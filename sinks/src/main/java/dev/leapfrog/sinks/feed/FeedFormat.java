@@ -18,6 +18,8 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.feed.synd.SyndLinkImpl;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import dev.leapfrog.events.json.EventJson;
@@ -33,7 +35,7 @@ public enum FeedFormat {
             atom.setEncoding(StandardCharsets.UTF_8.name());
             atom.setUri(urn(feed));
             atom.setTitle(feed.name().title());
-            atom.setAuthor("Leapfrog");
+            atom.setAuthors(List.of(author()));
             Instant updated = feed.updated();
             atom.setPublishedDate(Date.from(updated == null ? Instant.EPOCH : updated));
             atom.setLinks(List.of(
@@ -106,11 +108,19 @@ public enum FeedFormat {
         return link;
     }
 
+    /** Without one of its own the library gives an entry an author without a name, which RFC 4287 does not allow. */
+    private static SyndPerson author() {
+        SyndPerson author = new SyndPersonImpl();
+        author.setName("Leapfrog");
+        return author;
+    }
+
     private static SyndEntry entry(Feed.Entry entry, String server) {
         SyndEntry written = new SyndEntryImpl();
         written.setUri("urn:uuid:" + entry.id());
         written.setTitle(entry.title());
         written.setLink(server + entry.link());
+        written.setAuthors(List.of(author()));
         written.setPublishedDate(Date.from(entry.published()));
         written.setUpdatedDate(Date.from(entry.updated()));
         SyndContent content = new SyndContentImpl();

@@ -93,6 +93,6 @@ public final class FeedRoutes implements WebModule {
     }
 
     private static Refusal none(String file) {
-        return Refusal.notFound("there is no feed " + file + " (" + NAME.about() + ")");
+        return Refusal.notFound("there is no feed " + file + "; feeds are " + NAME.about());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import dev.leapfrog.events.board.BoardId;
@@ -42,6 +43,8 @@ class FeedsTest {
         SyndEntry entry = feed.getEntries().getFirst();
         assertThat(entry.getUri()).isEqualTo("urn:uuid:" + STORY);
         assertThat(entry.getTitle()).isEqualTo("M leads");
+        assertThat(entry.getAuthors()).extracting(SyndPerson::getName).containsExactly("Leapfrog");
+        assertThat(feed.getAuthors()).extracting(SyndPerson::getName).containsExactly("Leapfrog");
         assertThat(entry.getPublishedDate()).isEqualTo(Date.from(Instant.parse("2026-03-01T00:00:00Z")));
         assertThat(entry.getUpdatedDate()).isEqualTo(Date.from(Instant.parse("2026-03-04T06:00:00Z")));
         assertThat(entry.getContents().getFirst().getValue())

@@ -26,6 +26,18 @@ public final class TaskBoards {
         }
     }
 
+    /** The task that a board measures first of all. */
+    public String task(BoardId board) {
+        if (main.contains(board)) {
+            return WatchedModel.ANY_TASK;
+        }
+        String arena = board.arena().arena();
+        if (!board.category().equals(WatchedModel.ANY_TASK)) {
+            return board.category();
+        }
+        return arena.endsWith(INDEX) ? arena.substring(0, arena.length() - INDEX.length()) : arena;
+    }
+
     /** Whether a board measures a task. */
     public boolean measures(BoardId board, String task) {
         if (task.equals(WatchedModel.ANY_TASK)) {

@@ -79,7 +79,7 @@ public final class WatchReports {
     private @Nullable List<String> tasks(WatchedModel watched, History history) {
         return measuring(watched, history).isEmpty()
                 ? history.boards().keySet().stream()
-                        .map(BoardId::category)
+                        .map(boards::task)
                         .distinct()
                         .sorted()
                         .toList()

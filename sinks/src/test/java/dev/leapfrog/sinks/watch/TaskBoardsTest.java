@@ -33,4 +33,16 @@ class TaskBoardsTest {
     void shouldKnowWhichBoardsMeasureATask(String board, String task, boolean measures) {
         assertThat(BOARDS.measures(BoardId.parse(board), task)).isEqualTo(measures);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "arena/text/overall,         overall",
+        "arena/vision/overall,       vision",
+        "arena/text/coding,          coding",
+        "lab/coding-index/overall,   coding",
+    })
+    void shouldNameTheTaskOfABoardSoThatItMeasuresIt(String board, String task) {
+        assertThat(BOARDS.task(BoardId.parse(board))).isEqualTo(task);
+        assertThat(BOARDS.measures(BoardId.parse(board), task)).isTrue();
+    }
 }

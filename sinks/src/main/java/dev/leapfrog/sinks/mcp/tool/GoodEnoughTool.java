@@ -2,6 +2,7 @@ package dev.leapfrog.sinks.mcp.tool;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,7 +90,10 @@ final class GoodEnoughTool implements Tool {
             throw new WrongCall(
                     "no board with prices measures '" + task + "'; tasks are " + String.join(", ", tasks(history)));
         }
-        List<OnBoard> told = boards.stream().limit(MOST_BOARDS).toList();
+        List<OnBoard> told = boards.stream()
+                .sorted(Comparator.comparing(OnBoard::publishedAt).reversed())
+                .limit(MOST_BOARDS)
+                .toList();
         List<String> lines = new ArrayList<>();
         String model = given.text(MODEL);
         WatchReport report = model == null ? null : report(history, given, task, model);
@@ -121,10 +125,10 @@ final class GoodEnoughTool implements Tool {
         return reports.of(new WatchList(List.of(used)), history).getFirst();
     }
 
-    private static List<String> tasks(History history) {
+    private List<String> tasks(History history) {
         return history.boards().entrySet().stream()
                 .filter(board -> !board.getValue().enough().isEmpty())
-                .map(board -> board.getKey().category())
+                .map(board -> measuring.task(board.getKey()))
                 .distinct()
                 .sorted()
                 .toList();

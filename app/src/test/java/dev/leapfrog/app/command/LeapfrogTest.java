@@ -56,6 +56,14 @@ class LeapfrogTest {
         assertOneLine("colour", "segment");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"now", "stories", "boards", "topics --create", "webhook list"})
+    void shouldSayAtOnceThatNoBrokerAnswers(String command) {
+        assertThat(run((command + " --bootstrap-servers 127.0.0.1:1").split(" ")))
+                .isEqualTo(1);
+        assertOneLine("no Kafka broker answers at 127.0.0.1:1");
+    }
+
     @Test
     void shouldRefuseADataFolderBesideAClusterOfOthers() throws Exception {
         Path archive = Recordings.copied(folder, 1, 0);

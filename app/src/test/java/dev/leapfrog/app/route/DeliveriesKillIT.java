@@ -40,7 +40,7 @@ class DeliveriesKillIT {
 
     @BeforeEach
     void start() throws Exception {
-        cluster = Cluster.throwAway(0);
+        cluster = Cluster.temporary(0);
         cluster.createTopics(topics);
         endpoint = RecordingEndpoint.start();
         Files.writeString(folder.resolve("leapfrog.yaml"), """

@@ -64,7 +64,7 @@ class SqlOutageIT {
 
     @BeforeAll
     void replay() throws Exception {
-        replayed = Replayed.of(Cluster.throwAway(0), "sql.", Recordings.copied(folder, 2, 0));
+        replayed = Replayed.of(Cluster.temporary(0), "sql.", Recordings.copied(folder, 2, 0));
     }
 
     @AfterAll

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "index",
         description = {
             "Show the best models by the index of capability, which puts all boards that share models on one scale, each"
-                    + " with its 95 % interval, and how far groups of models are apart on it.",
+                    + " with its 95 %% interval, and how far groups of models are apart on it.",
             "The scale is that of the Epoch Capabilities Index: two reference models fix it (rule index.anchors). Lines over"
                     + " time begin when these last changed."
         },

@@ -52,8 +52,22 @@ public final class ClusterOptions {
         return bootstrapServers != null || kafkaConfig != null;
     }
 
-    /** The cluster that was named, or the one that {@code leapfrog up} runs. */
+    /**
+     * The cluster that was named, or the one that {@code leapfrog up} runs.
+     *
+     * @throws IllegalStateException at once when nothing listens there
+     */
     public Cluster open() throws IOException {
+        Cluster cluster = openWithoutProbe();
+        if (!BrokerProbe.answers(cluster.bootstrapServers())) {
+            throw new IllegalStateException("no Kafka broker answers at " + cluster.bootstrapServers()
+                    + (given() ? "" : ": start 'leapfrog up', or name a cluster with --bootstrap-servers"));
+        }
+        return cluster;
+    }
+
+    /** The same for a service that may start before the cluster does. */
+    public Cluster openWithoutProbe() throws IOException {
         Map<String, Object> clients = new HashMap<>(fromFile());
         if (bootstrapServers != null || !clients.containsKey(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)) {
             String servers = bootstrapServers == null ? DEFAULT_BOOTSTRAP_SERVERS : bootstrapServers;

@@ -83,7 +83,7 @@ public final class RunCommand implements Callable<Integer> {
         public Integer call() throws Exception {
             Configuration configuration = config.read();
             PrintWriter err = spec.commandLine().getErr();
-            try (Cluster cluster = options.open()) {
+            try (Cluster cluster = options.openWithoutProbe()) {
                 Pipeline pipeline = new Pipeline(cluster, options.topics(), err, configuration);
                 if (archives.isEmpty()) {
                     cluster.createTopics(options.topics());
@@ -140,7 +140,7 @@ public final class RunCommand implements Callable<Integer> {
         public Integer call() throws Exception {
             Configuration configuration = config.read();
             PrintWriter err = spec.commandLine().getErr();
-            try (Cluster cluster = options.open();
+            try (Cluster cluster = options.openWithoutProbe();
                     Pipeline.Running running = new Pipeline(cluster, options.topics(), err, configuration).start()) {
                 err.println("Detectors run on " + cluster.bootstrapServers() + " until interrupted (Ctrl-C).");
                 err.flush();
@@ -173,7 +173,7 @@ public final class RunCommand implements Callable<Integer> {
             WebSettings webSettings = web.settings(configuration);
             WebServer.requireFree(webSettings);
             PrintWriter err = spec.commandLine().getErr();
-            try (Cluster cluster = options.open();
+            try (Cluster cluster = options.openWithoutProbe();
                     Subscribers subscribers =
                             Subscribers.start(cluster, options.topics(), configuration, webSettings, err)) {
                 err.println("Dashboard and API of " + cluster.bootstrapServers() + ": " + subscribers.address()

@@ -148,7 +148,7 @@ public final class CheckCommand implements Callable<Integer> {
             return EndingNames.of(KnownModels.read(cluster.clients(), options.topics(), Instant.MAX));
         } catch (KafkaException | IllegalStateException unreachable) {
             throw new WrongUsage("there is nowhere to ask when models end: " + unreachable.getMessage()
-                    + " (start 'leapfrog up', name a cluster with --bootstrap-servers, or a Leapfrog with --server)");
+                    + "; --server asks a Leapfrog elsewhere over HTTP");
         }
     }
 }

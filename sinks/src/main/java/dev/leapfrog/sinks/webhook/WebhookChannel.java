@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class WebhookChannel implements Channel {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final Duration BODY = Duration.ofSeconds(2);
     private static final String USER_AGENT = "leapfrog";
 
     private final WebhookFormat format;
@@ -38,7 +39,7 @@ public final class WebhookChannel implements Channel {
         this(format, address, clock, ANSWER);
     }
 
-    /** @param patience for the whole answer */
+    /** @param patience until the status of the answer is there */
     WebhookChannel(WebhookFormat format, Address address, InstantSource clock, Duration patience) {
         this.format = format;
         this.address = address;
@@ -58,16 +59,36 @@ public final class WebhookChannel implements Channel {
 
     @Override
     public Outcome send(Message message) throws InterruptedException {
-        CompletableFuture<HttpResponse<Void>> answer =
-                client.sendAsync(request(message), HttpResponse.BodyHandlers.discarding());
+        CompletableFuture<HttpResponse.ResponseInfo> head = new CompletableFuture<>();
+        CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request(message), info -> {
+            head.complete(info);
+            return new ShortBody();
+        });
+        var unused = answer.exceptionally(failed -> {
+            head.completeExceptionally(failed);
+            return null;
+        });
         try {
-            return outcome(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            Outcome outcome = outcome(head.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            awaitBody(answer);
+            return outcome;
         } catch (TimeoutException late) {
             return RetryLater.unreachable("no answer within " + patience.toSeconds() + " s");
         } catch (ExecutionException failed) {
             return RetryLater.unreachable(reason(failed.getCause()));
         } finally {
             answer.cancel(true);
+        }
+    }
+
+    /** So that the connection serves for the next message; whatever becomes of it, the status has said what counts. */
+    private static void awaitBody(CompletableFuture<HttpResponse<Void>> answer) throws InterruptedException {
+        try {
+            var unused = answer.handle((done, failed) -> done)
+                    .completeOnTimeout(null, BODY.toMillis(), TimeUnit.MILLISECONDS)
+                    .get();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
@@ -81,7 +102,7 @@ public final class WebhookChannel implements Channel {
         return request.build();
     }
 
-    private Outcome outcome(HttpResponse<Void> answer) {
+    private Outcome outcome(HttpResponse.ResponseInfo answer) {
         int status = answer.statusCode();
         Duration after = answer.headers()
                 .firstValue("Retry-After")

@@ -166,6 +166,25 @@ class OutageTest {
     }
 
     @Test
+    void shouldLeaveItAloneUntilTheDateItNames() throws Exception {
+        List<Instant> asked = new ArrayList<>();
+        endpoint.behaving(request -> {
+            asked.add(clock.instant());
+            return asked.size() == 1
+                    ? LoopbackEndpoint.status(429, "Retry-After: Sun, 01 Mar 2026 15:30:00 GMT")
+                    : LoopbackEndpoint.status(200);
+        });
+        RouteDelivery delivery = delivery(null, null);
+        tell(delivery, 1, 2);
+
+        drive(delivery, START.plus(Duration.ofHours(6)));
+
+        assertThat(asked).hasSize(3);
+        assertThat(asked.get(1))
+                .isBetween(Instant.parse("2026-03-01T15:30:00Z"), Instant.parse("2026-03-01T15:30:06Z"));
+    }
+
+    @Test
     void shouldSwitchOffAnEndpointThatIsGoneAndKeepWhatItWouldHaveBeenTold() throws Exception {
         endpoint.behaving(request -> LoopbackEndpoint.status(410));
         RouteDelivery delivery = delivery(null, null);

@@ -1,9 +1,13 @@
 package dev.leapfrog.sinks.webhook;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 
 import dev.leapfrog.sinks.ManualClock;
 import dev.leapfrog.sinks.UnheardPort;
@@ -82,7 +86,8 @@ class EndpointFaultsTest {
                 new Behaviour.Answer("\u0000\u0001garbage\r\n\r\n"),
                 new Behaviour.Answer("HTTP/1.1 banana\r\n\r\n"),
                 new Behaviour.Answer(""),
-                new Behaviour.Answer("HTTP/1.1 200 ok\r\nContent-Length: 100\r\n\r\ntruncated"),
+                new Behaviour.Drip("HTTP/1.1 200 ok\r\nX-Slow: ", "x".repeat(1_000), 50),
+                new Behaviour.Endless("HTTP/1.1 200 ok\r\nX-Long: "),
                 new Behaviour.HalfClosed(),
                 new Behaviour.Silence());
     }
@@ -97,10 +102,54 @@ class EndpointFaultsTest {
         assertThat(outcome.reason()).isNotBlank().doesNotContain("127.0.0.1", "SECRET", "hook", "java");
     }
 
+    /** It has said that it took the message; sent again, that would be told twice. */
+    static Stream<Behaviour> successesWithoutEnd() {
+        return Stream.of(
+                new Behaviour.Answer("HTTP/1.1 200 ok\r\nContent-Length: 100\r\n\r\ntruncated"),
+                new Behaviour.Drip("HTTP/1.1 200 ok\r\nContent-Length: 1000\r\n\r\n", "x".repeat(1_000), 1),
+                new Behaviour.Drip("HTTP/1.1 200 ok\r\nContent-Length: 9000\r\n\r\n", "x".repeat(9_000), 200),
+                new Behaviour.Endless("HTTP/1.1 200 ok\r\nContent-Length: 99999999999\r\n\r\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("successesWithoutEnd")
+    void shouldTakeTheStatusForTheAnswerWhateverFollows(Behaviour behaviour) throws Exception {
+        long begun = System.nanoTime();
+
+        assertThat(after(behaviour)).isEqualTo(new Outcome.Delivered());
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+        assertThat(endpoint.endlessBytes()).isLessThan(50L << 20);
+    }
+
     @Test
-    void shouldNotWaitForAnAnswerWithoutEnd() throws Exception {
-        assertThat(after(new Behaviour.Answer("HTTP/1.1 200 ok\r\nContent-Length: 1000\r\n\r\n" + "x".repeat(999))))
-                .isInstanceOf(RetryLater.class);
+    void shouldSayThatThereIsNoSecureConnection() throws Exception {
+        try (ServerSocket keyless = SSLContext.getDefault()
+                .getServerSocketFactory()
+                .createServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread shaking = Thread.ofVirtual().start(() -> shakeHands(keyless));
+            Address refused = Address.of(new Secret("https://127.0.0.1:" + keyless.getLocalPort() + "/SECRET"));
+
+            assertThat(channel(refused).send(Notices.message(Notices.story(1))))
+                    .isEqualTo(RetryLater.unreachable("no secure connection"));
+            shaking.join();
+        }
+    }
+
+    private static void shakeHands(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            var unused = socket.getInputStream().read();
+        } catch (IOException refused) {
+            return;
+        }
+    }
+
+    @Test
+    void shouldNotGoRoundInARedirectLoop() throws Exception {
+        Behaviour loop = LoopbackEndpoint.status(302, "Location: http://127.0.0.1:" + endpoint.port() + "/hook/SECRET");
+
+        assertThat(after(loop)).isInstanceOf(RetryLater.class);
+        assertThat(endpoint.requests()).hasSize(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 import dev.leapfrog.sinks.secret.Secret;
@@ -27,6 +28,12 @@ public final class LoopbackEndpoint implements AutoCloseable {
         /** Nothing, for ever. */
         record Silence() implements Behaviour {}
 
+        /** The beginning of an answer, and the rest a byte at a time, with a pause after each. */
+        record Drip(String begin, String rest, long pauseMillis) implements Behaviour {}
+
+        /** The beginning of an answer, and then more and more of it. */
+        record Endless(String begin) implements Behaviour {}
+
         /** Its half of the connection is closed, without an answer. */
         record HalfClosed() implements Behaviour {}
     }
@@ -36,6 +43,7 @@ public final class LoopbackEndpoint implements AutoCloseable {
 
     private final ServerSocket server;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final AtomicLong written = new AtomicLong();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private volatile Function<Request, Behaviour> behaviour = request -> status(200);
 
@@ -108,12 +116,41 @@ public final class LoopbackEndpoint implements AutoCloseable {
                     out.flush();
                     socket.close();
                 }
+                case Behaviour.Drip drip -> {
+                    out.write(drip.begin().getBytes(StandardCharsets.ISO_8859_1));
+                    for (byte next : drip.rest().getBytes(StandardCharsets.ISO_8859_1)) {
+                        out.write(next);
+                        out.flush();
+                        pause(drip.pauseMillis());
+                    }
+                }
+                case Behaviour.Endless endless -> {
+                    out.write(endless.begin().getBytes(StandardCharsets.ISO_8859_1));
+                    byte[] more = new byte[8192];
+                    while (true) {
+                        out.write(more);
+                        written.addAndGet(more.length);
+                    }
+                }
                 case Behaviour.HalfClosed half -> socket.shutdownOutput();
                 case Behaviour.Silence silent -> {}
             }
         } catch (IOException gone) {
             open.remove(socket);
         }
+    }
+
+    private static void pause(long millis) throws IOException {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException ending) {
+            throw new IOException(ending);
+        }
+    }
+
+    /** How much was written without end. */
+    public long endlessBytes() {
+        return written.get();
     }
 
     private static Request read(InputStream in) throws IOException {

@@ -3,19 +3,11 @@ package dev.leapfrog.events.board;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
 /** Boards and their categories as people call them; their titles stand in {@code titles.properties}. */
 public final class BoardTitle {
-    private static final Map<String, String> PUBLISHERS = Map.of(
-            "aider", "Aider",
-            "artificial-analysis", "Artificial Analysis",
-            "epoch", "Epoch AI",
-            "livebench", "LiveBench",
-            "lmarena", "LMArena",
-            "swe-bench", "SWE-bench");
     private static final String WHOLE_ARENA = "overall";
 
     private static final Properties TITLES = titles();
@@ -24,10 +16,14 @@ public final class BoardTitle {
 
     /** {@code LMArena text}, {@code LMArena text (coding)}. */
     public static String of(BoardId board) {
-        String publisher = board.arena().publisher();
-        String arena = PUBLISHERS.getOrDefault(publisher, publisher) + " "
+        String arena = ofPublisher(board.arena().publisher()) + " "
                 + title("arena.", board.arena().arena());
         return board.category().equals(WHOLE_ARENA) ? arena : arena + " (" + ofCategory(board.category()) + ")";
+    }
+
+    /** {@code LMArena} of {@code lmarena}. */
+    public static String ofPublisher(String publisher) {
+        return TITLES.getProperty("publisher." + publisher, publisher);
     }
 
     /** A category in a sentence: {@code instruction following} for {@code if}. */

@@ -1,6 +1,7 @@
 package dev.leapfrog.events.json;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.JacksonException;
@@ -17,8 +18,7 @@ import tools.jackson.databind.module.SimpleModule;
  * type allows for that.
  */
 public final class EventJson {
-    private static final JsonMapper MAPPER =
-            form().addModule(new RepeatedValues(form().build())).build();
+    private static final JsonMapper MAPPER = with(UnaryOperator.identity());
 
     private EventJson() {}
 
@@ -31,6 +31,12 @@ public final class EventJson {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .addModule(new SimpleModule().addSerializer(Instant.class, new Instants()));
+    }
+
+    /** A mapper of the same form that says more, for channels that are read by people. */
+    public static JsonMapper with(UnaryOperator<JsonMapper.Builder> more) {
+        JsonMapper plain = more.apply(form()).build();
+        return more.apply(form()).addModule(new RepeatedValues(plain)).build();
     }
 
     /** The mapper itself, for what reads JSON as a tree. */

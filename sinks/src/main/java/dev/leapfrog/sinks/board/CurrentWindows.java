@@ -34,6 +34,13 @@ public final class CurrentWindows {
         return current;
     }
 
+    /** Those of one board and pair, in the order in which they opened. */
+    public static List<WindowState> of(List<WindowState> states) {
+        CurrentWindows current = new CurrentWindows();
+        states.forEach(current::add);
+        return current.windows().values().stream().flatMap(List::stream).toList();
+    }
+
     /** Takes the next state of a window. */
     void add(WindowState window) {
         String opened = window.span().openedAt() + " " + window.opener().model().id();

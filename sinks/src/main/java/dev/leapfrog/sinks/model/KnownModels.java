@@ -25,6 +25,7 @@ import dev.leapfrog.sinks.topic.TopicReader;
 import dev.leapfrog.sinks.view.CurrentPrice;
 import dev.leapfrog.sinks.view.CurrentPrices;
 import dev.leapfrog.sinks.view.LatestByKey;
+import dev.leapfrog.sinks.view.ListPrices;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
@@ -193,6 +194,11 @@ public final class KnownModels {
     /** The models that a source lists on a board, the best first, each as it was named there. */
     public List<BoardRow> rows(BoardId board, String source) {
         return boards.ranked(board, source);
+    }
+
+    /** What models cost now. */
+    public ListPrices listPrices() {
+        return ListPrices.of(prices.snapshot().values(), this::now);
     }
 
     private ModelId now(ModelId id) {

@@ -76,7 +76,7 @@ public record OfferPrice(
         return new OfferPrice(
                 fact.offer(),
                 fact.model().id(),
-                fact.model().name(),
+                fact.model().shown(),
                 fact.provider(),
                 fact.of().listing(),
                 fact.firstParty(),

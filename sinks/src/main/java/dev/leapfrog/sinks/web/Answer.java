@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 
-import dev.leapfrog.events.json.EventJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +53,9 @@ public final class Answer {
         this.handling = handling;
     }
 
-    /** A value as JSON, as it is in Kafka. */
+    /** A value as JSON, as it is in Kafka, with names for people. */
     public static Answer json(Object value) {
-        return new Answer(EventJson.write(value), JSON, Handling.REVALIDATED);
+        return new Answer(ApiJson.write(value), JSON, Handling.REVALIDATED);
     }
 
     /** Text in UTF-8. */

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.output.WindowState.Summary;
-import dev.leapfrog.streams.window.KaplanMeier.Lifetime;
+import dev.leapfrog.events.standing.KaplanMeier.Lifetime;
 import org.jspecify.annotations.Nullable;
 
 /**

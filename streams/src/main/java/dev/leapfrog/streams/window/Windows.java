@@ -10,6 +10,7 @@ import dev.leapfrog.events.output.Output;
 import dev.leapfrog.events.output.WindowState;
 import dev.leapfrog.events.output.WindowState.Span;
 import dev.leapfrog.events.output.WindowState.Status;
+import dev.leapfrog.events.standing.KaplanMeier.Lifetime;
 import dev.leapfrog.events.standing.Lead;
 import dev.leapfrog.events.standing.Reign;
 import dev.leapfrog.events.standing.Standing;
@@ -18,7 +19,6 @@ import dev.leapfrog.streams.board.BoardView;
 import dev.leapfrog.streams.board.Contender;
 import dev.leapfrog.streams.detector.ClosedBoard;
 import dev.leapfrog.streams.detector.Leaders;
-import dev.leapfrog.streams.window.KaplanMeier.Lifetime;
 import org.jspecify.annotations.Nullable;
 
 /** One publication's reasoning about the windows of one pair. */

@@ -15,10 +15,10 @@ import dev.leapfrog.events.board.BoardTitle;
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.output.WindowState;
 import dev.leapfrog.events.output.WindowState.Status;
+import dev.leapfrog.events.standing.KaplanMeier;
+import dev.leapfrog.events.standing.KaplanMeier.Lifetime;
 import dev.leapfrog.events.standing.Standing;
 import dev.leapfrog.sinks.alert.PrintableText;
-import dev.leapfrog.streams.window.KaplanMeier;
-import dev.leapfrog.streams.window.KaplanMeier.Lifetime;
 
 /**
  * The windows of one board and pair, as lines or as JSON.

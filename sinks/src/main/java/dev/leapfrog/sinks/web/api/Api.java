@@ -9,6 +9,8 @@ import dev.leapfrog.sinks.history.LiveHistory;
 import dev.leapfrog.sinks.web.HistoryAnswers;
 import dev.leapfrog.sinks.web.Route;
 import dev.leapfrog.sinks.web.WebModule;
+import dev.leapfrog.sinks.web.about.ContractRoutes;
+import dev.leapfrog.sinks.web.about.HealthRoutes;
 
 /** The whole API. */
 public final class Api implements WebModule {
@@ -35,6 +37,8 @@ public final class Api implements WebModule {
         routes.addAll(PriceRoutes.of(answers));
         routes.addAll(MarketRoutes.of(answers));
         routes.addAll(UptakeRoutes.of(answers));
+        routes.addAll(IndexRoutes.of(answers));
+        routes.addAll(NameRoutes.of(answers));
         routes.addAll(ModelRoutes.of(answers));
         routes.addAll(SourceRoutes.of(answers));
         routes.addAll(ContractRoutes.all());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.leapfrog.events.output.FrontierState;
 import dev.leapfrog.events.standing.Concentration;
 import dev.leapfrog.events.standing.Crowd;
@@ -11,6 +12,7 @@ import dev.leapfrog.events.standing.Spread;
 import dev.leapfrog.sinks.history.FrontierPoint;
 import dev.leapfrog.sinks.history.History;
 import dev.leapfrog.sinks.model.BoardRow;
+import dev.leapfrog.sinks.view.ListPrices;
 import dev.leapfrog.sinks.web.CsvTable;
 import dev.leapfrog.sinks.web.Cursor;
 import dev.leapfrog.sinks.web.HistoryAnswers;
@@ -47,23 +49,25 @@ final class FigureRoutes {
                     new CsvTable.Column<>("percentToSecond", spread(Spread::toSecond)),
                     new CsvTable.Column<>("percentToTenth", spread(Spread::toTenth))));
 
-    private static final Listing<BoardRow> ROWS = new Listing<>(
+    private static final Listing<PricedRow> ROWS = new Listing<>(
             "rows",
-            BoardRow.class,
-            row -> Cursor.of("%06d %s".formatted(row.rank(), row.model().id())),
+            PricedRow.class,
+            one -> Cursor.of(
+                    "%06d %s".formatted(one.row().rank(), one.row().model().id())),
             Listing.Order.OLDEST_FIRST,
             List.of(
-                    new CsvTable.Column<>("rank", BoardRow::rank),
-                    new CsvTable.Column<>("model", row -> row.model().id()),
-                    new CsvTable.Column<>("name", row -> row.model().shown()),
-                    new CsvTable.Column<>("labName", row -> row.model().labShown()),
-                    new CsvTable.Column<>("country", row -> row.model().country()),
-                    new CsvTable.Column<>("openness", row -> row.model().openness()),
-                    new CsvTable.Column<>("score", row -> row.score().value()),
-                    new CsvTable.Column<>("low", row -> row.score().low()),
-                    new CsvTable.Column<>("high", row -> row.score().high()),
-                    new CsvTable.Column<>("votes", row -> row.score().votes()),
-                    new CsvTable.Column<>("publishedAt", BoardRow::publishedAt)));
+                    new CsvTable.Column<>("rank", one -> one.row().rank()),
+                    new CsvTable.Column<>("model", one -> one.row().model().id()),
+                    new CsvTable.Column<>("name", one -> one.row().model().shown()),
+                    new CsvTable.Column<>("labName", one -> one.row().model().labShown()),
+                    new CsvTable.Column<>("country", one -> one.row().model().country()),
+                    new CsvTable.Column<>("openness", one -> one.row().model().openness()),
+                    new CsvTable.Column<>("score", one -> one.row().score().value()),
+                    new CsvTable.Column<>("low", one -> one.row().score().low()),
+                    new CsvTable.Column<>("high", one -> one.row().score().high()),
+                    new CsvTable.Column<>("votes", one -> one.row().score().votes()),
+                    new CsvTable.Column<>("publishedAt", one -> one.row().publishedAt()),
+                    new CsvTable.Column<>("listUsdPerMillionTokens", PricedRow::listUsdPerMillionTokens)));
 
     private FigureRoutes() {}
 
@@ -71,7 +75,9 @@ final class FigureRoutes {
         return List.of(
                 ROWS.route(
                         BoardPath.PATTERN + "/rows",
-                        "The models of a board with their scores, the best first, by the source that is followed.",
+                        "The models of a board with their scores, the best first, by the source that is followed, and what they cost"
+                                + " now: what the lab asks, else the median over providers, in US dollars per million tokens,"
+                                + " blended three parts input to one part output.",
                         BoardPath.and(),
                         answers.of((history, request) -> ROWS.answer(request, rows(history, request)))),
                 FIGURES.route(
@@ -87,11 +93,15 @@ final class FigureRoutes {
                                         .toList()))));
     }
 
-    private static List<BoardRow> rows(History history, Request request) {
+    private static List<PricedRow> rows(History history, Request request) {
         FrontierState state = BoardPath.known(history, request).state();
-        return state == null
-                ? List.of()
-                : history.models().rows(state.board(), state.coverage().source());
+        if (state == null) {
+            return List.of();
+        }
+        ListPrices prices = history.models().listPrices();
+        return history.models().rows(state.board(), state.coverage().source()).stream()
+                .map(row -> new PricedRow(row, prices.of(row.model().id())))
+                .toList();
     }
 
     private static Function<TopFigures, @Nullable Object> crowd(Function<Crowd, @Nullable Object> figure) {
@@ -116,6 +126,13 @@ final class FigureRoutes {
             return spread == null ? null : figure.apply(spread);
         };
     }
+
+    /**
+     * A model on a board, and what it costs.
+     *
+     * @param listUsdPerMillionTokens null when nobody offers it at a known price
+     */
+    record PricedRow(@JsonUnwrapped BoardRow row, @Nullable Double listUsdPerMillionTokens) {}
 
     /**
      * The top of a board at one publication.

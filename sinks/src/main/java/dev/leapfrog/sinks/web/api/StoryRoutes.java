@@ -1,11 +1,17 @@
 package dev.leapfrog.sinks.web.api;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
+import dev.leapfrog.events.model.Model;
+import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.ShownName;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Story;
 import dev.leapfrog.sinks.history.History;
@@ -118,18 +124,27 @@ final class StoryRoutes {
                 .map(OutputLog.Entry::value)
                 .filter(alert -> wanted.contains(alert.id()))
                 .toList();
-        return new ToldStory(newest.value(), revisions, alerts);
+        Story story = newest.value();
+        SortedMap<ModelId, String> names = new TreeMap<>();
+        SortedMap<ModelId, Model> known = history.models().all();
+        for (ModelId model : story.about().models()) {
+            Model found = known.get(model);
+            names.put(model, found == null ? ShownName.of(model) : found.shown());
+        }
+        return new ToldStory(story, names, revisions, alerts);
     }
 
     /**
      * A story with all there is of it.
      *
      * @param story its newest revision
+     * @param names of the models that it is about, for people, by id
      * @param revisions all of them, the first first
      * @param alerts those that the newest revision is put together from
      */
-    record ToldStory(Story story, List<Story> revisions, List<Alert> alerts) {
+    record ToldStory(Story story, SortedMap<ModelId, String> names, List<Story> revisions, List<Alert> alerts) {
         ToldStory {
+            names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
             revisions = List.copyOf(revisions);
             alerts = List.copyOf(alerts);
         }

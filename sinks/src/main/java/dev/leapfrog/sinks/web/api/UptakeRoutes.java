@@ -3,16 +3,13 @@ package dev.leapfrog.sinks.web.api;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.leapfrog.events.output.CapabilityIndex;
 import dev.leapfrog.events.output.UptakeShares;
 import dev.leapfrog.sinks.history.History;
-import dev.leapfrog.sinks.web.Answer;
 import dev.leapfrog.sinks.web.CsvTable;
 import dev.leapfrog.sinks.web.Cursor;
 import dev.leapfrog.sinks.web.HistoryAnswers;
 import dev.leapfrog.sinks.web.Listing;
 import dev.leapfrog.sinks.web.Parameter;
-import dev.leapfrog.sinks.web.Refusal;
 import dev.leapfrog.sinks.web.Request;
 import dev.leapfrog.sinks.web.Route;
 
@@ -48,27 +45,12 @@ final class UptakeRoutes {
     private UptakeRoutes() {}
 
     static List<Route> of(HistoryAnswers answers) {
-        return List.of(
-                SHARES.route(
-                        "/api/uptake",
-                        "How the use of models is shared between labs, countries and kinds of openness, list by list, the"
-                                + " oldest first. Shares are from 0 to 1.",
-                        List.of(MEASURE, UNIVERSE, Filters.FROM, Filters.TO, LATEST),
-                        answers.of((history, request) -> SHARES.answer(request, shares(history, request)))),
-                new Route(
-                        "/api/index",
-                        "The index of capability as it was last fitted: one scale for all boards that share models. Its gaps"
-                                + " over time are those of the board leapfrog/capability-index/overall.",
-                        List.of(),
-                        List.of(new Route.Body(Answer.JSON, CapabilityIndex.class)),
-                        answers.of((history, request) -> Answer.json(index(history)))));
-    }
-
-    private static CapabilityIndex index(History history) {
-        if (history.index().isEmpty()) {
-            throw Refusal.notFound("the index has not been fitted yet");
-        }
-        return history.index().getLast();
+        return List.of(SHARES.route(
+                "/api/uptake",
+                "How the use of models is shared between labs, countries and kinds of openness, list by list, the"
+                        + " oldest first. Shares are from 0 to 1.",
+                List.of(MEASURE, UNIVERSE, Filters.FROM, Filters.TO, LATEST),
+                answers.of((history, request) -> SHARES.answer(request, shares(history, request)))));
     }
 
     private static List<UptakeShares> shares(History history, Request request) {

@@ -1,13 +1,16 @@
 package dev.leapfrog.sinks.web.api;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
+import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.output.CategoryState;
+import dev.leapfrog.events.output.FrontierState;
 import dev.leapfrog.events.output.WindowState;
 import dev.leapfrog.events.standing.Standing;
+import dev.leapfrog.sinks.board.CurrentWindows;
+import dev.leapfrog.sinks.board.WindowSurvival;
 import dev.leapfrog.sinks.history.History;
 import dev.leapfrog.sinks.web.CsvTable;
 import dev.leapfrog.sinks.web.Cursor;
@@ -35,9 +38,31 @@ final class WindowRoutes {
                     new CsvTable.Column<>("status", WindowState::status),
                     new CsvTable.Column<>("openedAt", window -> window.span().openedAt()),
                     new CsvTable.Column<>("opener", WindowRoutes::opener),
+                    new CsvTable.Column<>(
+                            "openerName", window -> window.opener().model().shown()),
+                    new CsvTable.Column<>(
+                            "openerLabName", window -> window.opener().model().labShown()),
                     new CsvTable.Column<>("endedAt", window -> window.span().endedAt()),
-                    new CsvTable.Column<>("closer", WindowRoutes::closer),
+                    new CsvTable.Column<>("closer", closer(Model::id)),
+                    new CsvTable.Column<>("closerName", closer(Model::shown)),
+                    new CsvTable.Column<>("closerLabName", closer(Model::labShown)),
                     new CsvTable.Column<>("days", window -> window.span().days())));
+
+    private static final Listing<WindowSurvival> SURVIVAL = new Listing<>(
+            "window-survival",
+            WindowSurvival.class,
+            one -> Cursor.of(one.board() + "#" + one.pair()),
+            Listing.Order.OLDEST_FIRST,
+            List.of(
+                    new CsvTable.Column<>("board", WindowSurvival::board),
+                    new CsvTable.Column<>("pair", WindowSurvival::pair),
+                    new CsvTable.Column<>("asOf", WindowSurvival::asOf),
+                    new CsvTable.Column<>("closed", WindowSurvival::closed),
+                    new CsvTable.Column<>("open", WindowSurvival::open),
+                    new CsvTable.Column<>("censored", WindowSurvival::censored),
+                    new CsvTable.Column<>("medianDays", one -> one.median().days()),
+                    new CsvTable.Column<>("medianDaysLow", one -> one.median().low()),
+                    new CsvTable.Column<>("medianDaysHigh", one -> one.median().high())));
 
     private static final Listing<CategoryState> CATEGORIES = new Listing<>(
             "categories",
@@ -62,6 +87,13 @@ final class WindowRoutes {
                                 + " is of all of them.",
                         List.of(Filters.BOARD, Filters.PAIR, STATUS, Filters.FROM, Filters.TO),
                         answers.of((history, request) -> WINDOWS.answer(request, windows(history, request)))),
+                SURVIVAL.route(
+                        "/api/windows/survival",
+                        "For how long leaders stay clearly ahead: the estimate by Kaplan and Meier over the windows of a"
+                                + " board and pair, with the median and 95 % intervals. Windows that are open count up to"
+                                + " the board's last publication.",
+                        List.of(Filters.BOARD, Filters.PAIR),
+                        answers.of((history, request) -> SURVIVAL.answer(request, survival(history, request)))),
                 CATEGORIES.route(
                         "/api/categories",
                         "Who leads which category of each arena, as of its last publication.",
@@ -74,17 +106,29 @@ final class WindowRoutes {
                                         .toList()))));
     }
 
-    /** Each by the last that was said of it. */
     private static List<WindowState> windows(History history, Request request) {
         List<WindowState> found = new ArrayList<>();
         history.boards().forEach((id, board) -> {
             if (Filters.allows(request, Filters.BOARD, id)) {
+                board.windows()
+                        .values()
+                        .forEach(states -> CurrentWindows.of(states).stream()
+                                .filter(state -> isWanted(state, request))
+                                .forEach(found::add));
+            }
+        });
+        return found;
+    }
+
+    private static List<WindowSurvival> survival(History history, Request request) {
+        List<WindowSurvival> found = new ArrayList<>();
+        history.boards().forEach((id, board) -> {
+            FrontierState state = board.state();
+            if (Filters.allows(request, Filters.BOARD, id) && state != null) {
                 board.windows().forEach((pair, states) -> {
-                    Map<String, WindowState> last = new LinkedHashMap<>();
-                    states.forEach(state -> last.put(state.span().openedAt() + " " + opener(state), state));
-                    last.values().stream()
-                            .filter(state -> isWanted(state, request))
-                            .forEach(found::add);
+                    if (Filters.allows(request, Filters.PAIR, pair)) {
+                        found.add(WindowSurvival.of(id, pair, state.publishedAt(), CurrentWindows.of(states)));
+                    }
                 });
             }
         });
@@ -101,8 +145,10 @@ final class WindowRoutes {
         return window.opener().model().id();
     }
 
-    private static @Nullable Object closer(WindowState window) {
-        Standing closer = window.span().closer();
-        return closer == null ? null : closer.model().id();
+    private static Function<WindowState, @Nullable Object> closer(Function<Model, Object> figure) {
+        return window -> {
+            Standing closer = window.span().closer();
+            return closer == null ? null : figure.apply(closer.model());
+        };
     }
 }

@@ -92,12 +92,24 @@ final class OpenApiDocument {
             response.putObject("content").putObject(Answer.JSON).set("schema", refusal.deepCopy());
         });
         ObjectNode definitions = schemas.collectDefinitions(SCHEMAS);
+        nameModels((ObjectNode) definitions.at("/Model"));
         components.set("schemas", definitions);
         ObjectNode access = components.putObject("securitySchemes");
         access.putObject("bearer").put("type", "http").put("scheme", "bearer");
         access.putObject("basic").put("type", "http").put("scheme", "basic");
         EventSchemas.flatten(document);
         return document;
+    }
+
+    /** What the API says of models besides what topics say. */
+    private static void nameModels(ObjectNode model) {
+        ObjectNode properties = (ObjectNode) model.get("properties");
+        properties
+                .putObject("shown")
+                .put("type", "string")
+                .put("description", "for people: one way to write it, whichever source says it");
+        properties.putObject("labShown").put("type", "string").put("description", "the lab, for people");
+        model.withArray("required").add("shown").add("labShown");
     }
 
     private static ObjectNode operation(ObjectNode paths, String path, String about, List<Parameter<?>> parameters) {

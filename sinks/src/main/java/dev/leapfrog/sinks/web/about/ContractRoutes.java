@@ -1,4 +1,4 @@
-package dev.leapfrog.sinks.web.api;
+package dev.leapfrog.sinks.web.about;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import dev.leapfrog.sinks.web.Route;
 import org.jspecify.annotations.Nullable;
 
 /** The descriptions of the API, of the topics, and of what is in them. */
-final class ContractRoutes {
+public final class ContractRoutes {
     private static final String EVENTS = "/dev/leapfrog/events/contract/";
     private static final String OPENAPI = "/dev/leapfrog/sinks/web/openapi/openapi.json";
     private static final Parameter<String> NAME =
@@ -21,7 +21,7 @@ final class ContractRoutes {
 
     private ContractRoutes() {}
 
-    static List<Route> all() {
+    public static List<Route> all() {
         return List.of(
                 new Route(
                         "/openapi.json",

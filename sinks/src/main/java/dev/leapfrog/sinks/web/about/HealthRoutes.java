@@ -1,4 +1,4 @@
-package dev.leapfrog.sinks.web.api;
+package dev.leapfrog.sinks.web.about;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +9,12 @@ import dev.leapfrog.sinks.web.Refusal;
 import dev.leapfrog.sinks.web.Route;
 
 /** Whether the server lives, and whether it can answer. */
-final class HealthRoutes {
+public final class HealthRoutes {
     private static final int UNAVAILABLE = 503;
 
     private HealthRoutes() {}
 
-    static List<Route> of(LiveHistory history) {
+    public static List<Route> of(LiveHistory history) {
         return List.of(
                 new Route(
                         "/health/live",

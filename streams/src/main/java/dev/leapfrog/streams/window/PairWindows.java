@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.output.WindowState.Summary;
+import dev.leapfrog.events.standing.KaplanMeier;
 import dev.leapfrog.events.standing.KaplanMeier.Lifetime;
 import org.jspecify.annotations.Nullable;
 

@@ -3,12 +3,9 @@ package dev.leapfrog.sinks.web.api;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 
-import dev.leapfrog.events.model.Model;
-import dev.leapfrog.events.model.Openness;
 import dev.leapfrog.events.model.Segment;
+import dev.leapfrog.events.model.ShownName;
 import dev.leapfrog.events.output.CapabilityIndex;
 import dev.leapfrog.sinks.history.History;
 import dev.leapfrog.sinks.web.Answer;
@@ -19,12 +16,12 @@ import dev.leapfrog.sinks.web.Listing;
 import dev.leapfrog.sinks.web.Refusal;
 import dev.leapfrog.sinks.web.Request;
 import dev.leapfrog.sinks.web.Route;
+import org.jspecify.annotations.Nullable;
 
 /** The index of capability, now and over time. */
 final class IndexRoutes {
-    private static final Map<Segment, Predicate<Model>> SEGMENTS = Map.of(
-            Segment.CLOSED, model -> model.openness() == Openness.CLOSED,
-            Segment.OPEN, model -> model.openness().isOpen());
+    private static final List<Segment> SEGMENTS =
+            List.of(Segment.ALL, Segment.CLOSED, Segment.OPEN, Segment.country("US"), Segment.country("CN"));
 
     private static final Listing<IndexLead> LEADS = new Listing<>(
             "capability-index",
@@ -43,7 +40,11 @@ final class IndexRoutes {
                     new CsvTable.Column<>("boardsOfModel", lead -> lead.best().boards()),
                     new CsvTable.Column<>("boards", IndexLead::boards),
                     new CsvTable.Column<>("models", IndexLead::models),
-                    new CsvTable.Column<>("scaleBreak", IndexLead::scaleBreak)));
+                    new CsvTable.Column<>("scaleBreak", IndexLead::scaleBreak),
+                    new CsvTable.Column<>("lowerAnchorName", lead -> name(lead.anchors(), 0)),
+                    new CsvTable.Column<>("lowerAnchorValue", lead -> value(lead.anchors(), 0)),
+                    new CsvTable.Column<>("upperAnchorName", lead -> name(lead.anchors(), 1)),
+                    new CsvTable.Column<>("upperAnchorValue", lead -> value(lead.anchors(), 1))));
 
     private IndexRoutes() {}
 
@@ -58,8 +59,8 @@ final class IndexRoutes {
                         answers.of((history, request) -> Answer.json(last(history)))),
                 LEADS.route(
                         "/api/index/leads",
-                        "The best closed and the best open model by the index of capability at each of its fits, the oldest"
-                                + " first.",
+                        "The best model of all, of closed and open ones, and of the US and China, by the index of capability at"
+                                + " each of its fits, the oldest first.",
                         List.of(Filters.FROM, Filters.TO),
                         answers.of((history, request) -> LEADS.answer(request, leads(history, request)))));
     }
@@ -78,19 +79,30 @@ final class IndexRoutes {
             boolean breaks = before != null && !before.anchors().equals(index.anchors());
             before = index;
             if (Filters.includes(request, index.publishedAt())) {
-                SEGMENTS.forEach((segment, in) -> index.best().stream()
-                        .filter(ranked -> in.test(ranked.model()))
-                        .findFirst()
-                        .ifPresent(best -> leads.add(new IndexLead(
-                                index.publishedAt(),
-                                segment,
-                                best,
-                                index.boards().size(),
-                                index.models(),
-                                breaks))));
+                for (Segment segment : SEGMENTS) {
+                    index.best().stream()
+                            .filter(ranked -> Segment.of(ranked.model()).contains(segment))
+                            .findFirst()
+                            .ifPresent(best -> leads.add(new IndexLead(
+                                    index.publishedAt(),
+                                    segment,
+                                    best,
+                                    index.boards().size(),
+                                    index.models(),
+                                    breaks,
+                                    index.anchors())));
+                }
             }
         }
         return leads;
+    }
+
+    private static @Nullable Object name(List<CapabilityIndex.Anchor> anchors, int index) {
+        return index < anchors.size() ? ShownName.of(anchors.get(index).model()) : null;
+    }
+
+    private static @Nullable Object value(List<CapabilityIndex.Anchor> anchors, int index) {
+        return index < anchors.size() ? anchors.get(index).value() : null;
     }
 
     /**
@@ -100,6 +112,7 @@ final class IndexRoutes {
      * @param boards how many took part in the fit
      * @param models how many have a value
      * @param scaleBreak other reference models fix the scale than at the fit before
+     * @param anchors those models, the lower one first
      */
     record IndexLead(
             Instant publishedAt,
@@ -107,5 +120,10 @@ final class IndexRoutes {
             CapabilityIndex.Ranked best,
             int boards,
             int models,
-            boolean scaleBreak) {}
+            boolean scaleBreak,
+            List<CapabilityIndex.Anchor> anchors) {
+        IndexLead {
+            anchors = List.copyOf(anchors);
+        }
+    }
 }

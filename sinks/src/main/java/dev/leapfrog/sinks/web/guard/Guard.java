@@ -2,6 +2,8 @@ package dev.leapfrog.sinks.web.guard;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import dev.leapfrog.sinks.web.Refusal;
 import jakarta.servlet.FilterChain;
@@ -22,18 +24,25 @@ public final class Guard extends HttpFilter {
     /** What says only that the server lives, for those that watch it. */
     private static final Set<String> OPEN_PATHS = Set.of("/health/live", "/health/ready");
 
+    /** Steps up, empty parts, parameters, and what stands for their signs. */
+    private static final Pattern AMBIGUOUS =
+            Pattern.compile("/\\.|//|;|\\\\|%(2e|2f|3b|5c|25|00)", Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final transient OwnHosts hosts;
     private final transient Origins origins;
     private final transient RateLimit limit;
     private final transient AccessToken token;
+    private final transient Predicate<String> isPage;
 
-    public Guard(OwnHosts hosts, Origins origins, RateLimit limit, AccessToken token) {
+    /** @param isPage whether something is a part of the dashboard itself, which holds nothing that is known */
+    public Guard(OwnHosts hosts, Origins origins, RateLimit limit, AccessToken token, Predicate<String> isPage) {
         this.hosts = hosts;
         this.origins = origins;
         this.limit = limit;
         this.token = token;
+        this.isPage = isPage;
     }
 
     @Override
@@ -59,9 +68,8 @@ public final class Guard extends HttpFilter {
             response.setStatus(NO_CONTENT);
             return;
         }
-        if (!OPEN_PATHS.contains(request.getRequestURI()) && !token.isIn(request.getHeader("Authorization"))) {
-            response.setHeader("WWW-Authenticate", "Basic realm=\"leapfrog\", charset=\"UTF-8\"");
-            response.addHeader("WWW-Authenticate", "Bearer");
+        if (!isOpen(request.getRequestURI()) && !token.isIn(request.getHeader("Authorization"))) {
+            challenge(request, response);
             refuse(response, UNAUTHORIZED, "the token is missing or wrong");
             return;
         }
@@ -70,6 +78,19 @@ public final class Guard extends HttpFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** Only what cannot be taken for another address, whoever reads it, is open. */
+    private boolean isOpen(String path) {
+        return OPEN_PATHS.contains(path) || (!AMBIGUOUS.matcher(path).find() && isPage.test(path));
+    }
+
+    /** A script of the dashboard asks for the token itself: the browser's own question would come before that. */
+    private static void challenge(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("WWW-Authenticate", "Bearer");
+        if (!"empty".equals(request.getHeader("Sec-Fetch-Dest"))) {
+            response.addHeader("WWW-Authenticate", "Basic realm=\"leapfrog\", charset=\"UTF-8\"");
+        }
     }
 
     private static void refuse(HttpServletResponse response, int status, String error) throws IOException {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,8 @@ final class StaticFiles implements WebModule {
     /** What the dashboard shows under addresses of their own; which of it, it reads from the address. */
     private static final List<String> VIEWS =
             List.of("boards", "models", "labs", "stories", "alerts", "ends", "watch", "sources");
+
+    private static final Set<String> FILES = Set.of("/index.html", "/leapfrog.css", "/favicon.svg");
 
     private static final Pattern NAME =
             Pattern.compile("[A-Za-z0-9_@][A-Za-z0-9._@-]*(/[A-Za-z0-9_@][A-Za-z0-9._@-]*)*");
@@ -74,6 +77,15 @@ final class StaticFiles implements WebModule {
                         List.of(any),
                         request -> page(request.value(FILE)))));
         return routes;
+    }
+
+    /** Whether a path is one of the dashboard's own, which are the same for everybody. */
+    static boolean isPage(String path) {
+        return path.equals("/")
+                || path.startsWith("/js/")
+                || path.startsWith("/webjars/")
+                || FILES.contains(path)
+                || VIEWS.stream().anyMatch(view -> path.equals("/" + view) || path.startsWith("/" + view + "/"));
     }
 
     private Answer page(String file) {

@@ -127,7 +127,8 @@ public final class WebServer implements AutoCloseable {
                 new OwnHosts(names),
                 new Origins(settings.origins()),
                 new RateLimit(settings.requestsPerSecond(), System::nanoTime),
-                new AccessToken(settings.token()));
+                new AccessToken(settings.token()),
+                StaticFiles::isPage);
     }
 
     private static void add(JavalinConfig config, Route route) {

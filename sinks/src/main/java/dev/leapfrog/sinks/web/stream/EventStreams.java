@@ -18,6 +18,7 @@ import dev.leapfrog.sinks.history.OutputLog;
 import dev.leapfrog.sinks.history.Position;
 import dev.leapfrog.sinks.topic.TopicRecord;
 import dev.leapfrog.sinks.web.EventStream;
+import dev.leapfrog.sinks.web.Parameter;
 import dev.leapfrog.sinks.web.Refusal;
 import dev.leapfrog.sinks.web.Request;
 import dev.leapfrog.sinks.web.WebModule;
@@ -27,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** Stories and alerts as they come. */
 public final class EventStreams implements WebModule {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration CHANGES = Duration.ofSeconds(1);
+    private static final Parameter<Boolean> TELLS_CHANGES = Parameter.flag(
+            "changes",
+            "Also say which topics have gone on, at most once a second, in events of type change, whose data are the"
+                    + " names of the topics: then other answers of the API may have changed.");
     private static final Duration WAIT = Duration.ofMillis(50);
     private static final int MOST_WAITING = 1000;
     private static final int MOST_WAITS = 40;
@@ -40,7 +46,7 @@ public final class EventStreams implements WebModule {
     private final Consumer<TopicRecord<?>> listener = this::came;
 
     public EventStreams(LiveHistory history) {
-        this(history, new Subscriber.Pace(HEARTBEAT, MOST_WAITING));
+        this(history, new Subscriber.Pace(HEARTBEAT, CHANGES, MOST_WAITING));
     }
 
     EventStreams(LiveHistory history, Subscriber.Pace pace) {
@@ -51,6 +57,7 @@ public final class EventStreams implements WebModule {
 
     private void came(TopicRecord<?> record) {
         Object value = record.value();
+        subscribers.forEach(subscriber -> subscriber.changed(record.topic()));
         if (!subscribers.isEmpty() && (value instanceof Story || value instanceof Alert)) {
             StreamEvent event = StreamEvent.of(Position.of(record), value);
             subscribers.forEach(subscriber -> subscriber.offer(event));
@@ -63,7 +70,7 @@ public final class EventStreams implements WebModule {
                 new EventStream(
                         "/api/stories/stream",
                         "Stories as they come, and revisions of them. Events are of type story; their data is a story.",
-                        StreamFilters.STORIES,
+                        and(StreamFilters.STORIES),
                         (request, connection) -> open(
                                 new Kind<>("story", Story.class, History::stories, StreamFilters::isWanted),
                                 request,
@@ -71,11 +78,17 @@ public final class EventStreams implements WebModule {
                 new EventStream(
                         "/api/alerts/stream",
                         "Alerts as they come. Events are of type alert; their data is an alert.",
-                        StreamFilters.ALERTS,
+                        and(StreamFilters.ALERTS),
                         (request, connection) -> open(
                                 new Kind<>("alert", Alert.class, History::alerts, StreamFilters::isWanted),
                                 request,
                                 connection)));
+    }
+
+    private static List<Parameter<?>> and(List<Parameter<?>> filters) {
+        List<Parameter<?>> parameters = new ArrayList<>(filters);
+        parameters.add(TELLS_CHANGES);
+        return parameters;
     }
 
     /**
@@ -98,8 +111,8 @@ public final class EventStreams implements WebModule {
             throw Refusal.of(UNAVAILABLE, "too many clients are connected to streams; try again later");
         }
         Positions seen = had == null ? new Positions() : had;
-        Subscriber subscriber =
-                new Subscriber(kind.event(), value -> kind.test(value, request), connection, pace, seen);
+        Subscriber subscriber = new Subscriber(
+                kind.event(), value -> kind.test(value, request), connection, pace, seen, request.value(TELLS_CHANGES));
         // From here on it hears what comes; what it has missed is looked up after that, so that nothing falls between.
         subscribers.add(subscriber);
         Thread.ofVirtual().name("stream-" + kind.event()).start(() -> {

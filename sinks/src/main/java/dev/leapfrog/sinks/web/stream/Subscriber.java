@@ -2,12 +2,17 @@ package dev.leapfrog.sinks.web.stream;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
+import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.sinks.web.EventStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,25 +31,42 @@ final class Subscriber {
     private final Predicate<Object> wanted;
     private final EventStream.Connection connection;
     private final Duration heartbeat;
+    private final Duration wait;
     private final BlockingQueue<StreamEvent> queue;
     private final Positions seen;
+    /** Topics that have gone on and were not told yet; null where that is not wanted. */
+    private final @Nullable Set<String> changes;
+
     private volatile boolean ended;
     private volatile @Nullable Thread thread;
 
-    /** How a stream treats its clients. */
-    record Pace(Duration heartbeat, int mostWaiting) {}
+    /**
+     * How a stream treats its clients.
+     *
+     * @param changes at most so often they are told which topics have gone on
+     */
+    record Pace(Duration heartbeat, Duration changes, int mostWaiting) {}
 
     /**
      * A client that has not been sent anything.
      *
      * @param event the type of its events
      * @param seen up to where it has seen the topics; goes on with what it is sent
+     * @param tellsChanges whether it is told which topics have gone on
      */
-    Subscriber(String event, Predicate<Object> wanted, EventStream.Connection connection, Pace pace, Positions seen) {
+    Subscriber(
+            String event,
+            Predicate<Object> wanted,
+            EventStream.Connection connection,
+            Pace pace,
+            Positions seen,
+            boolean tellsChanges) {
         this.event = event;
         this.wanted = wanted;
         this.connection = connection;
         this.heartbeat = pace.heartbeat();
+        this.wait = tellsChanges && pace.changes().compareTo(heartbeat) < 0 ? pace.changes() : heartbeat;
+        this.changes = tellsChanges ? ConcurrentHashMap.newKeySet() : null;
         this.queue = new ArrayBlockingQueue<>(pace.mostWaiting());
         this.seen = seen;
     }
@@ -53,6 +75,13 @@ final class Subscriber {
     void offer(StreamEvent added) {
         if (!ended && wanted.test(added.value()) && !queue.offer(added)) {
             end();
+        }
+    }
+
+    /** Hears that a topic has gone on; never waits. */
+    void changed(String topic) {
+        if (changes != null) {
+            changes.add(topic);
         }
     }
 
@@ -74,13 +103,19 @@ final class Subscriber {
         thread = Thread.currentThread();
         try {
             catchUp(backlog.call());
+            long said = System.nanoTime();
             while (!isOver()) {
-                StreamEvent next = queue.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
-                if (next == null) {
-                    connection.beat(seen.toString());
-                } else if (!seen.include(next.position())) {
+                StreamEvent next = queue.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
+                if (next != null && !seen.include(next.position())) {
                     send(next);
+                } else if (next == null && changes != null && !changes.isEmpty()) {
+                    tell(changes);
+                } else if (next == null && System.nanoTime() - said >= heartbeat.toNanos()) {
+                    connection.beat(seen.toString());
+                } else {
+                    continue;
                 }
+                said = System.nanoTime();
             }
         } catch (InterruptedException asked) {
             ended = true;
@@ -107,6 +142,13 @@ final class Subscriber {
                 send(one);
             }
         }
+    }
+
+    /** What comes between the two lines is told next time, or twice. */
+    private void tell(Set<String> topics) {
+        SortedSet<String> now = new TreeSet<>(topics);
+        topics.removeAll(now);
+        connection.send("change", EventJson.text(now), null);
     }
 
     private boolean isOver() {

@@ -86,9 +86,16 @@ class WebServerTest {
     }
 
     @Test
-    void shouldAskForTheTokenForAllButHealth() throws IOException {
+    void shouldAskForTheTokenForAllThatIsKnown() throws IOException {
         String basic = Base64.getEncoder().encodeToString(("me:" + TOKEN).getBytes(StandardCharsets.UTF_8));
-        for (String path : List.of("/api/summary", "/", "/index.html", "/nosuch", "/openapi.json")) {
+        for (String path : List.of(
+                "/api/summary",
+                "/nosuch",
+                "/openapi.json",
+                "/metrics",
+                "/js/../api/summary",
+                "/js/%2e%2e/api/summary",
+                "/js//../api/summary")) {
             Answered refused = RawClient.ask(guarded.address(), "GET " + path);
 
             assertThat(refused.status()).as(path).isEqualTo(401);
@@ -111,6 +118,27 @@ class WebServerTest {
                 .isEqualTo(200);
         assertThat(RawClient.ask(guarded.address(), "GET /health/ready").status())
                 .isEqualTo(200);
+    }
+
+    /** The dashboard asks for the token itself, so it must be there before; it holds nothing that is known. */
+    @Test
+    void shouldShowTheDashboardItselfWithoutTheToken() throws IOException {
+        for (String path : List.of("/", "/boards/lmarena/text/overall", "/js/main.js", "/leapfrog.css")) {
+            assertThat(RawClient.ask(guarded.address(), "GET " + path).status())
+                    .as(path)
+                    .isEqualTo(200);
+        }
+    }
+
+    /** Else the browser would ask its own question, again and again, in front of the dashboard. */
+    @Test
+    void shouldLetScriptsAskForTheToken() throws IOException {
+        Answered ofScript = RawClient.ask(guarded.address(), "GET /api/summary", "Sec-Fetch-Dest: empty");
+        Answered ofAddressBar = RawClient.ask(guarded.address(), "GET /api/summary", "Sec-Fetch-Dest: document");
+
+        assertThat(ofScript.status()).isEqualTo(401);
+        assertThat(ofScript.header("www-authenticate")).isEqualTo("Bearer");
+        assertThat(ofAddressBar.header("www-authenticate")).contains("Basic");
     }
 
     @Test

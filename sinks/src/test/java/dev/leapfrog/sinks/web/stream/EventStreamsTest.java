@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import dev.leapfrog.events.Samples;
 import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.GapState;
 import dev.leapfrog.events.output.Story;
 import dev.leapfrog.sinks.history.FoldedHistory;
 import dev.leapfrog.sinks.history.LiveHistory;
@@ -34,7 +35,7 @@ class EventStreamsTest {
     private WebServer start(int mostWaiting) {
         return WebServer.start(
                 new WebSettings("127.0.0.1", 0, null, Set.of(), Set.of(), 0),
-                List.of(new EventStreams(history, new Subscriber.Pace(BEAT, mostWaiting))));
+                List.of(new EventStreams(history, new Subscriber.Pace(BEAT, Duration.ofMillis(20), mostWaiting))));
     }
 
     private void story(int number) {
@@ -77,7 +78,7 @@ class EventStreamsTest {
                 } else if (line.startsWith("event: ")) {
                     event = line.substring("event: ".length());
                 } else if (line.startsWith("data: ")) {
-                    data = line.replaceAll(".*\"headline\":\"(Story \\d+).*", "$1");
+                    data = line.substring("data: ".length()).replaceAll(".*\"headline\":\"(Story \\d+).*", "$1");
                 } else if (line.isEmpty()) {
                     id = next;
                     if (!data.isEmpty()) {
@@ -113,6 +114,25 @@ class EventStreamsTest {
 
             assertThat(received.read(client, 2).events).containsExactly("story Story 2", "story Story 3");
             assertThat(received.id).isEqualTo("leapfrog.stories:0:2");
+        }
+    }
+
+    @Test
+    void shouldSayThatTopicsHaveGoneOnWhereThatIsAskedFor() throws IOException {
+        try (WebServer server = start();
+                RawClient told = RawClient.send(server.address(), "GET /api/stories/stream?changes=true");
+                RawClient other = RawClient.send(server.address(), "GET /api/stories/stream")) {
+            Received changes = connected(told);
+            Received stories = connected(other);
+            Samples.all().stream()
+                    .filter(GapState.class::isInstance)
+                    .map(GapState.class::cast)
+                    .findFirst()
+                    .ifPresent(history::add);
+
+            assertThat(changes.read(told, 1).events).containsExactly("change [\"leapfrog.gaps\"]");
+            story(4);
+            assertThat(stories.read(other, 1).events).containsExactly("story Story 4");
         }
     }
 

@@ -20,7 +20,8 @@ function echarts() {
 }
 
 /**
- * Keeps a chart in an element: drawn when it comes near the screen, again when the theme or the width changes.
+ * Keeps a chart in an element: drawn when it comes near the screen, again when the theme or the width changes, until the
+ * element is taken out.
  *
  * @param option makes, for a width in pixels, the options of ECharts; "labels": what stands where, in values of the axes;
  *     "lines": corners of lines that labels keep clear of
@@ -63,6 +64,10 @@ export function chart(element, option) {
   }, { rootMargin: "240px" });
   near.observe(element);
   const sized = new ResizeObserver(() => {
+    if (drawn && !element.isConnected) {
+      kept.end();
+      return;
+    }
     if (drawn && element.clientWidth !== width && element.clientWidth > 0) {
       drawn.resize();
       draw();
@@ -70,7 +75,7 @@ export function chart(element, option) {
   });
   sized.observe(element);
   const forget = onChange(draw);
-  return {
+  const kept = {
     change(other) {
       make = other;
       draw();
@@ -82,6 +87,7 @@ export function chart(element, option) {
       drawn?.dispose();
     },
   };
+  return kept;
 }
 
 function themed(option) {

@@ -5,6 +5,7 @@ import { add, external, h, put, hidden } from "./dom.js";
 import { address } from "./api.js";
 import { day } from "./format.js";
 import { select, selected } from "./route.js";
+import { from } from "./lazy.js";
 import { table } from "./table.js";
 
 /**
@@ -20,8 +21,9 @@ import { table } from "./table.js";
  * @param source where it comes from: name, url and when that was published
  * @param data the endpoint and its parameters, for download
  * @param notes what a reader should know
+ * @param of the answers that it is made from
  */
-export function figure({ id, level = 2, title, subtitle, controls, summary, draw, rows, source, data, notes = [] }) {
+export function figure({ id, of = [], level = 2, title, subtitle, controls, summary, draw, rows, source, data, notes = [] }) {
   const plot = h("div", { class: "plot", role: "img", "aria-label": summary ?? title });
   const grid = h("div", { class: "plot-table", tabindex: "0", role: "region", "aria-label": `Table: ${title}` });
   const toggle = h("button", { type: "button", class: "quiet", "aria-pressed": "false" });
@@ -56,7 +58,7 @@ export function figure({ id, level = 2, title, subtitle, controls, summary, draw
     show(selected(key) === id);
     draw(plot);
   }
-  return element;
+  return from(element, ...of);
 }
 
 /** "Source: LMArena, 6 Apr 2026." */

@@ -1,7 +1,9 @@
 // Starts the page: theme, navigation, news, and the page that the address names.
 
 import { put } from "./dom.js";
+import { followLinks } from "./access.js";
 import * as live from "./live.js";
+import * as names from "./names.js";
 import * as route from "./route.js";
 import * as theme from "./theme.js";
 import { failed } from "./lazy.js";
@@ -20,6 +22,7 @@ const PAGES = {
 
 let leave = () => {};
 let turn = 0;
+const titles = names.load().catch(() => {}); // Ids are shown in their place.
 
 /** Shows the page of an address; a page says what to do when it is left. */
 async function show(parts) {
@@ -31,7 +34,7 @@ async function show(parts) {
   mark(parts[0] ?? "");
   try {
     const page = PAGES[parts[0] ?? ""];
-    const { render } = page ? await page() : await import("./pages/unknown.js");
+    const [{ render }] = await Promise.all([page ? page() : import("./pages/unknown.js"), titles]);
     if (own !== turn) return;
     put(main);
     const end = await render(main, parts.slice(1));
@@ -83,5 +86,7 @@ themeButton();
 theme.onChange(themeButton);
 document.querySelector(".theme").addEventListener("click", theme.toggle);
 menu.addEventListener("click", () => fold(menu.getAttribute("aria-expanded") !== "true"));
+followLinks();
+live.onNews(() => names.load().catch(() => {}));
 route.start(show);
 live.start();

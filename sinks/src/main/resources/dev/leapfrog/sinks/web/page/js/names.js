@@ -1,33 +1,45 @@
-// What boards, segments, countries, labs and measures are called.
+// What boards, segments, countries, labs and measures are called. Titles come from the server, which uses them in all
+// that it says.
 
-const PUBLISHERS = {
-  aider: "Aider", "artificial-analysis": "Artificial Analysis", epoch: "Epoch AI", livebench: "LiveBench",
-  lmarena: "LMArena", "swe-bench": "SWE-bench", leapfrog: "Leapfrog", huggingface: "Hugging Face", ollama: "Ollama",
-  openrouter: "OpenRouter",
-};
+import { get } from "./api.js";
+
 const ADJECTIVES = { US: "US", CN: "Chinese", FR: "French", CA: "Canadian", KR: "Korean", JP: "Japanese", GB: "British",
   DE: "German", IL: "Israeli", AE: "Emirati", CH: "Swiss", IN: "Indian" };
 const OPENNESS = { OPEN_SOURCE: "open source", OPEN_WEIGHTS: "open weights", RESEARCH_ONLY: "weights for research",
   CLOSED: "closed", UNKNOWN: "not known" };
 const regions = new Intl.DisplayNames(["en"], { type: "region" });
 
+let titles = { boards: {}, publishers: {}, categories: {}, measures: {}, labs: {} };
+
+/** Asks the server for titles; until they are there, and of what it does not know, ids are shown. */
+export async function load() {
+  titles = await get("/api/names");
+}
+
 /** "LMArena text (coding)" of "lmarena/text/coding". */
 export function board(id) {
-  const [publisher, arena, category] = id.split("/");
-  const title = `${PUBLISHERS[publisher] ?? publisher} ${arena.replaceAll("-", " ")}`;
-  return category === "overall" ? title : `${title} (${category.replaceAll("-", " ")})`;
+  return titles.boards[id] ?? id;
 }
 
 /** "LMArena" of "lmarena/text/coding". */
 export function publisher(board) {
   const id = board.split("/")[0];
-  return PUBLISHERS[id] ?? id;
+  return titles.publishers[id] ?? id;
+}
+
+/** "instruction following" of "if". */
+export function category(id) {
+  return titles.categories[id] ?? id;
 }
 
 /** "OpenRouter tokens" of "openrouter/tokens". */
 export function measure(id) {
-  const [publisher, ...counted] = id.split("/");
-  return `${PUBLISHERS[publisher] ?? publisher} ${counted.join(" ").replaceAll("-", " ")}`.trim();
+  return titles.measures[id] ?? id;
+}
+
+/** "OpenAI" of "openai". */
+export function labOf(id) {
+  return titles.labs[id] ?? id;
 }
 
 /** "China" of "CN". */
@@ -45,9 +57,20 @@ export function segment(key) {
   const [first, second] = key.split(":");
   if (second) return `${segment(first)} ${segment(second)}`;
   if (key === "all") return "all";
-  if (key.startsWith("lab=")) return key.slice(4);
+  if (key.startsWith("lab=")) return labOf(key.slice(4));
   if (key.startsWith("tier=")) return key.slice(5);
   return ADJECTIVES[key] ?? (/^[A-Z]{2}$/.test(key) ? country(key) : key);
+}
+
+/** "an open", "a Chinese" of a segment. */
+export function one(key) {
+  const name = segment(key);
+  return `${/^[aeio]/i.test(name) ? "an" : "a"} ${name}`;
+}
+
+/** "openrouter models" of "openrouter_models". */
+export function source(id) {
+  return id.replaceAll("_", " ");
 }
 
 /** Openness in words. */
@@ -62,7 +85,7 @@ export function model(value) {
 
 /** The lab of a model for people. */
 export function lab(value) {
-  return value.labName ?? value.lab;
+  return value.labShown ?? value.labName ?? value.lab;
 }
 
 /** The two segments of a pair: "closed:US-open:CN" has "closed:US" and "open:CN". */

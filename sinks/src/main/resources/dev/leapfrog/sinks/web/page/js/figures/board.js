@@ -37,12 +37,12 @@ export async function raceFigure(board, pair, { hero = false, controls = null, l
   const title = gapTitle(pair, board.board, series, board.scale);
   if (last?.points === undefined) {
     return figure({
-      id: "race", level, title, controls, rows: () => raceRows(series, pair),
+      id: "race", of: [series, last], level, title, controls, rows: () => raceRows(series, pair),
       subtitle: "This board lists no model of one of the two. Another board or another comparison may have them.",
     });
   }
   const element = figure({
-    id: "race", level, title, controls,
+    id: "race", of: [series, last], level, title, controls,
     subtitle: `Score of the best ${names.segment(first)} and the best ${names.segment(second)} model at each publication of `
       + `${names.board(board.board)}, in ${names.unit(board.scale)}${last.leaderA.score.low === undefined ? "" : "; shaded: 95 % interval"}.`,
     summary: `${title}. Latest: ${names.model(last.leaderA.model)} ${number(last.leaderA.score.value)}, `

@@ -17,7 +17,7 @@ export async function crowdFigure(board, level = 2) {
   if (last?.band === undefined) return empty(`How crowded the top of ${names.board(board.board)} is`, "It has not been measured of this board yet.");
   const title = crowdTitle(last, board);
   return figure({
-    id: "crowd", level, title,
+    id: "crowd", of: [points], level, title,
     subtitle: `Models within ${inPoints(last.within)} of the leader, and the effective number of labs among the first twenty models `
       + "(1 / HHI: as many labs of equal weight would be as concentrated).",
     summary: `${title}. Effective number of labs: ${last.labs === undefined ? "not known" : number(last.labs)}.`,

@@ -1,11 +1,11 @@
 // Figures of prices and scores together: what the best for the price is, what is good enough, what capability costs.
 
 import { a, h, put } from "../dom.js";
-import { levelPrices, market } from "../data.js";
+import { levelPrices, listed, market } from "../data.js";
 import { chart, timeAxis, tip, valueAxis } from "../chart.js";
 import { figure, menu } from "../figure.js";
 import { day, dollars, iso, many, score, sentence, share, shortMonth, times } from "../format.js";
-import { empty } from "../lazy.js";
+import { empty, from, madeFrom } from "../lazy.js";
 import * as names from "../names.js";
 import { select, selected } from "../route.js";
 import { at, broken, pieces } from "../series.js";
@@ -31,13 +31,16 @@ async function ofOne(name, boards, otherwise, make) {
       select(name, value === otherwise.board ? null : value);
       show();
     });
-    put(place, await make(chosen, control));
+    const made = await make(chosen, control);
+    put(place, made);
+    from(place, ...madeFrom(made));
   };
   await show();
   return place;
 }
 
 const isOpen = (model) => ["OPEN_SOURCE", "OPEN_WEIGHTS", "RESEARCH_ONLY"].includes(model.openness);
+const key = (tone, text = tone) => h("span", { class: `key ${tone}` }, text);
 const tint = (model) => color(isOpen(model) ? "open" : model.openness === "CLOSED" ? "closed" : "all");
 
 /** Score against price: the models that nobody beats at their price or below; of a board, or of one to choose. */
@@ -55,9 +58,10 @@ function paid(state) {
   return state?.models.filter(({ list }) => list > 0) ?? [];
 }
 
-function pareto(one, controls, level) {
+async function pareto(one, controls, level) {
+  const every = await listed(one.board);
   const front = paid(one.pareto);
-  const rest = (one.priced ?? []).filter((model) => model.list > 0 && !front.some((other) => other.model.id === model.model.id));
+  const rest = every.filter((model) => model.list > 0 && !front.some((other) => other.model.id === model.model.id));
   const open = front.filter(({ model }) => isOpen(model)).length;
   const top = front.reduce((best, next) => (next.score.value > best.score.value ? next : best));
   const low = front.reduce((best, next) => (next.list < best.list ? next : best));
@@ -65,18 +69,21 @@ function pareto(one, controls, level) {
     ? `${sentence(word(open))} of the ${word(front.length)} best models for the price on ${names.board(one.board)} ${open === 1 ? "is" : "are"} open`
     : `Every best model for the price on ${names.board(one.board)} is closed`;
   return figure({
-    id: "pareto", level, title, controls,
-    subtitle: `Score against list price, in ${BLENDED}, log scale. On the line: nobody offers a higher score for less.`,
+    id: "pareto", of: [one, every], level, title, controls,
+    subtitle: [`Score against list price, in ${BLENDED}, log scale. On the line: nobody offers a higher score for less. `,
+      rest.length > 0 ? `Pale: ${many(rest.length, "other model")} of the board with a known price. ` : "",
+      key("open"), key("closed"), every.some(({ model }) => !isOpen(model) && model.openness !== "CLOSED") ? key("all", "not known") : null],
     summary: `${title}: from ${names.model(low.model)} at ${dollars(low.list)} to ${names.model(top.model)} at ${dollars(top.list)}.`,
     draw: (plot) => chart(plot, (width) => paretoOption(front, rest, one, width)),
     rows: () => ({
-      caption: "The best for the price, the highest score first",
-      columns: ["Model", "Lab", "Openness", { text: "Score", number: true }, { text: "List price", number: true }, { text: "Street price", number: true }],
-      rows: [...front].sort((x, y) => y.score.value - x.score.value).map((item) => [modelLink(item.model), names.lab(item.model),
-        names.openness(item.model.openness), score(item.score), dollars(item.list), item.street === undefined ? null : dollars(item.street)]),
+      caption: "Models with a price, the highest score first",
+      columns: ["Model", "Lab", "Openness", { text: "Score", number: true }, { text: "List price", number: true }, { text: "Street price", number: true },
+        "Best for its price"],
+      rows: [...front.map((item) => ({ ...item, best: "yes" })), ...rest].sort((x, y) => y.score.value - x.score.value).map((item) => [modelLink(item.model), names.lab(item.model),
+        names.openness(item.model.openness), score(item.score), dollars(item.list), item.street === undefined ? null : dollars(item.street), item.best]),
     }),
     source: [{ name: names.board(one.board), at: scoresAt(one.pareto) }, priceSource(one.pareto)],
-    data: { path: "/api/market", parameters: { board: one.board } },
+    data: { path: `/api/boards/${one.board}/rows` },
   });
 }
 
@@ -86,7 +93,7 @@ function scoresAt(state) {
 }
 
 function priceSource(state) {
-  return { name: `prices from ${state.provenance?.source ?? "several lists"} and others`, url: state.provenance?.url, at: state.at };
+  return { name: `prices from ${state.provenance ? names.source(state.provenance.source) : "several lists"} and others`, url: state.provenance?.url, at: state.at };
 }
 
 function noPrices(title) {
@@ -105,7 +112,7 @@ function modelLink(model) {
 function paretoOption(front, rest, one, width) {
   const steps = [...front].sort((x, y) => x.list - y.list);
   const item = (priced, size) => ({ value: [priced.list, priced.score.value], name: names.model(priced.model), symbolSize: size,
-    itemStyle: { color: tint(priced.model) }, priced });
+    itemStyle: { color: tint(priced.model), opacity: size < 10 ? 0.35 : 1 }, priced });
   return {
     lines: [steps.flatMap(({ list, score: { value } }, index) => (index === 0 ? [[list, value]] : [[list, steps[index - 1].score.value], [list, value]]))],
     grid: { left: 40, right: 26, top: 34, bottom: 46 },
@@ -123,7 +130,7 @@ function paretoOption(front, rest, one, width) {
     series: [
       { type: "line", step: "end", symbol: "none", silent: true, data: steps.map(({ list, score: { value } }) => [list, value]),
         lineStyle: { color: color("axis"), width: 1.5 }, z: 2 },
-      { type: "scatter", data: rest.map((priced) => item(priced, 6)), itemStyle: { opacity: 0.4 }, z: 1 },
+      { type: "scatter", data: rest.map((priced) => item(priced, 7)), z: 1 },
       { type: "scatter", data: front.map((priced) => item(priced, 11)), z: 3 },
     ],
     labels: [...front].sort((x, y) => y.score.value - x.score.value).map(({ model, list, score: { value } }) => ({
@@ -155,7 +162,7 @@ export async function enoughFigure(only = null, level = 2) {
   const order = [...states].sort((x, y) => (choice(y.enough) ? 1 : 0) - (choice(x.enough) ? 1 : 0)
     || (y.enough.premium ?? 0) - (x.enough.premium ?? 0) || x.board.localeCompare(y.board));
   return figure({
-    id: "good-enough", level, title,
+    id: "good-enough", of: states, level, title,
     subtitle: `An open model is good enough when it would win at least 45 % of comparisons against the closed leader (Elo boards), or has `
       + `at least 95 % of its score. Premium: street price of the leader over that of the cheapest such model. Prices in ${BLENDED}.`,
     rows: () => ({
@@ -201,10 +208,11 @@ export async function capabilityFigure(wanted = null, level = 2) {
 }
 
 async function capability(one, controls, level) {
-  const lines = linesOf(await levelPrices(one.board), one.levels);
+  const prices = await levelPrices(one.board);
+  const lines = linesOf(prices, one.levels);
   const title = capabilityTitle(lines, one.board);
   return figure({
-    id: "capability", level, title, controls,
+    id: "capability", of: [one, prices], level, title, controls,
     subtitle: `Lowest list price among models that score at least as high as the named one on ${names.board(one.board)}, in ${BLENDED}, `
       + "log scale.",
     summary: title,
@@ -254,12 +262,19 @@ function capabilityTitle(lines, board) {
     : `To do as well as ${now[0].name} on ${names.board(board)} costs ${dollars(now[0].points.at(-1).value)}`;
 }
 
+/** Without the date of its snapshot where that tells it from no other line. */
+function short({ name }, lines) {
+  const undated = (text) => text.replace(/ \(\d{4}-\d\d-\d\d\)$/, "");
+  return lines.filter((other) => undated(other.name) === undated(name)).length === 1 ? undated(name) : name;
+}
+
 function cutAt(text, length) {
   return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 
 function capabilityOption(lines, width) {
   const narrow = width < 480;
+  const room = narrow ? 116 : 164;
   const tints = ["closed", "us", "open", "cn", "all"].map(color);
   const every = lines.flatMap((line) => line.points);
   const cut = pieces([...every].sort((x, y) => x.at - y.at));
@@ -270,7 +285,7 @@ function capabilityOption(lines, width) {
   }));
   series[0].markArea = emptyTimes(cut.holes, narrow, "insideTop");
   return {
-    grid: { left: 48, right: narrow ? 104 : 130, top: 28, bottom: 30 },
+    grid: { left: 48, right: room, top: 28, bottom: 30 },
     xAxis: timeAxis(width),
     yAxis: { ...valueAxis("dollars"), type: "log", ...logBounds(every.map((point) => point.value)),
       axisLabel: { color: color("muted"), fontSize: 12, formatter: (value) => dollars(value) } },
@@ -282,6 +297,6 @@ function capabilityOption(lines, width) {
     } },
     series,
     labels: lines.map((line, index) => ({ at: [line.points.at(-1).at, line.points.at(-1).value], places: ["right"], must: true,
-      tint: tints[index % tints.length], text: [cutAt(line.name, narrow ? 13 : 17), dollars(line.points.at(-1).value)] })),
+      tint: tints[index % tints.length], text: [cutAt(short(line, lines), narrow ? 15 : 20), dollars(line.points.at(-1).value)] })),
   };
 }

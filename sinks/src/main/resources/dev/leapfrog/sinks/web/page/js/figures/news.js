@@ -40,7 +40,7 @@ export function newestStories() {
       items.length > 0 ? list : empty("No story of note yet", "A story is told when a publication changes who leads, how far the others are behind, "
         + "or what things cost."),
       h("p", { class: "more" }, a("/stories", "All stories"), " · ", h("a", { href: "/feeds/stories.atom" }, "as a feed")));
-  }, { name: "stories", eager: true, classes: "side" });
+  }, { name: "stories", eager: true, classes: "side", live: false });
   const end = onStory((story) => {
     if (story.severity === "INFO" || !SHOWN_KINDS.includes(story.kind.toLowerCase())) return;
     replace(list, story);

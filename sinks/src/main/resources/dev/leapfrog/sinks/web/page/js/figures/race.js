@@ -155,14 +155,14 @@ function labels(segment, points, tint, above, narrow, whole) {
   const last = points.at(-1);
   const least = (narrow ? 0.1 : 0.025) * whole;
   const led = runs(points, (point) => point.model.id);
-  const length = narrow ? 20 : 34;
+  const length = narrow ? 24 : 34;
   const named = led.map(({ points: [first] }, index) => ({
     at: [first.at, first.value], places: above ? ABOVE : BELOW, text: cut(names.model(first.model), length),
     time: (led[index + 1]?.points[0].at ?? last.at) - first.at, distance: 4,
   })).slice(0, -1).filter((one) => one.time >= least).sort((one, other) => other.time - one.time);
   return [{
     at: [last.at, last.value], places: ["right"], must: true, tint,
-    text: [`${sentence(names.segment(segment))} ${number(last.value)}`, cut(names.model(last.model), narrow ? 13 : 26)],
+    text: [`${sentence(names.segment(segment))} ${number(last.value)}`, cut(names.model(last.model), narrow ? 14 : 26)],
   }, ...named];
 }
 

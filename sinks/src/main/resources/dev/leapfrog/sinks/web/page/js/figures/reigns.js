@@ -147,7 +147,7 @@ function reignRows(frontier) {
 export async function reignFigure(board, level = 2) {
   const points = await frontier(board.board);
   return figure({
-    id: "reigns", level, title: reignTitle(points, board.board),
+    id: "reigns", of: [points], level, title: reignTitle(points, board.board),
     subtitle: "Confirmed leads of each segment. A lead counts when it is statistically clear of every model of another lab; "
       + "until then nobody's reign begins.",
     draw: (plot) => drawReigns(plot, points), rows: () => reignRows(points),

@@ -5,7 +5,7 @@ import { chart, timeAxis, tip, valueAxis } from "../chart.js";
 import { choices, figure, menu } from "../figure.js";
 import { day, iso, large, many, share, sentence } from "../format.js";
 import { measures, uptake } from "../data.js";
-import { empty } from "../lazy.js";
+import { empty, from, madeFrom } from "../lazy.js";
 import * as names from "../names.js";
 import { select, selected } from "../route.js";
 import { at, broken, pieces } from "../series.js";
@@ -27,7 +27,7 @@ export async function uptakeFigure(level = 2) {
   const show = async () => {
     const chosen = known.find((one) => key(one) === selected("measure")) ?? known[0];
     const division = selected("by", "countries");
-    put(place, one(await uptake(chosen.measure, chosen.universe), division, level, [
+    const made = one(await uptake(chosen.measure, chosen.universe), division, level, [
       choices("Divided by", DIVISIONS, division, (value) => {
         select("by", value === "countries" ? null : value);
         show();
@@ -36,7 +36,9 @@ export async function uptakeFigure(level = 2) {
         select("measure", value === key(known[0]) ? null : value);
         show();
       }),
-    ]));
+    ]);
+    put(place, made);
+    from(place, ...madeFrom(made));
   };
   await show();
   return place;
@@ -63,7 +65,7 @@ function one(states, division, level, controls) {
   const [first, value] = order.find(([key]) => key !== "unknown") ?? ["unknown", 1];
   const headline = `${holder(first, division)} ${share(value)} of ${names.measure(last.measure)} (${last.universe})`;
   return figure({
-    id: "uptake", level, title: headline, controls,
+    id: "uptake", of: [states], level, title: headline, controls,
     subtitle: `Shares of ${names.measure(last.measure)} over ${many(last.entries, "name")} of the list; ${large(last.total)} in all.`
       + (points.at(-1).shares.has("unknown") ? ` Of ${share(points.at(-1).shares.get("unknown"))} it is not known.` : ""),
     summary: `${headline}: ${order.map(([key, part]) => `${called(key, division)} ${share(part)}`).join(", ")}.`,
@@ -92,12 +94,13 @@ function parts(state, division) {
 
 function called(key, division) {
   if (key === "unknown") return "not known";
+  if (division === "labs") return names.labOf(key);
   return division === "countries" ? names.country(key) : key;
 }
 
 function holder(key, division) {
   if (key === "unknown") return "Models of unknown origin take";
-  if (division === "labs") return `Models of ${key} take`;
+  if (division === "labs") return `Models of ${names.labOf(key)} take`;
   return `${sentence(names.segment(key))} models take`;
 }
 

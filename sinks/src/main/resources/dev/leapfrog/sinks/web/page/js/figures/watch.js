@@ -3,6 +3,7 @@
 import { a, h } from "../dom.js";
 import { get } from "../api.js";
 import { dollars, many, relative } from "../format.js";
+import { from } from "../lazy.js";
 import * as names from "../names.js";
 
 const HOW = `watch:
@@ -19,11 +20,12 @@ export function howTo() {
 
 /** A short look at them, in a box. */
 export async function watchPanel() {
-  const { items: watched } = await get("/api/watch", { limit: 100 });
-  return h("section", { class: "panel", "aria-labelledby": "watch-title", id: "watch" },
+  const answer = await get("/api/watch", { limit: 100 });
+  const { items: watched } = answer;
+  return from(h("section", { class: "panel", "aria-labelledby": "watch-title", id: "watch" },
     h("h2", { id: "watch-title" }, watched.length === 0 ? "Which models do you use?" : `${many(watched.length, "model")} of mine`),
     watched.length === 0 ? howTo() : h("ul", { class: "stories" }, watched.slice(0, 6).map(brief)),
-    h("p", { class: "more" }, a("/watch", "My models")));
+    h("p", { class: "more" }, a("/watch", "My models"))), answer);
 }
 
 function brief({ report: { watched, model, monthly, ends, alternatives } }) {

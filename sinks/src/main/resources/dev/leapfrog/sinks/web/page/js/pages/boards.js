@@ -12,6 +12,7 @@ import { PAIRS, raceFigure } from "../figures/board.js";
 import { crowdFigure } from "../figures/crowd.js";
 import { reignFigure } from "../figures/reigns.js";
 import { capabilityFigure, enoughFigure, paretoFigure } from "../figures/market.js";
+import { windowFigure } from "../figures/windows.js";
 import { byPage, pageList } from "../figures/evidence.js";
 import { entry } from "../figures/news.js";
 import * as names from "../names.js";
@@ -53,6 +54,7 @@ async function one(main, id) {
         show();
       }) }), { name: "the race", eager: true }),
       later(() => reignFigure(board), { name: "reigns", id: "reigns" }),
+      later(() => windowFigure(board, pair), { name: "innovation windows", id: "windows" }),
       later(() => rows(board), { name: "the list", id: "list" }),
       later(() => crowdFigure(board), { name: "concentration", id: "crowd", classes: "half" }),
       later(() => categories(board), { name: "categories", id: "categories", classes: "half" }),
@@ -103,7 +105,7 @@ async function categories(board) {
       : "No category is led by a specialist"),
     h("p", { class: "subtitle" }, "A specialist clearly leads a category while outside the first three overall."),
     table({ caption: "Who leads each category", columns: ["Category", "Leads", { text: "Score", number: true }, { text: "Overall rank", number: true }],
-      rows: list.map(([name, category]) => [a(names.address.board(`${arena}/${name}`), name.replaceAll("-", " ")),
+      rows: list.map(([name, category]) => [a(names.address.board(`${arena}/${name}`), names.category(name)),
         category.leader ? [a(names.address.model(category.leader.model.id), names.model(category.leader.model)), category.specialist
           ? [" ", h("span", { class: "tag good" }, "specialist")] : null] : null,
         category.leader ? number(category.leader.score.value) : null, category.overallRank ? String(category.overallRank) : null]) }));

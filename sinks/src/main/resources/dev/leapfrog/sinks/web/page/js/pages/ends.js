@@ -1,7 +1,7 @@
 // The calendar of announced ends.
 
 import { a, h, put } from "../dom.js";
-import { all } from "../api.js";
+import { ends as known } from "../data.js";
 import { choices } from "../figure.js";
 import { DAY, many, relative } from "../format.js";
 import { empty } from "../lazy.js";
@@ -12,7 +12,7 @@ import { head } from "./page.js";
 const WHEN = [{ value: "coming", text: "Coming" }, { value: "past", text: "Past" }];
 
 export async function render(main) {
-  const ends = (await all("/api/ends", { limit: 1000 })).filter((end) => end.endsOn);
+  const ends = (await known()).filter((end) => end.endsOn);
   const today = new Date(Date.now() - DAY).toISOString().slice(0, 10);
   const place = h("section", { class: "panel" });
   const show = () => {

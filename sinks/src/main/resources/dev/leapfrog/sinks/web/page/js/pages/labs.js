@@ -25,9 +25,9 @@ export async function render(main, [id]) {
   ])),
   h("div", { class: "grid" },
     leads.length === 0 ? null : h("section", { class: "panel" }, h("h2", {}, "Boards that it leads"), table({
-      caption: "Boards led", columns: ["Board", "Segment", "Model", { text: "Score", number: true }],
-      rows: leads.map((lead) => [a(names.address.board(lead.board), names.board(lead.board)), lead.segment ? names.segment(lead.segment) : "all",
-        a(names.address.model(lead.standing.model.id), names.model(lead.standing.model)), score(lead.standing.score)]),
+      caption: "Boards led", columns: ["Board", "Best of", "Model", { text: "Score", number: true }],
+      rows: together(leads).map(({ board, segments, standing }) => [a(names.address.board(board), names.board(board)), segments,
+        a(names.address.model(standing.model.id), names.model(standing.model)), score(standing.score)]),
     })),
     h("section", { class: "panel" }, h("h2", {}, "Models"), table({
       caption: "Models, the newest first", columns: ["Model", "Openness", "Size", "Released"],
@@ -38,4 +38,16 @@ export async function render(main, [id]) {
     stories.length === 0 ? null : h("section", { class: "panel" }, h("h2", {}, "Told of it"),
       h("ol", { class: "stories" }, stories.map((story) => entry(story))))));
   document.title = `${lab.name} – Leapfrog`;
+}
+
+/** One row a board and model: who leads all needs no list of the parts that he leads too. */
+function together(leads) {
+  const rows = new Map();
+  for (const { board, segment, standing } of leads) {
+    const key = `${board} ${standing.model.id}`;
+    if (!rows.has(key)) rows.set(key, { board, standing, keys: [] });
+    rows.get(key).keys.push(segment ?? "all");
+  }
+  return [...rows.values()].map(({ keys, ...row }) => ({ ...row, segments: keys.includes("all") ? "all models"
+    : keys.filter((key) => !key.split(":").some((part) => part !== key && keys.includes(part))).map(names.segment).join(", ") }));
 }

@@ -1,10 +1,9 @@
 // The state of the race on one page.
 
 import { a, add, h, put } from "../dom.js";
-import { boards, forget } from "../data.js";
+import { boards } from "../data.js";
 import { choices, menu } from "../figure.js";
 import { later } from "../lazy.js";
-import { onStory } from "../live.js";
 import { select, selected } from "../route.js";
 import { ending } from "./page.js";
 import { boardGroups, DEFAULT_BOARD, PAIRS, raceFigure } from "../figures/board.js";
@@ -26,57 +25,49 @@ export async function render(main) {
   const show = () => {
     const board = chosenBoard(list);
     const pair = selected("pair", "closed-open");
-    put(top, later(() => raceFigure(board, pair, { hero: true, controls: controls(list, board, pair, show) }),
+    put(top, later(() => raceFigure(board, pair, { hero: true, controls: controls(list, board, pair) }),
       { name: "the race", eager: true, classes: "wide hero" }), news.element);
   };
   const below = () => {
     const chosen = chosenBoard(list);
     put(rest,
       later(async () => (await import("../figures/reigns.js")).reignFigure(chosen), { name: "reigns", id: "reigns" }),
+      later(async () => (await import("../figures/windows.js")).windowFigure(chosen, selected("pair", "closed-open")), { name: "innovation windows", id: "windows" }),
+      later(async () => (await import("../figures/index.js")).indexFigure(selected("pair", "closed-open")), { name: "the index of capability", id: "index", classes: "half" }),
+      later(async () => (await import("../figures/crowd.js")).crowdFigure(chosen), { name: "concentration", id: "crowd", classes: "half" }),
       later(async () => (await market()).paretoFigure(), { name: "score against price", id: "pareto", classes: "half" }),
       later(async () => (await market()).capabilityFigure(), { name: "the price of capability", id: "capability", classes: "half" }),
       later(async () => (await market()).enoughFigure(), { name: "good-enough models", id: "good-enough" }),
       later(async () => (await import("../figures/uptake.js")).uptakeFigure(), { name: "shares of use", id: "uptake", classes: "half" }),
-      later(async () => (await import("../figures/crowd.js")).crowdFigure(chosen), { name: "concentration", id: "crowd", classes: "half" }),
       later(async () => (await import("../figures/ends.js")).endsPanel(), { name: "announced ends", id: "ends", classes: "half" }),
-      later(async () => (await import("../figures/watch.js")).watchPanel(), { name: "my models", id: "watch", classes: "half" }));
+      later(async () => (await import("../figures/watch.js")).watchPanel(), { name: "my models", id: "watch" }));
   };
   const showAll = () => {
     show();
     below();
   };
   add(main, top, rest);
-  onBoard = showAll;
+  onChoice = showAll;
   showAll();
-  // The race is drawn again once no more stories come, unless somebody is using its controls.
-  let quiet;
-  const redraw = onStory(() => {
-    clearTimeout(quiet);
-    quiet = setTimeout(() => {
-      if (top.querySelector(".hero")?.contains(document.activeElement)) return;
-      forget();
-      show();
-    }, 5000);
-  });
-  return ending(news.end, redraw, () => clearTimeout(quiet));
+  return ending(news.end);
 }
 
-let onBoard = () => {};
+let onChoice = () => {};
 
 function chosenBoard(list) {
   const wanted = selected("board", DEFAULT_BOARD);
   return list.find((one) => one.board === wanted) ?? list.find((one) => one.board === DEFAULT_BOARD) ?? list[0];
 }
 
-function controls(list, board, pair, show) {
+function controls(list, board, pair) {
   return [
     choices("Who is compared", PAIRS.map(({ value, text }) => ({ value, text })), pair, (value) => {
       select("pair", value === "closed-open" ? null : value);
-      show();
+      onChoice();
     }),
     menu("Board", boardGroups(list), board.board, (value) => {
       select("board", value === DEFAULT_BOARD ? null : value);
-      onBoard();
+      onChoice();
     }),
   ];
 }

@@ -2,11 +2,12 @@
 
 import { external, h, put } from "../dom.js";
 import { all } from "../api.js";
-import { many, moment, relative, sentence } from "../format.js";
+import { many, moment, relative } from "../format.js";
 import { empty } from "../lazy.js";
 import { table } from "../table.js";
 import { facts, head } from "./page.js";
 
+const STATES = { OK: "OK", DEGRADED: "Degraded", FAILING: "Failing" };
 const TAGS = { OK: "good", DEGRADED: "bad", FAILING: "warn", UNREAD: "" };
 
 export async function render(main) {
@@ -25,7 +26,7 @@ export async function render(main) {
     caption: "Sources and how they do", columns: ["Source", "State", "Last read", "Last change", { text: "Failures in a row", number: true }],
     rows: [...sources].sort((x, y) => rank(x) - rank(y) || x.source.localeCompare(y.source)).map((one) => [
       [one.source, one.about ? h("small", {}, one.about) : null, one.url ? h("small", {}, external(one.url)) : null],
-      h("span", { class: `tag ${TAGS[one.status] ?? ""}` }, sentence((one.status ?? "unread").toLowerCase())),
+      h("span", { class: `tag ${TAGS[one.status] ?? ""}` }, STATES[one.status] ?? "Not read yet"),
       when(one.lastReadAt ?? one.health?.lastReadAt), when(one.lastChangedAt ?? one.health?.lastChangedAt), String(one.failures ?? one.health?.failures ?? 0)]),
   })));
 }

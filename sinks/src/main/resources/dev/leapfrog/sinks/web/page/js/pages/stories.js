@@ -83,7 +83,7 @@ function byWeight(one, other) {
 }
 
 async function one(main, id) {
-  const { story, revisions, alerts } = await get(`/api/stories/${encodeURIComponent(id)}`);
+  const { story, names: called, revisions, alerts } = await get(`/api/stories/${encodeURIComponent(id)}`);
   put(main, h("article", {},
     h("header", { class: "page-head" },
       h("p", { class: "crumb" }, a("/stories", "Stories"), ` / ${kinds[story.kind] ?? story.kind}`),
@@ -98,8 +98,8 @@ async function one(main, id) {
           [...alerts].sort(byWeight).map((alert, index) => alertEvidence(alert, index === 0)))),
       h("aside", { class: "panel side", "aria-label": "Whom it is about" },
         story.models.length > 0 ? [h("h2", {}, "Models"), h("ul", { class: "lines" }, story.models.slice(0, 20).map((model) =>
-          h("li", {}, a(names.address.model(model), model))))] : null,
-        story.labs.length > 0 ? [h("h2", {}, "Labs"), h("ul", { class: "lines" }, story.labs.map((lab) => h("li", {}, a(names.address.lab(lab), lab))))] : null,
+          h("li", {}, a(names.address.model(model), called[model] ?? model))))] : null,
+        story.labs.length > 0 ? [h("h2", {}, "Labs"), h("ul", { class: "lines" }, story.labs.map((lab) => h("li", {}, a(names.address.lab(lab), names.labOf(lab)))))] : null,
         revisions.length > 1 ? [h("h2", {}, "Revisions"), h("ol", { class: "lines" }, revisions.map((revision) =>
           h("li", {}, `${day(revision.occurredAt)}: ${revision.headline}`)))] : null,
         h("p", { class: "more" }, h("a", { href: `/api/stories/${story.id}`, target: "_blank", rel: "noopener" }, "JSON"))))));

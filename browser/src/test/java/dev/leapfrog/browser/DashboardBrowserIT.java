@@ -1,16 +1,20 @@
 package dev.leapfrog.browser;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.ShownName;
+import dev.leapfrog.sinks.history.FoldedHistory;
 import dev.leapfrog.sinks.watch.Acceptance;
 import dev.leapfrog.sinks.watch.TaskBoards;
 import dev.leapfrog.sinks.watch.WatchList;
@@ -21,6 +25,7 @@ import dev.leapfrog.sinks.web.mine.WatchRoutes;
 import dev.leapfrog.sinks.web.server.WebServer;
 import dev.leapfrog.sinks.web.server.WebSettings;
 import dev.leapfrog.sinks.web.stream.EventStreams;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +64,7 @@ class DashboardBrowserIT {
     private static final int HEIGHT = 900;
 
     private static Chromium chromium;
-    private static RecordedRace race;
+    private static FoldedHistory race;
     private static WebServer server;
 
     private Visit visit;
@@ -67,13 +72,17 @@ class DashboardBrowserIT {
     @BeforeAll
     static void start() {
         chromium = Chromium.start();
-        race = new RecordedRace();
+        race = new FoldedHistory();
         Telling.of(race);
         server = serve(race);
     }
 
-    private static WebServer serve(RecordedRace told) {
-        WebSettings settings = WebSettings.onLoopback(0);
+    private static WebServer serve(FoldedHistory told) {
+        return serve(told, null);
+    }
+
+    private static WebServer serve(FoldedHistory told, @Nullable String token) {
+        WebSettings settings = new WebSettings("127.0.0.1", 0, token, Set.of(), Set.of(), 0);
         WatchedModel mine =
                 new WatchedModel(ModelId.parse("evil/nobody-knows-this"), WatchedModel.ANY_TASK, Acceptance.ANY, null);
         return WebServer.start(
@@ -181,12 +190,138 @@ class DashboardBrowserIT {
         Page page = visit.open(at(""));
         assertThat(page.locator(".live")).hasAttribute("data-state", "live");
 
-        race.tell(Telling.story(UUID.randomUUID(), "Something new happened"));
+        race.add(Telling.story(UUID.randomUUID(), "Something new happened"));
 
         assertThat(page.locator(".stories .story").first()).containsText("Something new happened");
         assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("New story")))
                 .containsText("Something new happened");
         visit.requireClean();
+    }
+
+    /** Not only stories are live: whatever has changed is fetched again, and nothing else is drawn anew. */
+    @Test
+    void shouldDrawAFigureAnewWhenItsNumbersChange() {
+        FoldedHistory own = new FoldedHistory();
+        Telling.of(own);
+        try (WebServer changing = serve(own)) {
+            Page page = visit.open(changing.address());
+            visit.readToTheEnd();
+            assertThat(page.locator(".live")).hasAttribute("data-state", "live");
+            assertThat(page.locator("#windows h2")).containsText("(95 % interval: 120 or more)");
+            assertThat(page.locator("#windows .bar.opened")).hasCount(1);
+            page.evaluate("() => { document.getElementById('pareto').dataset.mark = 'the same element'; }");
+
+            own.add(Telling.closedWindow());
+
+            assertThat(page.locator("#windows .bar.opened")).hasCount(0);
+            assertThat(page.locator("#windows h2")).containsText("(95 % interval: 99 or more)");
+            assertThat(page.locator("#pareto")).hasAttribute("data-mark", "the same element");
+            visit.requireClean();
+        }
+    }
+
+    @Test
+    void shouldNotDrawUnderTheHandsOfWhoUsesAFigure() {
+        FoldedHistory own = new FoldedHistory();
+        Telling.of(own);
+        try (WebServer changing = serve(own)) {
+            Page page = visit.open(changing.address());
+            assertThat(page.locator(".live")).hasAttribute("data-state", "live");
+            Locator board = page.locator("#race select");
+            board.focus();
+            own.add(Telling.nextGap());
+            page.waitForResponse(
+                    response -> response.url().contains("/api/gaps"), () -> own.add(Telling.closedWindow()));
+
+            assertThat(board).isFocused();
+            page.locator(".brand").focus();
+            page.locator("#race button")
+                    .filter(new Locator.FilterOptions().setHasText("Show as table"))
+                    .click();
+            assertThat(page.locator("#race tbody tr")).hasCount(Telling.DAYS + 1);
+        }
+    }
+
+    @Test
+    void shouldShowForHowLongLeadersStayAhead() {
+        Page page = visit.open(at(""));
+        visit.readToTheEnd();
+
+        Locator windows = page.locator("#windows");
+        assertThat(windows.locator("h2"))
+                .hasText("Half of the closed leaders on LMArena text are caught by an open model within 120 days"
+                        + " (95 % interval: 120 or more)");
+        assertThat(windows.locator(".windows li")).hasCount(3);
+        assertThat(windows.locator(".windows li").first()).containsText("160 days");
+        assertThat(windows.locator(".plot.small[data-drawn] canvas")).isVisible();
+        windows.locator("button")
+                .filter(new Locator.FilterOptions().setHasText("Show as table"))
+                .click();
+        assertThat(windows.locator("tbody tr").first()).containsText("99+");
+        visit.requireClean();
+    }
+
+    @Test
+    void shouldShowTheIndexAndAllThatABoardListsAgainstItsPrice() {
+        Page page = visit.open(at(""));
+        visit.readToTheEnd();
+
+        assertThat(page.locator("#index h2"))
+                .hasText("The best open model is 7 points behind the best closed one on an index over all boards");
+        assertThat(page.locator("#index .plot[data-drawn] canvas")).isVisible();
+        assertThat(page.locator("#pareto .subtitle")).containsText("Pale: 1 other model");
+        page.locator("#pareto button")
+                .filter(new Locator.FilterOptions().setHasText("Show as table"))
+                .click();
+        assertThat(page.locator("#pareto tbody tr")).hasCount(3);
+        visit.requireClean();
+    }
+
+    @Test
+    void shouldAskOnceForTheTokenAndSayWhenItIsWrong() {
+        String token = "a token of some length";
+        try (WebServer guarded = serve(race, token)) {
+            Page page = visit.page();
+            page.navigate(guarded.address());
+            Locator dialog = page.getByRole(AriaRole.DIALOG);
+            assertThat(dialog).containsText("This server asks for its token");
+            assertThat(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Token")))
+                    .isFocused();
+
+            page.keyboard().type("another one");
+            page.keyboard().press("Enter");
+            assertThat(dialog).containsText("That token is wrong");
+            assertThat(dialog).hasCount(1);
+
+            page.keyboard().type(token);
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).containsText("Open models are");
+            assertThat(page.locator(".live")).hasAttribute("data-state", "live");
+            assertThat(dialog).hasCount(0);
+
+            page.reload();
+            assertThat(page.locator("h1")).containsText("Open models are");
+            Download csv = page.waitForDownload(() -> page.locator("#race a")
+                    .filter(new Locator.FilterOptions().setHasText("CSV"))
+                    .click());
+            assertThat(csv.suggestedFilename()).isEqualTo("gaps.csv");
+            assertThat(csv.url()).startsWith("blob:");
+        }
+    }
+
+    @Test
+    void shouldCallAModelTheSameEverywhere() {
+        Page page = visit.open(at(""));
+        visit.readToTheEnd();
+        String shown = ShownName.of(ModelId.parse(Telling.LEADER));
+
+        assertThat(page.locator("#race dd a").first()).hasText(shown);
+        assertThat(visit.open(at("boards/" + Telling.BOARD))
+                        .locator("#race dd a")
+                        .first())
+                .hasText(shown);
+        assertThat(visit.open(at(MODEL.replace("-open-9", "-closed-9"))).locator("h1"))
+                .hasText(shown);
     }
 
     @Test
@@ -304,7 +439,7 @@ class DashboardBrowserIT {
 
     @Test
     void shouldSayWhenNothingIsRecorded() {
-        try (WebServer empty = serve(new RecordedRace())) {
+        try (WebServer empty = serve(new FoldedHistory())) {
             Page page = visit.open(empty.address());
 
             assertThat(page.locator("h1")).hasText("Nothing has been recorded yet");

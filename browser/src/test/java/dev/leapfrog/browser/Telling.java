@@ -3,16 +3,23 @@ package dev.leapfrog.browser;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.json.UnreadableEvent;
+import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.output.Alert;
+import dev.leapfrog.events.output.CapabilityIndex;
 import dev.leapfrog.events.output.FrontierState;
 import dev.leapfrog.events.output.GapState;
-import dev.leapfrog.events.output.Output;
+import dev.leapfrog.events.output.ParetoFrontier;
+import dev.leapfrog.events.output.PriceFact;
 import dev.leapfrog.events.output.ReleaseFact;
 import dev.leapfrog.events.output.Story;
+import dev.leapfrog.events.output.WindowState;
+import dev.leapfrog.events.topic.Topics;
+import dev.leapfrog.sinks.history.FoldedHistory;
 
 /**
  * 800 days of a race as the topologies would tell it: a new leader of closed, and of open, models every eighty days.
@@ -26,6 +33,7 @@ final class Telling {
     static final String HOSTILE_LAB = "<script>window.owned=2</script>";
     static final String HOSTILE_HEADLINE = "<svg onload=\"window.owned=3\"> takes the lead </main> on LMArena text";
     static final String HOSTILE_ADDRESS = "javascript:window.owned=4";
+    static final String LEADER = "evil/<img-src=x-onerror='window.owned=5'>-closed-9";
     static final UUID STORY = UUID.fromString("00000000-0000-3000-8000-000000000001");
     static final UUID ALERT = UUID.fromString("00000000-0000-3000-8000-000000000002");
 
@@ -35,18 +43,28 @@ final class Telling {
     private Telling() {}
 
     /** Everything, in the order of its days. */
-    static void of(RecordedRace race) {
+    static void of(FoldedHistory race) {
         for (int day = 0; day < DAYS; day++) {
-            race.tell(frontier(BOARD, day));
-            race.tell(gap(BOARD, "closed", "open", day));
-            race.tell(gap(BOARD, "US", "CN", day));
+            race.add(frontier(BOARD, day));
+            race.add(gap(BOARD, "closed", "open", day));
+            race.add(gap(BOARD, "US", "CN", day));
         }
-        race.tell(frontier(OTHER_BOARD, DAYS - 1));
-        race.tell(gap(OTHER_BOARD, "closed", "open", DAYS - 1));
-        race.tell(release("open"));
-        race.tell(release("closed"));
-        race.tell(alert());
-        race.tell(story(STORY, HOSTILE_HEADLINE));
+        race.add(frontier(OTHER_BOARD, DAYS - 1));
+        race.add(gap(OTHER_BOARD, "closed", "open", DAYS - 1));
+        race.add(window("open-early", 100, 260));
+        race.add(window("open-late", 300, 420));
+        race.add(window("open-now", 700, 0));
+        race.add(index(DAYS - 40));
+        race.add(index(DAYS - 1));
+        race.add(pareto());
+        for (String kind : List.of("open", "closed", "other")) {
+            race.add(Topics.SCORES, BOARD, changed(kind));
+            race.add(price(kind));
+        }
+        race.add(release("open"));
+        race.add(release("closed"));
+        race.add(alert());
+        race.add(story(STORY, HOSTILE_HEADLINE));
     }
 
     /** A story of note. */
@@ -97,6 +115,91 @@ final class Telling {
                         at(day),
                         lead("open", day),
                         lead("closed", day)));
+    }
+
+    /** A window of a closed leader; open when it has no end. */
+    private static WindowState window(String name, int opened, int ended) {
+        boolean open = ended == 0;
+        String end = open ? "" : "\"endedAt\": \"%s\", \"closer\": %s,".formatted(at(ended), standing("open", ended));
+        return read(WindowState.class, """
+                {"provenance": %s, "publication": "%s@%s", "a": "closed", "b": "open", "status": "%s", "opener": %s,
+                 "openedAt": "%s", "days": %d, %s "summary": {"closed": 2, "open": 1, "censored": 0}}""".formatted(
+                        provenance("https://example.org/board.csv", open ? opened : ended),
+                        BOARD,
+                        at(open ? opened : ended),
+                        open ? "OPENED" : "CLOSED",
+                        standing("closed", opened).replace("-closed-", "-" + name + "-"),
+                        at(opened),
+                        open ? 0 : ended - opened,
+                        end));
+    }
+
+    /** The index of capability as it was fitted on a day. */
+    private static CapabilityIndex index(int day) {
+        return read(CapabilityIndex.class, """
+                {"provenance": %s, "publication": "leapfrog/capability-index/overall@%s", "anchors": [{"model": "%s", "value": 130.0},
+                 {"model": "%s", "value": 150.0}], "boards": {"%s": {"models": 20, "link": "linear", "slope": 1.0, "difficulty": 1.0,
+                 "noise": 1.0}}, "leftOut": [], "models": 20, "best": [%s, %s]}""".formatted(
+                        provenance("https://example.org/board.csv", day),
+                        at(day),
+                        id("open", 0),
+                        id("closed", 0),
+                        BOARD,
+                        ranked("closed", 158, day),
+                        ranked("open", 151, day)));
+    }
+
+    private static String ranked(String kind, double value, int day) {
+        return "{\"model\": %s, \"score\": {\"value\": %.1f, \"low\": %.1f, \"high\": %.1f}, \"boards\": 3}"
+                .formatted(model(kind, day), value, value - 3, value + 3);
+    }
+
+    private static ParetoFrontier pareto() {
+        return read(ParetoFrontier.class, """
+                {"type": "ParetoFrontier", "provenance": %1$s, "at": "%2$s", "publication": "%3$s@%2$s", "models": [%4$s, %5$s],
+                 "shareOpen": 0.5, "shareChinese": 0.5}""".formatted(
+                        provenance("https://example.org/prices.json", DAYS - 1),
+                        at(DAYS - 1),
+                        BOARD,
+                        priced("closed", 10),
+                        priced("open", 1)));
+    }
+
+    private static String priced(String kind, double list) {
+        return standing(kind, DAYS - 1).replaceFirst("}$", ", \"list\": " + list + "}");
+    }
+
+    private static Observation changed(String kind) {
+        return read(Observation.class, """
+                {"type": "ScoreChanged", "provenance": %s, "board": "%s", "publication": "%2$s@%s", "model": %s, "alias": %s,
+                 "score": %s}""".formatted(
+                        provenance("https://example.org/board.csv", DAYS - 1),
+                        BOARD,
+                        at(DAYS - 1),
+                        model(kind, DAYS - 1),
+                        quoted(HOSTILE_NAME),
+                        score(kind, DAYS - 1)));
+    }
+
+    private static PriceFact price(String kind) {
+        return read(PriceFact.class, """
+                {"provenance": %s, "at": "%s", "type": "PriceChanged", "model": %s, "provider": "evil", "offer": "evil/%4$s",
+                 "listing": %5$s, "firstParty": true, "price": {"input": 2, "output": 4}, "status": "CONFIRMED", "witnesses": []}""".formatted(
+                        provenance("https://example.org/prices.json", DAYS - 1),
+                        at(DAYS - 1),
+                        model(kind, DAYS - 1),
+                        kind,
+                        quoted(HOSTILE_NAME)));
+    }
+
+    /** The gap of the day after the last one, with a new leader. */
+    static GapState nextGap() {
+        return gap(BOARD, "closed", "open", DAYS);
+    }
+
+    /** A window that closes on the last day. */
+    static WindowState closedWindow() {
+        return window("open-now", 700, DAYS - 1);
     }
 
     private static String lead(String kind, int day) {
@@ -166,7 +269,7 @@ final class Telling {
         return EventJson.text(text);
     }
 
-    private static <T extends Output> T read(Class<T> type, String json) {
+    private static <T> T read(Class<T> type, String json) {
         try {
             return EventJson.read(json.getBytes(StandardCharsets.UTF_8), type);
         } catch (UnreadableEvent wrong) {

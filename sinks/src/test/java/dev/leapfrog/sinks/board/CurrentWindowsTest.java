@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A window is what was last said of it. */
 class CurrentWindowsTest {
-    private static final String BOARD = "lmarena/text/overall";
+    static final String BOARD = "lmarena/text/overall";
 
     @Test
     void shouldKeepTheLastStateOfEachWindowInTheOrderInWhichTheyOpened() throws UnreadableEvent {
@@ -27,7 +27,7 @@ class CurrentWindowsTest {
                 .containsExactly("a/first " + Status.CLOSED, "b/later " + Status.OPENED);
     }
 
-    private static WindowState window(String opener, String opened, @Nullable String ended) throws UnreadableEvent {
+    static WindowState window(String opener, String opened, @Nullable String ended) throws UnreadableEvent {
         String end = ended == null
                 ? "\"status\": \"OPENED\", \"days\": 0"
                 : "\"status\": \"CLOSED\", \"days\": 60, \"endedAt\": \"%sT00:00:00Z\", \"closer\": %s"

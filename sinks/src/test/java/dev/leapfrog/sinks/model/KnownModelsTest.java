@@ -106,11 +106,35 @@ class KnownModelsTest {
                  "firstSeenOn": "2026-02-21", "witnesses": ["hub"]}""".formatted(provenance(day), day, model(id)), ReleaseFact.class);
     }
 
+    /** As for lists in general: what the lab asks, or else the median of who sells it; what is free is no price. */
+    @Test
+    void shouldGiveTheListPriceOfAModel() throws UnreadableEvent {
+        known.fold(offer("acme", "acme/m", 8, true));
+        known.fold(offer("cheap", "acme/m", 1, false));
+        known.fold(offer("one", "acme/open", 2, false));
+        known.fold(offer("two", "acme/open", 4, false));
+        known.fold(offer("three", "acme/open", 40, false));
+        known.fold(offer("four", "acme/open", -4.0 / 3, false));
+
+        assertThat(known.listPrices().of(ModelId.parse("acme/m"))).isEqualTo(7);
+        assertThat(known.listPrices().of(ModelId.parse("acme/open"))).isEqualTo(4);
+        assertThat(known.listPrices().of(ModelId.parse("acme/unsold"))).isNull();
+    }
+
     private static PriceFact price(String day, String id, double input) throws UnreadableEvent {
+        return price(day, "acme", id, input, true);
+    }
+
+    private static PriceFact offer(String provider, String id, double input, boolean ofLab) throws UnreadableEvent {
+        return price("2026-03-02", provider, id, input, ofLab);
+    }
+
+    private static PriceFact price(String day, String provider, String id, double input, boolean ofLab)
+            throws UnreadableEvent {
         return read("""
-                {%s, "at": "%sT00:00:00Z", "type": "PriceChanged", "model": %s, "provider": "acme", "offer": "acme/x",
-                 "listing": "x", "firstParty": true, "price": {"input": %s, "output": 4}, "status": "CONFIRMED",
-                 "witnesses": []}""".formatted(provenance(day), day, model(id), input), PriceFact.class);
+                {%s, "at": "%sT00:00:00Z", "type": "PriceChanged", "model": %s, "provider": "%s", "offer": "%4$s/%s",
+                 "listing": "x", "firstParty": %s, "price": {"input": %s, "output": 4}, "status": "CONFIRMED",
+                 "witnesses": []}""".formatted(provenance(day), day, model(id), provider, id, ofLab, input), PriceFact.class);
     }
 
     private static UptakeFact uptake(String day, String id, double value) throws UnreadableEvent {

@@ -40,13 +40,13 @@ export async function windowFigure(board, pair, level = 2) {
   });
 }
 
-function windowTitle({ median, open, closed }, first, second, board) {
+function windowTitle({ median, open, closed, censored }, first, second, board) {
   const where = `on ${names.board(board.board)}`;
   if (median.days !== undefined) {
     return `Half of the ${names.segment(first)} leaders ${where} are caught by ${names.one(second)} model within ${many(median.days, "day")}${interval(median)}`;
   }
   return closed === 0
-    ? `No ${names.segment(second)} model has caught ${names.one(first)} leader ${where} yet, in ${many(open, "open window")}`
+    ? `No ${names.segment(second)} model has caught ${names.one(first)} leader ${where} yet, in ${many(open + closed + censored, "window")}`
     : `Fewer than half of the ${names.segment(first)} leaders ${where} have been caught by ${names.one(second)} model`;
 }
 
@@ -76,8 +76,8 @@ function draw(plot, windows, survival, pair) {
   add(plot,
     h("div", { class: "span" }, h("h3", {}, "Each window, by who opened it"),
       h("ol", { class: "windows" }, windows.map((one) => row(one, place, tint))), axis(start, end, place)),
-    h("div", {}, h("h3", {}, "Part of the windows that is still open, by days since they opened"), curve));
-  chart(curve, (width) => option(survival, tint, width));
+    survival.closed === 0 ? null : h("div", {}, h("h3", {}, "Part of the windows that is still open, by days since they opened"), curve));
+  if (survival.closed > 0) chart(curve, (width) => option(survival, tint, width));
 }
 
 function row(one, place, tint) {
@@ -89,7 +89,7 @@ function row(one, place, tint) {
   const after = place(one.until);
   const outcome = styled(h("span", { class: after > 62 ? "outcome before" : "outcome", "aria-hidden": "true" },
     one.closer ? `${lasted(one)} days, ${names.model(one.closer)}` : `${lasted(one)} days, ${one.status === "OPENED" ? "still open" : "then another scale"}`),
-  after > 62 ? { right: `${100 - left}%` } : { left: `${after}%` });
+  after > 62 ? { left: 0, right: `${100 - left}%` } : { left: `${after}%`, right: 0 });
   return h("li", {}, h("a", { href: names.address.model(one.opener.id), title: names.model(one.opener) }, names.model(one.opener)), h("span", { class: "visually-hidden" }, `: ${said}`),
     h("span", { class: "track" }, bar, outcome));
 }

@@ -77,7 +77,7 @@ function boardFacts(state) {
     { name: "Leads", value: held ? a(names.address.model(held.model.id), names.model(held.model)) : lead?.contested ? "contested" : "nobody yet",
       small: held ? `${names.lab(held.model)}, for ${many(held.days, "day")}${held.censored ? " or more" : ""}` : null },
     { name: "Changes of the leading lab in a year", value: lead ? String(lead.leapsPerYear) : "–" },
-    { name: "Published", value: day(state.publishedAt), small: `read through ${state.source}${witnesses > 0 ? `, ${many(witnesses, "other source")} compared` : ""}` },
+    { name: "Published", value: day(state.publishedAt), small: `read through ${names.source(state.source)}${witnesses > 0 ? `, ${many(witnesses, "other source")} compared` : ""}` },
     { name: "Scale", value: names.unit(state.scale), small: `version ${state.scaleVersion}` },
   ]);
 }

@@ -2,7 +2,7 @@
 
 import { a, external, h, put } from "../dom.js";
 import { get } from "../api.js";
-import { day, dollars, iso, large, many, relative, score } from "../format.js";
+import { day, dollars, large, many, relative, score } from "../format.js";
 import { labelled } from "../figure.js";
 import { empty, later } from "../lazy.js";
 import { select, selected } from "../route.js";
@@ -10,6 +10,9 @@ import { table } from "../table.js";
 import { entry } from "../figures/news.js";
 import * as names from "../names.js";
 import { facts, head } from "./page.js";
+
+/** How it is known when a model was released. */
+const BASES = { stated: "as a source says", catalogue: "by the catalogue", name: "by the date in its name", listing: "when a board first listed it" };
 
 export async function render(main, parts) {
   return parts.length >= 2 ? one(main, parts) : search(main);
@@ -57,7 +60,7 @@ async function one(main, parts) {
     facts([
       { name: "Lab", value: a(names.address.lab(model.lab), names.lab(model)), small: names.country(model.country) },
       { name: "Openness", value: names.openness(model.openness), small: description.licence ?? null },
-      { name: "Released", value: model.releasedOn ? day(model.releasedOn) : "not known", small: model.releasedBasis ? `basis: ${model.releasedBasis}` : null },
+      { name: "Released", value: model.releasedOn ? day(model.releasedOn) : "not known", small: BASES[model.releasedBasis] ?? model.releasedBasis },
       { name: "Size", value: model.parameters ? `${large(model.parameters * 1e9)} parameters` : "not known", small: model.sizeTier === "unknown" ? null : model.sizeTier },
       description.context ? { name: "Context", value: `${large(description.context)} tokens` } : null,
       own ? { name: "Its lab asks", value: `${dollars(own.input)} in, ${own.output === undefined ? "–" : dollars(own.output)} out`, small: "per million tokens" } : null,
@@ -66,28 +69,28 @@ async function one(main, parts) {
   h("div", { class: "grid" },
     section("Where it stands", boards.length === 0 ? "No board lists it." : table({
       caption: "Boards", columns: ["Board", { text: "Rank", number: true }, { text: "Score (95 % interval)", number: true }, "Published"],
-      rows: boards.map((place) => [a(names.address.board(place.board), names.board(place.board)), `${place.rank} of ${place.models}`, score(place.score), day(place.publishedAt)]),
+      rows: boards.map((place) => [a(names.address.board(place.board), names.board(place.board)), `${place.rank} of ${place.models}`, score(place.score), date(place.publishedAt)]),
     }), "half"),
     section("What it costs", offers.length === 0 ? "No price list offers it." : table({
       caption: "Offers in dollars per million tokens",
       columns: ["Provider", { text: "Input", number: true }, { text: "Output", number: true }, "Since", "Who says so"],
       rows: [...offers].sort((x, y) => Number(y.firstParty) - Number(x.firstParty) || (x.input ?? 0) - (y.input ?? 0)).map((offer) => [
         [offer.provider, offer.firstParty ? [" ", h("span", { class: "tag good" }, "its lab")] : null, offer.listing ? h("small", {}, offer.listing) : null],
-        offer.input === undefined ? null : dollars(offer.input), offer.output === undefined ? null : dollars(offer.output), day(offer.since),
-        [offer.sources.join(", "), offer.otherwise?.length ? h("small", {}, `${many(offer.otherwise.length, "source")} otherwise`) : null]]),
+        offer.input === undefined ? null : dollars(offer.input), offer.output === undefined ? null : dollars(offer.output), date(offer.since),
+        [offer.sources.map(names.source).join(", "), offer.otherwise?.length ? h("small", {}, `${many(offer.otherwise.length, "source")} otherwise`) : null]]),
     }), "half"),
     ends.length === 0 ? null : section("When it ends", table({
       caption: "Ends", columns: ["Where", "On", "Announced", "Whose word"],
-      rows: ends.map((end) => [end.provider ?? names.lab(model), end.endsOn ? day(end.endsOn) : "no day given", end.announcedOn ? iso(end.announcedOn) : null,
-        `${end.source}${end.vendorSays ? "" : " (not the vendor)"}`]),
+      rows: ends.map((end) => [end.provider ?? names.lab(model), end.endsOn ? date(end.endsOn) : "no day given", end.announcedOn ? date(end.announcedOn) : null,
+        end.vendorSays ? `the vendor (${names.source(end.source)})` : `${names.source(end.source)}, not the vendor`]),
     }), "half"),
     uptake.length === 0 ? null : section("How much it is used", table({
       caption: "Use", columns: ["Measure", { text: "Value", number: true }, "As of"],
-      rows: uptake.map((one) => [names.measure(one.measure), large(one.value), day(one.at)]),
+      rows: uptake.map((one) => [names.measure(one.measure), large(one.value), date(one.at)]),
     }), "half"),
     opennessClaims.length === 0 ? null : section("What is said of its openness", table({
       caption: "Claims of openness", columns: ["Source", "Says", "Resting on"],
-      rows: opennessClaims.map((claim) => [claim.source, names.openness(claim.openness), claim.evidence.toLowerCase().replaceAll("_", " ")]),
+      rows: opennessClaims.map((claim) => [names.source(claim.source), names.openness(claim.openness), claim.evidence.toLowerCase().replaceAll("_", " ")]),
     }), "half"),
     description.link || description.baseModels ? section("More", [
       description.link ? h("p", {}, "Described at ", external(description.link)) : null,
@@ -98,6 +101,11 @@ async function one(main, parts) {
     }, { name: "stories" }),
     h("p", { class: "more" }, h("a", { href: `/api/models/${id}`, target: "_blank", rel: "noopener" }, "All of this as JSON"))));
   document.title = `${names.model(model)} – Leapfrog`;
+}
+
+/** A day that stays on one line. */
+function date(instant) {
+  return h("time", { datetime: instant, class: "nowrap" }, day(instant));
 }
 
 function section(title, content, classes = "") {

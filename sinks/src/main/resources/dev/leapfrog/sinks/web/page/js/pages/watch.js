@@ -30,7 +30,7 @@ function card({ sentences, report: { watched, model, nearest, offer, monthly, en
       { name: "For", value: watched.task },
       offer ? { name: "Its lab asks", value: `${dollars(offer.price.input)} in, ${dollars(offer.price.output)} out`, small: "per million tokens" } : null,
       monthly === undefined ? null : { name: "A month", value: dollars(monthly) },
-      { name: "Ends", value: end ? day(end.endsOn) : "nothing announced", small: end ? `${relative(end.endsOn)}, says ${end.source}${end.vendorSays ? "" : ", not the vendor"}` : null },
+      { name: "Ends", value: end ? day(end.endsOn) : "nothing announced", small: end ? `${relative(end.endsOn)}, says ${end.vendorSays ? "the vendor" : `${names.source(end.source)}, not the vendor`}` : null },
     ]),
     alternatives.length === 0 ? h("p", {}, "Nothing better, and nothing open that is good enough and cheaper, was found.")
       : [h("h3", {}, "Could take its place"), h("ul", { class: "lines" }, alternatives.map((other, index) => h("li", {}, a(names.address.model(other.model.id), sentences[index]),

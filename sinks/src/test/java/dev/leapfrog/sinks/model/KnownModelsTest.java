@@ -114,7 +114,7 @@ class KnownModelsTest {
         known.fold(offer("one", "acme/open", 2, false));
         known.fold(offer("two", "acme/open", 4, false));
         known.fold(offer("three", "acme/open", 40, false));
-        known.fold(offer("four", "acme/open", -4.0 / 3, false));
+        known.fold(offer("dynamic", "acme/open", -1, false));
 
         assertThat(known.listPrices().of(ModelId.parse("acme/m"))).isEqualTo(7);
         assertThat(known.listPrices().of(ModelId.parse("acme/open"))).isEqualTo(4);

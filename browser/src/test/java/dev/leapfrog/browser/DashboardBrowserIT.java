@@ -254,9 +254,12 @@ class DashboardBrowserIT {
         assertThat(windows.locator(".windows li")).hasCount(3);
         assertThat(windows.locator(".windows li").first()).containsText("160 days");
         assertThat(windows.locator(".plot.small[data-drawn] canvas")).isVisible();
-        windows.locator("button")
-                .filter(new Locator.FilterOptions().setHasText("Show as table"))
-                .click();
+        windows.locator(".windows a").last().focus();
+        page.keyboard().press("Tab");
+        assertThat(windows.locator("button")
+                        .filter(new Locator.FilterOptions().setHasText("Show as table")))
+                .isFocused();
+        page.keyboard().press("Enter");
         assertThat(windows.locator("tbody tr").first()).containsText("99+");
         visit.requireClean();
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.model.Model;
 import dev.leapfrog.events.model.ModelId;
+import dev.leapfrog.events.model.ShownName;
 import dev.leapfrog.events.observation.ModelMerged;
 import dev.leapfrog.events.observation.Observation;
 import dev.leapfrog.events.output.PriceFact;
@@ -194,6 +196,19 @@ public final class KnownModels {
     /** The models that a source lists on a board, the best first, each as it was named there. */
     public List<BoardRow> rows(BoardId board, String source) {
         return boards.ranked(board, source);
+    }
+
+    /** What those among some ids that are of models are called; of one that became another, what that is called. */
+    public SortedMap<String, String> shown(Set<String> ids) {
+        SortedMap<String, String> shown = new TreeMap<>();
+        SortedMap<ModelId, Model> all = all();
+        Stream.concat(all.keySet().stream(), became.keySet().stream())
+                .filter(id -> ids.contains(id.toString()))
+                .forEach(id -> {
+                    Model model = all.get(now(id));
+                    shown.put(id.toString(), model == null ? ShownName.of(id) : model.shown());
+                });
+        return shown;
     }
 
     /** What models cost now. */

@@ -2,6 +2,8 @@ package dev.leapfrog.sinks.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.json.UnreadableEvent;
@@ -104,6 +106,14 @@ class KnownModelsTest {
         return read("""
                 {%s, "at": "%sT00:00:00Z", "type": "ModelReleased", "model": %s, "announcedOn": "2026-02-20",
                  "firstSeenOn": "2026-02-21", "witnesses": ["hub"]}""".formatted(provenance(day), day, model(id)), ReleaseFact.class);
+    }
+
+    @Test
+    void shouldSayWhatModelsAreCalledAndNothingOfOtherIds() throws UnreadableEvent {
+        known.fold(release("2026-03-01", "acme/gpt-5-pro"));
+
+        assertThat(known.shown(Set.of("acme/gpt-5-pro", "acme/nobody", "lmarena/text/overall")))
+                .containsExactly(Map.entry("acme/gpt-5-pro", "GPT-5 Pro"));
     }
 
     /** As for lists in general: what the lab asks, or else the median of who sells it; what is free is no price. */

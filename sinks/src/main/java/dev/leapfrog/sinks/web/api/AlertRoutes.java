@@ -1,9 +1,14 @@
 package dev.leapfrog.sinks.web.api;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Story;
@@ -128,18 +133,32 @@ final class AlertRoutes {
                 .toList();
         UUID story = alert.identity().story();
         OutputLog.Entry<Story> teller = story == null ? null : history.stories().newest(story);
-        return new ToldAlert(alert, life, teller == null ? null : teller.value());
+        SortedMap<String, String> names = history.models().shown(subjects(List.of(alert)));
+        return new ToldAlert(alert, names, life, teller == null ? null : teller.value());
+    }
+
+    /** What the evidence of alerts is about, by id. */
+    static Set<String> subjects(List<Alert> alerts) {
+        return alerts.stream()
+                .flatMap(alert -> alert.evidence().stream())
+                .map(Alert.Evidence::subject)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
      * An alert with all there is of it.
      *
+     * @param names of the models that its evidence is about, for people, by id
      * @param life all alerts of its happening, the first first, itself included
      * @param story that tells it, in its newest revision; null when none does
      */
     record ToldAlert(
-            Alert alert, List<Alert> life, @Nullable Story story) {
+            Alert alert,
+            SortedMap<String, String> names,
+            List<Alert> life,
+            @Nullable Story story) {
         ToldAlert {
+            names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
             life = List.copyOf(life);
         }
     }

@@ -9,9 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-import dev.leapfrog.events.model.Model;
-import dev.leapfrog.events.model.ModelId;
-import dev.leapfrog.events.model.ShownName;
 import dev.leapfrog.events.output.Alert;
 import dev.leapfrog.events.output.Story;
 import dev.leapfrog.sinks.history.History;
@@ -125,12 +122,9 @@ final class StoryRoutes {
                 .filter(alert -> wanted.contains(alert.id()))
                 .toList();
         Story story = newest.value();
-        SortedMap<ModelId, String> names = new TreeMap<>();
-        SortedMap<ModelId, Model> known = history.models().all();
-        for (ModelId model : story.about().models()) {
-            Model found = known.get(model);
-            names.put(model, found == null ? ShownName.of(model) : found.shown());
-        }
+        Set<String> subjects = AlertRoutes.subjects(alerts);
+        story.about().models().forEach(model -> subjects.add(model.toString()));
+        SortedMap<String, String> names = history.models().shown(subjects);
         return new ToldStory(story, names, revisions, alerts);
     }
 
@@ -138,11 +132,11 @@ final class StoryRoutes {
      * A story with all there is of it.
      *
      * @param story its newest revision
-     * @param names of the models that it is about, for people, by id
+     * @param names of the models that it and its evidence are about, for people, by id
      * @param revisions all of them, the first first
      * @param alerts those that the newest revision is put together from
      */
-    record ToldStory(Story story, SortedMap<ModelId, String> names, List<Story> revisions, List<Alert> alerts) {
+    record ToldStory(Story story, SortedMap<String, String> names, List<Story> revisions, List<Alert> alerts) {
         ToldStory {
             names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
             revisions = List.copyOf(revisions);

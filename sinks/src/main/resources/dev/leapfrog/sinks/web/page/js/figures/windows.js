@@ -26,7 +26,7 @@ export async function windowFigure(board, pair, level = 2) {
   return figure({
     id: "windows", of: [answer], level, title,
     subtitle: `Innovation windows of ${whose}: from the publication that showed a new leader clearly ahead, to the first at which `
-      + `${names.one(second)} model was as good. Median by Kaplan and Meier, which counts windows that have not closed for as long as they were seen.`,
+      + `${names.one(second)} model was as good.${survival.closed > 0 ? " Median by Kaplan and Meier, which counts windows that have not closed for as long as they were seen." : ""}`,
     draw: (plot) => draw(plot, windows, survival, [first, second]),
     rows: () => ({
       caption: "Windows, the newest first",

@@ -95,7 +95,7 @@ async function one(main, id) {
         story.lines.length > 0 ? [h("h2", {}, "What else happened"), h("ul", { class: "lines" }, story.lines.map((line) => h("li", {}, line)))] : null,
         h("h2", { id: "evidence" }, "What this rests on"),
         alerts.length === 0 ? h("p", {}, "Its alerts are no longer kept.") : h("div", { class: "evidence" },
-          [...alerts].sort(byWeight).map((alert, index) => alertEvidence(alert, index === 0)))),
+          [...alerts].sort(byWeight).map((alert, index) => alertEvidence(alert, called, index === 0)))),
       h("aside", { class: "panel side", "aria-label": "Whom it is about" },
         story.models.length > 0 ? [h("h2", {}, "Models"), h("ul", { class: "lines" }, story.models.slice(0, 20).map((model) =>
           h("li", {}, a(names.address.model(model), called[model] ?? model))))] : null,

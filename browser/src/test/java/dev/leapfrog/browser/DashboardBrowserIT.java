@@ -1,5 +1,6 @@
 package dev.leapfrog.browser;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -256,8 +257,7 @@ class DashboardBrowserIT {
         assertThat(windows.locator(".plot.small[data-drawn] canvas")).isVisible();
         windows.locator(".windows a").last().focus();
         page.keyboard().press("Tab");
-        assertThat(windows.locator("button")
-                        .filter(new Locator.FilterOptions().setHasText("Show as table")))
+        assertThat(windows.locator("button").filter(new Locator.FilterOptions().setHasText("Show as table")))
                 .isFocused();
         page.keyboard().press("Enter");
         assertThat(windows.locator("tbody tr").first()).containsText("99+");

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PageFilesTest {
     private static final Path FOLDER = Path.of("src/main/resources/dev/leapfrog/sinks/web/page");
     private static final Pattern IMPORT = Pattern.compile("(?:from|import\\()\\s*\"(\\.[^\"]+)\"");
+    private static final Pattern PRELOADED = Pattern.compile("rel=\"modulepreload\" href=\"/([^\"]+)\"");
     private static final Pattern ECHARTS = Pattern.compile("name=\"echarts\" content=\"/webjars/([^\"]+)\"");
 
     @Test
@@ -36,6 +37,21 @@ class PageFilesTest {
         }
 
         assertThat(imports).isPositive();
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void shouldFetchBeforehandOnlyModulesThatExist() throws IOException {
+        Matcher named = PRELOADED.matcher(Files.readString(FOLDER.resolve("index.html")));
+        List<String> missing = new ArrayList<>();
+        int found = 0;
+        for (; named.find(); found++) {
+            if (!Files.exists(FOLDER.resolve(named.group(1)))) {
+                missing.add(named.group(1));
+            }
+        }
+
+        assertThat(found).isPositive();
         assertThat(missing).isEmpty();
     }
 

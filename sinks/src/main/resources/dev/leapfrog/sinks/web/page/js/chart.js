@@ -6,6 +6,11 @@ import { place } from "./labels.js";
 
 let library = null;
 
+/** Fetches the library before the first chart asks for it; where that fails, the chart says so. */
+export function prepare() {
+  echarts().catch(() => {});
+}
+
 function echarts() {
   library ??= new Promise((loaded, failed) => {
     const script = h("script", { src: document.querySelector('meta[name="echarts"]').content });

@@ -1,6 +1,7 @@
 // The state of the race on one page.
 
 import { a, add, h, put } from "../dom.js";
+import { prepare } from "../chart.js";
 import { boards } from "../data.js";
 import { choices, menu } from "../figure.js";
 import { later } from "../lazy.js";
@@ -11,6 +12,9 @@ import { newestStories } from "../figures/news.js";
 
 // What stands further down is fetched when it comes near, its script included.
 const market = () => import("../figures/market.js");
+
+prepare();
+boards().catch(() => {}); // Asked for at once; who shows it says what went wrong.
 
 export async function render(main) {
   document.title = "Leapfrog: how AI models pass each other";

@@ -30,6 +30,28 @@ class PipelineMetricsTest {
     @AfterEach
     void unregister() {
         Metrics.removeRegistry(registry);
+        Metrics.globalRegistry.clear();
+    }
+
+    /** Otherwise the first event of a counter cannot be told from one that was always there. */
+    @Test
+    void shouldBeginAtZeroWhenWorkBegins() {
+        PipelineMetrics.watched("new_source");
+        PipelineMetrics.reading("leapfrog.other");
+
+        assertThat(registry.find("leapfrog.fetches").tag("source", "new_source").counters())
+                .hasSize(FetchOutcome.values().length)
+                .allMatch(counter -> counter.count() == 0);
+        assertThat(registry.get("leapfrog.quarantined")
+                        .tag("source", "new_source")
+                        .counter()
+                        .count())
+                .isZero();
+        assertThat(registry.get("leapfrog.dead.letters")
+                        .tag("topic", "leapfrog.other")
+                        .counter()
+                        .count())
+                .isZero();
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -134,7 +133,7 @@ public record Configuration(
     private static SqlSection sql(@Nullable SqlSection written, Path file) throws IOException {
         SqlSection section = written == null ? SqlSection.ABSENT : written.seenFrom(file);
         try {
-            section.settings(null, Map.of());
+            section.check();
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
         }

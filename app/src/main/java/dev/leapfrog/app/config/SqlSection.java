@@ -33,6 +33,16 @@ public record SqlSection(
     }
 
     /**
+     * Refuses what can be no database. The password is read by those alone that write into it: the other parts of the
+     * program may have the same configuration, and not the secret.
+     *
+     * @throws IllegalArgumentException with a message that names the field
+     */
+    void check() throws IOException {
+        var unused = new SqlSection(url, user, null).settings(null, Map.of());
+    }
+
+    /**
      * Which database that is.
      *
      * @param data the data folder; null where there is none

@@ -14,6 +14,7 @@ import dev.leapfrog.app.cluster.Completion;
 import dev.leapfrog.app.config.Configuration;
 import dev.leapfrog.app.process.Interruption;
 import dev.leapfrog.app.rules.Rules;
+import dev.leapfrog.events.metric.PipelineMetrics;
 import dev.leapfrog.events.topic.Topic;
 import dev.leapfrog.events.topic.Topics;
 import dev.leapfrog.ingest.archive.Archives;
@@ -82,6 +83,11 @@ public final class Pipeline {
             ended().get();
         }
 
+        /** Whether both work: neither starting, restoring nor ended. */
+        public boolean isRunning() {
+            return arena.isRunning() && ecosystem.isRunning();
+        }
+
         /** Runs something when a topology ends, for whatever reason. */
         public void onEnd(Runnable stop) {
             var unused = ended().whenComplete((done, failure) -> stop.run());
@@ -106,6 +112,8 @@ public final class Pipeline {
     /** Sets the topics up and starts the topologies. */
     public Running start() throws InterruptedException {
         cluster.createTopics(topics);
+        PipelineMetrics.reading(topics.name(Topics.SCORES));
+        PipelineMetrics.reading(topics.name(Topics.OBSERVATIONS));
         Rules rules = configuration.rules();
         RunningTopology arena = RunningTopology.start(
                 settings, ArenaTopology.NAME, settings -> ArenaTopology.build(topics, rules.arenas(), settings));

@@ -2,6 +2,7 @@ package dev.leapfrog.app.subscribers;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,21 +56,26 @@ public final class Subscribers implements AutoCloseable {
      * Starts all that is configured.
      *
      * @param webSettings how the HTTP server listens
+     * @param data the folder with the models that are watched and the database; null when there is none
      * @param err where a line is written when something is wrong with one of them
      * @throws IOException when the file of watched models, of a password or of a secret cannot be read
      * @throws IllegalStateException when its port is taken, or a topic does not exist
      * @throws IllegalArgumentException when an address or a key of a route is not where the configuration says
      */
     public static Subscribers start(
-            Cluster cluster, Topics topics, Configuration configuration, WebSettings webSettings, PrintWriter err)
+            Cluster cluster,
+            Topics topics,
+            Configuration configuration,
+            WebSettings webSettings,
+            @Nullable Path data,
+            PrintWriter err)
             throws IOException, InterruptedException {
-        Supplier<WatchList> watched =
-                cluster.isEmbedded() ? WatchedModels.of(configuration, cluster.folder()) : configuration::watched;
+        Supplier<WatchList> watched = data == null ? configuration::watched : WatchedModels.of(configuration, data);
         @Nullable SqlWriter sql = null;
         @Nullable Deliveries deliveries = null;
         @Nullable HistoryReader history = null;
         try {
-            sql = sql(cluster, topics, configuration, line -> {
+            sql = sql(cluster, topics, configuration, data, line -> {
                 err.println(line);
                 err.flush();
             });
@@ -101,10 +107,9 @@ public final class Subscribers implements AutoCloseable {
 
     /** Null when there is no database to write into. One that fails leaves the others at work. */
     private static @Nullable SqlWriter sql(
-            Cluster cluster, Topics topics, Configuration configuration, Consumer<String> progress)
+            Cluster cluster, Topics topics, Configuration configuration, @Nullable Path data, Consumer<String> progress)
             throws IOException, InterruptedException {
-        SqlSettings settings =
-                configuration.sql().settings(cluster.isEmbedded() ? cluster.folder() : null, System.getenv());
+        SqlSettings settings = configuration.sql().settings(data, System.getenv());
         if (settings == null) {
             return null;
         }

@@ -2,7 +2,9 @@ package dev.leapfrog.app.config;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** What is said of a configuration that is not understood: file, line, field and what is allowed, in words. */
@@ -106,5 +109,18 @@ class ConfigurationErrorsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Configuration.read(folder))
                 .withMessage(folder + " is a folder, not a file");
+    }
+
+    /** The parts of the program have one configuration, and each only the secrets that it needs. */
+    @Test
+    void shouldReadTheDatabasesPasswordOnlyWhereItIsNeeded() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("own.yaml"), "sql: {url: \"postgresql://host/db\", passwordFile: not-there}");
+
+        Configuration read = Configuration.read(file);
+
+        assertThatExceptionOfType(NoSuchFileException.class)
+                .isThrownBy(() -> read.sql().settings(null, Map.of()))
+                .withMessageContaining("not-there");
     }
 }

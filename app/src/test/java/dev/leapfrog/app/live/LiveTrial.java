@@ -27,7 +27,7 @@ import dev.leapfrog.ingest.source.definition.InvalidDefinitionException;
  * Live ingest as users run it, of sources of an origin on loopback. Only its waits are short: what users wait a minute
  * for is asked again after some milliseconds.
  */
-final class LiveTrial {
+public final class LiveTrial {
     /** Three seconds for what may take a minute, and little of what may be large. */
     private static final Caps CAPS = new Caps(1 << 18, 1 << 18, Duration.ofSeconds(3));
 
@@ -42,7 +42,7 @@ final class LiveTrial {
      * @param definitions in YAML
      * @param longestWait between two rounds of a source, whatever it is to wait
      */
-    static LiveSettings setting(
+    public static LiveSettings setting(
             String definitions, Map<String, Object> clients, Path archive, InstantSource clock, Duration longestWait) {
         return new LiveSettings(
                 new SourceSet(sources(definitions), Resolver.bundled(), Providers.bundled()),
@@ -66,7 +66,7 @@ final class LiveTrial {
     }
 
     /** Starts it and lets nobody know what it comes across. */
-    static LiveIngest start(LiveSettings setting) throws IOException {
+    public static LiveIngest start(LiveSettings setting) throws IOException {
         return LiveIngest.start(setting, event -> {});
     }
 }

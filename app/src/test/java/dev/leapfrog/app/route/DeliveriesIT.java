@@ -139,7 +139,7 @@ class DeliveriesIT {
     private Subscribers subscribers() throws Exception {
         Configuration configuration = Configuration.read(config());
         return Subscribers.start(
-                cluster, topics, configuration, configuration.web().at(0), new PrintWriter(said, true));
+                cluster, topics, configuration, configuration.web().at(0), null, new PrintWriter(said, true));
     }
 
     private Path config() throws Exception {

@@ -202,6 +202,7 @@ class SqlOutageIT {
                 replayed.topics(),
                 configuration,
                 configuration.web().at(0),
+                null,
                 new PrintWriter(said, true));
     }
 

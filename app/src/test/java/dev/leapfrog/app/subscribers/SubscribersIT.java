@@ -63,6 +63,7 @@ class SubscribersIT {
                 topics,
                 Configuration.defaults(),
                 WebSettings.onLoopback(0),
+                null,
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         started.caughtUp().get(60, TimeUnit.SECONDS);
         return started;

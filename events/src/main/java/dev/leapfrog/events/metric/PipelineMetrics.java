@@ -25,7 +25,7 @@ import io.micrometer.core.instrument.Timer;
  * <tr><td>{@value #OUTPUTS}</td><td>counter</td><td>topic</td><td>states, facts and alerts that topologies emit</td></tr>
  * <tr><td>{@value #ALERTS}</td><td>counter</td><td>family, severity, mode</td><td>alerts raised</td></tr>
  * <tr><td>{@value #DEAD_LETTERS}</td><td>counter</td><td>topic</td><td>records that could not be read, by their topic</td></tr>
- * <tr><td>{@value #LATENCY}</td><td>timer, seconds</td><td>topic</td><td>from the fetch of a live page to what is concluded
+ * <tr><td>{@value #LATENCY}</td><td>timer with a histogram, seconds</td><td>topic</td><td>from the fetch of a live page to what is concluded
  * from it</td></tr>
  * </table>
  *
@@ -44,6 +44,22 @@ public final class PipelineMetrics {
 
     private static final String SOURCE = "source";
     private static final String TOPIC = "topic";
+    private static final String OUTCOME = "outcome";
+
+    /** Upper bounds of the histogram: from a trickle through two topologies to what waited for an outage to end. */
+    private static final Duration[] LATENCY_BOUNDS = {
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(30)
+    };
 
     private PipelineMetrics() {}
 
@@ -57,9 +73,23 @@ public final class PipelineMetrics {
         UNUSABLE
     }
 
+    /** A source is watched from now on: its counters begin at zero, so that the first event of each is seen as one. */
+    public static void watched(String source) {
+        for (FetchOutcome outcome : FetchOutcome.values()) {
+            Metrics.counter(FETCHES, SOURCE, source, OUTCOME, word(outcome));
+        }
+        committed(source, 0, 0);
+        quarantined(source, 0);
+    }
+
+    /** A topic is read from now on: see {@link #watched}. */
+    public static void reading(String topic) {
+        Metrics.counter(DEAD_LETTERS, TOPIC, topic);
+    }
+
     /** A page was fetched. */
     public static void fetched(String source, FetchOutcome outcome) {
-        Metrics.counter(FETCHES, SOURCE, source, "outcome", word(outcome)).increment();
+        Metrics.counter(FETCHES, SOURCE, source, OUTCOME, word(outcome)).increment();
     }
 
     /**
@@ -98,6 +128,7 @@ public final class PipelineMetrics {
             if (alert.time().mode() == Mode.LIVE) {
                 Timer.builder(LATENCY)
                         .tag(TOPIC, topic)
+                        .serviceLevelObjectives(LATENCY_BOUNDS)
                         .register(Metrics.globalRegistry)
                         .record(Duration.between(alert.knownAt(), now));
             }

@@ -105,6 +105,7 @@ public final class LiveIngest implements AutoCloseable {
     private void watch(
             Source source, LiveSettings settings, LiveIntake live, NetworkOutage outage, LiveListener listener) {
         Polling polling = Objects.requireNonNull(source.polling());
+        PipelineMetrics.watched(source.name());
         LiveSettings.Network network = settings.network();
         InstantSource clock = settings.timing().clock();
         WatchRound round = new WatchRound(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * Tells one endpoint what it is to be told. {@link #step} is one look at the queue, and what that leads to;
  * {@link #run} looks whenever there is something to do.
  */
-final class RouteDelivery {
+final class RouteDelivery implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RouteDelivery.class);
     /** A clock that jumps, as after a sleep of the machine, is noticed so soon, and that another serves the route. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
@@ -36,6 +37,7 @@ final class RouteDelivery {
     private final InstantSource clock;
     private final Consumer<String> lines;
     private final EndpointQueue queue;
+    private final DeliveryMetrics metrics;
     private final Object lock = new Object();
     private final RouteState state;
     private @Nullable Instant failingSince;
@@ -64,7 +66,19 @@ final class RouteDelivery {
         this.clock = clock;
         this.lines = lines;
         this.queue = new EndpointQueue(destination.route(), Backoff.DEFAULT, random);
+        this.metrics = new DeliveryMetrics(destination.route().name());
         state.waiting().forEach(queue::add);
+        measure();
+    }
+
+    private void measure() {
+        metrics.stand(queue.size(), queue.failures(), state.dead());
+    }
+
+    /** Ends what is measured. */
+    @Override
+    public void close() {
+        metrics.close();
     }
 
     /** When the endpoint was gone, everything was given up; what waits since then was asked for. */
@@ -102,6 +116,8 @@ final class RouteDelivery {
                     queue.add(added);
                 }
             }
+            countDead(changes.values());
+            measure();
             lock.notifyAll();
         }
     }
@@ -130,6 +146,7 @@ final class RouteDelivery {
             }
             state.fold(asked);
             queue.add(asked);
+            measure();
             lock.notifyAll();
         }
     }
@@ -200,6 +217,7 @@ final class RouteDelivery {
                 Outcome outcome = send(send.message());
                 synchronized (lock) {
                     conclude(send.told(), outcome);
+                    measure();
                 }
                 yield clock.instant();
             }
@@ -221,11 +239,13 @@ final class RouteDelivery {
         switch (outcome) {
             case Outcome.Delivered done -> {
                 remember(queue.delivered(told, now));
+                metrics.count(DeliveryMetrics.Result.DELIVERED, told.size());
                 sayWell(now);
             }
             case Outcome.RetryLater later -> {
                 List<Delivery> changes = queue.failed(told, later, now);
                 remember(changes);
+                metrics.count(DeliveryMetrics.Result.FAILED, told.size());
                 sayFailed(later.reason(), now);
                 sayDead(changes, later.reason());
             }
@@ -238,6 +258,7 @@ final class RouteDelivery {
                 List<Delivery> changes = new ArrayList<>(queue.gone(gone.reason(), now));
                 changes.add(new Delivery.Progress(progress.route(), progress.since(), progress.positions(), now));
                 remember(changes);
+                countDead(changes);
                 lines.accept("route " + destination.shown() + " is switched off: " + gone.reason()
                         + "; what it has to say is kept. When its address is right again: leapfrog webhook redeliver "
                         + progress.route());
@@ -268,8 +289,14 @@ final class RouteDelivery {
                 : down.toMinutes() > 0 ? down.toMinutes() + " min" : down.toSeconds() + " s";
     }
 
+    private int countDead(Collection<? extends Delivery> changes) {
+        int dead = (int) changes.stream().filter(Undelivered.class::isInstance).count();
+        metrics.count(DeliveryMetrics.Result.GIVEN_UP, dead);
+        return dead;
+    }
+
     private void sayDead(List<Delivery> changes, String reason) {
-        long dead = changes.stream().filter(Undelivered.class::isInstance).count();
+        int dead = countDead(changes);
         if (dead > 0) {
             lines.accept("route " + destination.shown() + ": " + dead + " given up: " + reason
                     + "; leapfrog webhook dead " + progress.route() + " shows what");

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class RouteState {
     private final Map<String, Delivery> byId = new LinkedHashMap<>();
     private @Nullable Progress progress;
+    private int dead;
 
     /**
      * All routes that anything is remembered of, by name.
@@ -55,7 +56,12 @@ public final class RouteState {
             progress = made;
             return;
         }
-        byId.remove(delivery.key());
+        if (byId.remove(delivery.key()) instanceof Undelivered) {
+            dead--;
+        }
+        if (delivery instanceof Undelivered) {
+            dead++;
+        }
         byId.put(delivery.key(), delivery);
     }
 
@@ -77,6 +83,11 @@ public final class RouteState {
     /** The dead letters, the oldest first. */
     public List<Undelivered> undelivered() {
         return all(Undelivered.class);
+    }
+
+    /** How many dead letters there are. */
+    int dead() {
+        return dead;
     }
 
     /** How much was said. */

@@ -127,6 +127,7 @@ final class RouteTerm implements AutoCloseable {
         } catch (InterruptedException ending) {
             isInterrupted = true;
         }
+        delivery.close();
         log.close();
         if (isInterrupted) {
             Thread.currentThread().interrupt();

@@ -9,6 +9,7 @@ import dev.leapfrog.sinks.web.Answer;
 import dev.leapfrog.sinks.web.Route;
 import dev.leapfrog.sinks.web.WebModule;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -30,30 +31,43 @@ public final class PrometheusRoute implements WebModule {
             "kafka.stream.thread.process.total",
             "kafka.stream.thread.process.latency.max",
             "kafka.stream.thread.commit.latency.max",
-            "kafka.stream.state");
+            "kafka.stream.alive.stream.threads");
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics garbage = new JvmGcMetrics();
-    private final LiveHistory history;
-    private final List<BoardId> headlineBoards;
-    private final RaceMetrics race;
+    private Runnable beforeScrape = () -> {};
 
     /** Keeps from now on what the process counts. */
-    public PrometheusRoute(LiveHistory history, Collection<BoardId> headlineBoards) {
-        this.history = history;
-        this.headlineBoards = List.copyOf(headlineBoards);
-        registry.config()
-                .meterFilter(
-                        MeterFilter.denyUnless(id -> !id.getName().startsWith(KAFKA) || KEPT.contains(id.getName())));
-        race = new RaceMetrics(registry);
+    public PrometheusRoute() {
+        registry.config().meterFilter(MeterFilter.denyUnless(PrometheusRoute::isKept));
         new JvmMemoryMetrics().bindTo(registry);
         garbage.bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
+        Metrics.addRegistry(registry);
+    }
+
+    /** Keeps from now on what the process counts, and says how the race stands. */
+    public PrometheusRoute(LiveHistory history, Collection<BoardId> headlineBoards) {
+        this();
+        RaceMetrics race = new RaceMetrics(registry);
+        List<BoardId> boards = List.copyOf(headlineBoards);
+        beforeScrape = () -> history.ask(now -> {
+            race.update(now, boards);
+            return now.records();
+        });
         Gauge.builder("leapfrog.history.records", history, PrometheusRoute::records)
                 .description("Records of the topics that this process has read")
                 .register(registry);
-        Metrics.addRegistry(registry);
+    }
+
+    /**
+     * A consumer that reads a store's changelog says how far that is at the start, and never again: its lag is none.
+     */
+    private static boolean isKept(Meter.Id id) {
+        return !id.getName().startsWith(KAFKA)
+                || (KEPT.contains(id.getName())
+                        && !String.valueOf(id.getTag("client.id")).endsWith("-restore-consumer"));
     }
 
     private static double records(LiveHistory history) {
@@ -71,10 +85,7 @@ public final class PrometheusRoute implements WebModule {
     }
 
     private synchronized String scraped() {
-        history.ask(now -> {
-            race.update(now, headlineBoards);
-            return now.records();
-        });
+        beforeScrape.run();
         return registry.scrape();
     }
 

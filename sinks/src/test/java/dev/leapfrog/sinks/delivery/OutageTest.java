@@ -35,6 +35,9 @@ import dev.leapfrog.sinks.webhook.LoopbackEndpoint;
 import dev.leapfrog.sinks.webhook.LoopbackEndpoint.Behaviour;
 import dev.leapfrog.sinks.webhook.LoopbackEndpoint.Request;
 import dev.leapfrog.sinks.webhook.WebhookChannel;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -361,6 +364,54 @@ class OutageTest {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    @Test
+    void shouldCountWhatBecomesOfMessages() throws Exception {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        Metrics.addRegistry(registry);
+        Route route = new Route("counted", Selection.of(Content.STORIES, Severity.INFO), null, null);
+        endpoint.behaving(request -> LoopbackEndpoint.status(503));
+        try (RouteDelivery delivery = delivery(route, endpoint.address(), log)) {
+            assertThat(counted(registry, "delivered")).isZero();
+            tell(delivery, 1, 2);
+            drive(delivery, START.plus(Duration.ofMinutes(1)));
+            int attempts = endpoint.requests().size();
+
+            assertThat(measured(registry, "waiting")).isEqualTo(2);
+            assertThat(measured(registry, "failures")).isEqualTo(attempts).isPositive();
+            assertThat(counted(registry, "failed")).isEqualTo(attempts);
+
+            endpoint.behaving(request -> LoopbackEndpoint.status(number(request) == 1 ? 200 : 400));
+            drive(delivery, START.plus(Duration.ofHours(1)));
+
+            assertThat(measured(registry, "waiting")).isZero();
+            assertThat(measured(registry, "failures")).isZero();
+            assertThat(measured(registry, "dead")).isEqualTo(1);
+            assertThat(counted(registry, "delivered")).isEqualTo(1);
+            assertThat(counted(registry, "given_up")).isEqualTo(1);
+        } finally {
+            Metrics.removeRegistry(registry);
+        }
+        assertThat(registry.find("leapfrog.deliveries.waiting")
+                        .tag("route", "counted")
+                        .gauge())
+                .as("of a route that is served no more")
+                .isNull();
+    }
+
+    private static double counted(MeterRegistry registry, String outcome) {
+        return registry.get("leapfrog.deliveries")
+                .tags("route", "counted", "outcome", outcome)
+                .counter()
+                .count();
+    }
+
+    private static double measured(MeterRegistry registry, String what) {
+        return registry.get("leapfrog.deliveries." + what)
+                .tag("route", "counted")
+                .gauge()
+                .value();
     }
 
     private RouteDelivery delivery(@Nullable Digest digest, @Nullable QuietHours quiet) {

@@ -61,6 +61,11 @@ public final class RunningTopology implements AutoCloseable {
         return ended;
     }
 
+    /** Whether it works on all its partitions: neither starting, restoring nor ended. */
+    public boolean isRunning() {
+        return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
     /** The consumer group of an application, whose committed offsets tell how far it has come. */
     public static String group(StreamsSettings settings, String name) {
         return settings.topics().group(name);

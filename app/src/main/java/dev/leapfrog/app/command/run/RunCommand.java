@@ -1,16 +1,21 @@
 package dev.leapfrog.app.command.run;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.app.command.option.ClusterOptions;
 import dev.leapfrog.app.command.option.ConfigOption;
+import dev.leapfrog.app.command.option.MetricsOption;
 import dev.leapfrog.app.command.option.WebOption;
 import dev.leapfrog.app.config.Configuration;
+import dev.leapfrog.app.monitoring.MetricsServer;
 import dev.leapfrog.app.pipeline.BundledHistory;
 import dev.leapfrog.app.pipeline.LiveSources;
 import dev.leapfrog.app.pipeline.Pipeline;
@@ -19,6 +24,7 @@ import dev.leapfrog.app.subscribers.Subscribers;
 import dev.leapfrog.ingest.archive.Archives;
 import dev.leapfrog.ingest.fetch.request.Reach;
 import dev.leapfrog.ingest.live.LiveIngest;
+import dev.leapfrog.sinks.web.about.HealthRoutes.Readiness;
 import dev.leapfrog.sinks.web.server.WebServer;
 import dev.leapfrog.sinks.web.server.WebSettings;
 import org.jspecify.annotations.Nullable;
@@ -79,17 +85,24 @@ public final class RunCommand implements Callable<Integer> {
         @Mixin
         private ConfigOption config = new ConfigOption();
 
+        @Mixin
+        private MetricsOption metrics = new MetricsOption();
+
+        private final AtomicReference<Readiness> now =
+                new AtomicReference<>(Readiness.notYet("what was recorded is being read"));
+
         @Override
         public Integer call() throws Exception {
             Configuration configuration = config.read();
             PrintWriter err = spec.commandLine().getErr();
-            try (Cluster cluster = options.openWithoutProbe()) {
+            try (MetricsServer server = MetricsServer.start(metrics.settings(configuration), now::get);
+                    Cluster cluster = options.openWithoutProbe()) {
                 Pipeline pipeline = new Pipeline(cluster, options.topics(), err, configuration);
                 if (archives.isEmpty()) {
                     cluster.createTopics(options.topics());
                     loadHistory(cluster, pipeline);
                     if (!offline) {
-                        watch(cluster, configuration, err);
+                        watch(cluster, configuration, err, server);
                     }
                 } else {
                     Archives opened = Archives.open(archives);
@@ -109,14 +122,16 @@ public final class RunCommand implements Callable<Integer> {
             }
         }
 
-        private void watch(Cluster cluster, Configuration configuration, PrintWriter err) throws Exception {
+        private void watch(Cluster cluster, Configuration configuration, PrintWriter err, MetricsServer server)
+                throws Exception {
             Path folder = kept.toAbsolutePath().normalize();
             Reach reach = local ? Reach.LOCAL : Reach.PUBLIC;
             try (LiveIngest live =
                     new LiveSources(err).start(cluster, options.topics(), configuration, folder, reach)) {
                 err.println("Live sources are watched for " + cluster.bootstrapServers()
-                        + " until interrupted (Ctrl-C); fetched pages are kept in " + folder + ".");
+                        + " until interrupted (Ctrl-C); fetched pages are kept in " + folder + server.shown() + ".");
                 err.flush();
+                now.set(Readiness.ready("watching"));
                 CompletableFuture<@Nullable Void> asked = new CompletableFuture<>();
                 Interruption.onInterrupt(() -> asked.complete(null));
                 CompletableFuture.anyOf(asked, live.ended()).get();
@@ -136,17 +151,32 @@ public final class RunCommand implements Callable<Integer> {
         @Mixin
         private ConfigOption config = new ConfigOption();
 
+        @Mixin
+        private MetricsOption metrics = new MetricsOption();
+
+        private final AtomicReference<Pipeline.@Nullable Running> work = new AtomicReference<>();
+
         @Override
         public Integer call() throws Exception {
             Configuration configuration = config.read();
             PrintWriter err = spec.commandLine().getErr();
-            try (Cluster cluster = options.openWithoutProbe();
+            try (MetricsServer server = MetricsServer.start(metrics.settings(configuration), this::readiness);
+                    Cluster cluster = options.openWithoutProbe();
                     Pipeline.Running running = new Pipeline(cluster, options.topics(), err, configuration).start()) {
-                err.println("Detectors run on " + cluster.bootstrapServers() + " until interrupted (Ctrl-C).");
+                work.set(running);
+                err.println("Detectors run on " + cluster.bootstrapServers() + " until interrupted (Ctrl-C)"
+                        + server.shown() + ".");
                 err.flush();
                 running.awaitEnd();
             }
             return CommandLine.ExitCode.OK;
+        }
+
+        private Readiness readiness() {
+            Pipeline.Running running = work.get();
+            return running != null && running.isRunning()
+                    ? Readiness.ready("running")
+                    : Readiness.notYet("the detectors start, restore their state, or share their work anew");
         }
     }
 
@@ -157,6 +187,14 @@ public final class RunCommand implements Callable<Integer> {
     static final class Sinks implements Callable<Integer> {
         @Spec
         private CommandSpec spec = CommandSpec.create();
+
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                description =
+                        "The folder with the models that 'leapfrog watch add' names, and with the database where the"
+                                + " configuration names no other. Without it there is neither.")
+        private @Nullable Path data;
 
         @Mixin
         private WebOption web = new WebOption();
@@ -171,11 +209,11 @@ public final class RunCommand implements Callable<Integer> {
         public Integer call() throws Exception {
             Configuration configuration = config.read();
             WebSettings webSettings = web.settings(configuration);
-            WebServer.requireFree(webSettings);
+            WebServer.requireFree(WebServer.Purpose.DASHBOARD, webSettings);
             PrintWriter err = spec.commandLine().getErr();
             try (Cluster cluster = options.openWithoutProbe();
                     Subscribers subscribers =
-                            Subscribers.start(cluster, options.topics(), configuration, webSettings, err)) {
+                            Subscribers.start(cluster, options.topics(), configuration, webSettings, folder(), err)) {
                 err.println("Dashboard and API of " + cluster.bootstrapServers() + ": " + subscribers.address()
                         + ", until interrupted (Ctrl-C).");
                 err.flush();
@@ -184,6 +222,13 @@ public final class RunCommand implements Callable<Integer> {
                 CompletableFuture.anyOf(asked, subscribers.ended()).get();
             }
             return CommandLine.ExitCode.OK;
+        }
+
+        /** It must be there before a database is. */
+        private @Nullable Path folder() throws IOException {
+            return data == null
+                    ? null
+                    : Files.createDirectories(data.toAbsolutePath().normalize());
         }
     }
 }

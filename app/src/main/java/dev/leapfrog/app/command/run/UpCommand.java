@@ -81,13 +81,14 @@ public final class UpCommand implements Callable<Integer> {
         EmbeddedOptions.check(port);
         Configuration configuration = config.read();
         WebSettings webSettings = web.settings(configuration);
-        WebServer.requireFree(webSettings);
+        WebServer.requireFree(WebServer.Purpose.DASHBOARD, webSettings);
         Topics topics = Topics.withDefaultPrefix();
         PrintWriter err = spec.commandLine().getErr();
         try (Cluster cluster = Cluster.embedded(data.folder(), port)) {
             Pipeline pipeline = new Pipeline(cluster, topics, err, configuration);
             try (Pipeline.Running running = pipeline.start();
-                    Subscribers subscribers = Subscribers.start(cluster, topics, configuration, webSettings, err);
+                    Subscribers subscribers =
+                            Subscribers.start(cluster, topics, configuration, webSettings, cluster.folder(), err);
                     Subscription<Story> news =
                             Subscription.open(cluster.clients(), topics, List.of(Topics.STORIES), any -> true)) {
                 err.println("Ready. Kafka listens on " + cluster.bootstrapServers() + ", data are in "

@@ -79,6 +79,7 @@ class AgentAndCheckIT {
                 topics,
                 configuration,
                 configuration.web().at(0),
+                cluster.folder(),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         subscribers.caughtUp().get();
     }

@@ -30,7 +30,7 @@ public record SqlSettings(
         url = url.startsWith("jdbc:") ? url : "jdbc:" + url;
         if (PASSWORD_IN_URL.matcher(url).find()) {
             throw new IllegalArgumentException("sql.url must not hold a password: put it into a file that"
-                    + " sql.password-file names, or into the environment as " + PASSWORD_VARIABLE);
+                    + " sql.passwordFile names, or into the environment as " + PASSWORD_VARIABLE);
         }
         if (Dialect.of(url) == null) {
             throw new IllegalArgumentException(

@@ -56,15 +56,46 @@ public final class WebServer implements AutoCloseable {
         this.server = server;
     }
 
+    /** What a server is for. */
+    public enum Purpose {
+        /** The API, with the pages that show it. */
+        DASHBOARD("the dashboard and the API", "--web-port"),
+        /** Metrics and health of a process that has no dashboard. */
+        METRICS("metrics", "--metrics-port");
+
+        private final String shown;
+        private final String option;
+
+        Purpose(String shown, String option) {
+            this.shown = shown;
+            this.option = option;
+        }
+    }
+
     /**
-     * Starts to listen.
+     * Starts to listen, with the pages of the dashboard.
      *
      * @param modules what is answered, before the pages
      * @throws IllegalStateException when the port is taken
      */
     public static WebServer start(WebSettings settings, List<WebModule> modules) {
-        requireFree(settings);
-        Javalin server = Javalin.create(config -> configure(config, settings, modules));
+        return start(Purpose.DASHBOARD, settings, modules);
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param modules what is answered
+     * @throws IllegalStateException when the port is taken
+     */
+    public static WebServer start(Purpose purpose, WebSettings settings, List<WebModule> modules) {
+        requireFree(purpose, settings);
+        Javalin server = Javalin.create(config -> {
+            configure(config, settings, modules);
+            if (purpose == Purpose.DASHBOARD) {
+                new StaticFiles().routes().forEach(route -> addPage(config, route));
+            }
+        });
         server.start(settings.host(), settings.port());
         return new WebServer(settings, modules, server);
     }
@@ -74,14 +105,15 @@ public final class WebServer implements AutoCloseable {
      *
      * @throws IllegalStateException when it is taken
      */
-    public static void requireFree(WebSettings settings) {
+    public static void requireFree(Purpose purpose, WebSettings settings) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()));
         } catch (IOException taken) {
             throw new IllegalStateException(
-                    "port " + settings.port() + " of " + settings.host() + ", for the dashboard and the API, is taken ("
-                            + taken.getMessage() + "; choose another with --web-port, 0 for any free one)",
+                    "port " + settings.port() + " of " + settings.host() + ", for " + purpose.shown + ", is taken ("
+                            + taken.getMessage() + "; choose another with " + purpose.option
+                            + ", 0 for any free one)",
                     taken);
         }
     }
@@ -108,7 +140,6 @@ public final class WebServer implements AutoCloseable {
         // Streams first: /api/stories/stream would else be taken for a story of that id.
         modules.forEach(module -> module.streams().forEach(stream -> add(config, stream)));
         modules.forEach(module -> module.routes().forEach(route -> add(config, route)));
-        new StaticFiles().routes().forEach(route -> addPage(config, route));
         config.routes.exception(Refusal.class, (refusal, context) -> Sending.refuse(context, refusal));
         config.routes.exception(HttpResponseException.class, WebServer::refuse);
         config.routes.exception(

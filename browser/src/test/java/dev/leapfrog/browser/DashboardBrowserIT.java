@@ -222,6 +222,23 @@ class DashboardBrowserIT {
     }
 
     @Test
+    void shouldFollowNewsOnOtherPagesToo() {
+        FoldedHistory own = new FoldedHistory();
+        Telling.of(own);
+        try (WebServer changing = serve(own)) {
+            Page page = visit.open(changing.address() + "ends");
+            assertThat(page.locator("h1")).containsText("2 ends announced");
+            assertThat(page.locator(".live")).hasAttribute("data-state", "live");
+
+            own.add(Telling.release("other"));
+
+            assertThat(page.locator("h1")).containsText("3 ends announced");
+            assertThat(page).hasTitle("Ends \u2013 Leapfrog");
+            visit.requireClean();
+        }
+    }
+
+    @Test
     void shouldNotDrawUnderTheHandsOfWhoUsesAFigure() {
         FoldedHistory own = new FoldedHistory();
         Telling.of(own);

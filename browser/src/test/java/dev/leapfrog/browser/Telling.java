@@ -91,7 +91,8 @@ final class Telling {
                         provenance("https://example.org/board.csv", DAYS - 1)));
     }
 
-    private static ReleaseFact release(String kind) {
+    /** A model that a registry lists, with its end. */
+    static ReleaseFact release(String kind) {
         return read(ReleaseFact.class, """
                 {"provenance": %s, "at": "%s", "type": "ModelReleased", "model": %s, "firstSeenOn": "2026-08-01", "licence": %s,
                  "link": "%s", "witnesses": ["a_list"], "ends": [{"source": "a_page", "vendorSays": false, "endsOn": "2099-01-01",

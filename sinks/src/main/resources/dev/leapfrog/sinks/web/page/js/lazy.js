@@ -18,6 +18,11 @@ export function madeFrom(element) {
   return sources.get(element) ?? [];
 }
 
+/** Makes an element anew whenever what it was made from has changed, as long as it is on the page. */
+export function keep(element, load, classes = []) {
+  parts.add({ element, load, classes });
+}
+
 /** Makes those parts of the page anew of which the answers have changed. */
 onNews(async () => {
   forget();
@@ -67,7 +72,7 @@ export function later(load, { name = "this part", eager = false, classes = "", i
       else {
         if (classes) made.classList.add(...classes.split(" ").filter(Boolean));
         place.replaceWith(made);
-        if (live) parts.add({ element: made, load, classes: classes.split(" ").filter(Boolean) });
+        if (live) keep(made, load, classes.split(" ").filter(Boolean));
         if (wanted) document.getElementById(id)?.scrollIntoView();
       }
     } catch (error) {

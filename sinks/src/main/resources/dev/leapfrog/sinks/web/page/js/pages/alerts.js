@@ -6,10 +6,11 @@ import { day, moment, number, sentence } from "../format.js";
 import { byPage, pageList, words } from "../figures/evidence.js";
 import { tag } from "../figures/news.js";
 import * as names from "../names.js";
-import { head } from "./page.js";
+import { head, name } from "./page.js";
 
 export async function render(main, [id]) {
   if (!id) {
+    name("Alerts");
     put(main, head("Alerts", "Alerts are told in stories."), h("p", {}, a("/stories", "To the stories")));
     return;
   }
@@ -29,7 +30,7 @@ export async function render(main, [id]) {
         life.length > 1 ? [h("h2", {}, "How it went on"), h("ol", { class: "lines" }, life.map((one) =>
           h("li", {}, `${day(one.occurredAt)}, ${words(one.status)}: ${one.headline}`)))] : null,
         h("p", { class: "more" }, h("a", { href: `/api/alerts/${alert.id}`, target: "_blank", rel: "noopener" }, "JSON"))))));
-  document.title = `${alert.headline} – Leapfrog`;
+  name(alert.headline);
 }
 
 /** "lab reign days" of labReignDays. */

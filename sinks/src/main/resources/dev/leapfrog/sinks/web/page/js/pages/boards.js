@@ -16,7 +16,7 @@ import { windowFigure } from "../figures/windows.js";
 import { byPage, pageList } from "../figures/evidence.js";
 import { entry } from "../figures/news.js";
 import * as names from "../names.js";
-import { facts, head } from "./page.js";
+import { facts, head, name } from "./page.js";
 
 export async function render(main, parts) {
   return parts.length === 3 ? one(main, parts.join("/")) : list(main);
@@ -34,7 +34,7 @@ async function list(main) {
           leader(one.openLeader, one.openLeaderName), one.openScore ? number(Number(one.openScore)) : null,
           h("time", { datetime: one.publishedAt, class: "nowrap" }, day(one.publishedAt))]),
       })))));
-  document.title = "Boards – Leapfrog";
+  name("Boards");
 }
 
 function leader(id, name) {
@@ -65,7 +65,7 @@ async function one(main, id) {
       later(() => told(id), { name: "stories" }));
   };
   put(main, head(title, state ? boardFacts(state) : "This board stands for an index; it has gaps and no list of its own."), place);
-  document.title = `${title} – Leapfrog`;
+  name(title);
   show();
 }
 

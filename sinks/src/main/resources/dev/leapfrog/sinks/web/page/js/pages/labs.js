@@ -6,18 +6,23 @@ import { day, many, score } from "../format.js";
 import { table } from "../table.js";
 import { entry } from "../figures/news.js";
 import * as names from "../names.js";
-import { facts, head } from "./page.js";
+import { facts, head, name, whole } from "./page.js";
 
 export async function render(main, [id]) {
   if (!id) {
+    name("Labs");
     put(main, head("Labs", "Each model names its lab."), h("p", {}, a("/models", "To the models")));
     return;
   }
+  await whole(main, () => build(id));
+}
+
+async function build(id) {
   const lab = await get(`/api/labs/${encodeURIComponent(id)}`);
   const { models, leads, stories } = lab;
   const open = models.filter(({ openness }) => openness !== "CLOSED" && openness !== "UNKNOWN").length;
   const newest = [...models].filter(({ releasedOn }) => releasedOn).sort((x, y) => y.releasedOn.localeCompare(x.releasedOn))[0];
-  put(main, head(lab.name, facts([
+  return { title: lab.name, answers: [lab], content: [head(lab.name, facts([
     { name: "Country", value: names.country(lab.country) },
     { name: "Models", value: String(models.length), small: `${open} with open weights` },
     newest ? { name: "Newest", value: a(names.address.model(newest.id), names.model(newest)), small: day(newest.releasedOn) } : null,
@@ -36,8 +41,7 @@ export async function render(main, [id]) {
         model.sizeTier === "unknown" ? null : model.sizeTier, model.releasedOn ? day(model.releasedOn) : null]),
     })),
     stories.length === 0 ? null : h("section", { class: "panel" }, h("h2", {}, "Told of it"),
-      h("ol", { class: "stories" }, stories.map((story) => entry(story))))));
-  document.title = `${lab.name} – Leapfrog`;
+      h("ol", { class: "stories" }, stories.map((story) => entry(story)))))] };
 }
 
 /** One row a board and model: who leads all needs no list of the parts that he leads too. */

@@ -9,7 +9,7 @@ import { select, selected } from "../route.js";
 import { table } from "../table.js";
 import { entry } from "../figures/news.js";
 import * as names from "../names.js";
-import { facts, head } from "./page.js";
+import { facts, head, name, whole } from "./page.js";
 
 /** How it is known when a model was released. */
 const BASES = { stated: "as a source says", catalogue: "by the catalogue", name: "by the date in its name", listing: "when a board first listed it" };
@@ -44,17 +44,21 @@ async function search(main) {
   });
   put(main, head("Models", "Everything that leaderboards, price lists, registries and vendors say of a model, on one page each."),
     h("section", { class: "panel" }, h("div", { class: "controls", role: "search" }, labelled("Name or id", input)), found));
-  document.title = "Models – Leapfrog";
+  name("Models");
   await load();
 }
 
-async function one(main, parts) {
+function one(main, parts) {
+  return whole(main, () => build(parts));
+}
+
+async function build(parts) {
   const id = parts.join("/");
   const known = await get(`/api/models/${parts.map(encodeURIComponent).join("/")}`);
   const { model, dates = {}, description = {}, ends = [], offers = [], boards = [], uptake = [], opennessClaims = [] } = known;
   const coming = ends.filter((end) => end.endsOn).sort((x, y) => x.endsOn.localeCompare(y.endsOn))[0];
   const own = offers.find((offer) => offer.firstParty && offer.input !== undefined);
-  put(main, h("header", { class: "page-head" },
+  return { title: names.model(model), answers: [known], content: [h("header", { class: "page-head" },
     h("p", { class: "crumb" }, a("/models", "Models"), " / ", a(names.address.lab(model.lab), names.lab(model))),
     h("h1", {}, names.model(model)), h("p", {}, h("code", {}, model.id), model.resolved === false ? " (a name that nothing proves to be a known model)" : ""),
     facts([
@@ -99,8 +103,7 @@ async function one(main, parts) {
       const { items } = await get("/api/stories", { model: id, limit: 10 });
       return items.length === 0 ? null : h("section", { class: "panel" }, h("h2", {}, "Told of it"), h("ol", { class: "stories" }, items.map((story) => entry(story))));
     }, { name: "stories" }),
-    h("p", { class: "more" }, h("a", { href: `/api/models/${id}`, target: "_blank", rel: "noopener" }, "All of this as JSON"))));
-  document.title = `${names.model(model)} – Leapfrog`;
+    h("p", { class: "more" }, h("a", { href: `/api/models/${id}`, target: "_blank", rel: "noopener" }, "All of this as JSON")))] };
 }
 
 /** A day that stays on one line. */

@@ -9,7 +9,7 @@ import { onStory } from "../live.js";
 import { select, selected } from "../route.js";
 import { entry, kinds, replace, tag } from "../figures/news.js";
 import { alertEvidence } from "../figures/evidence.js";
-import { head } from "./page.js";
+import { head, name } from "./page.js";
 import * as names from "../names.js";
 
 const SEVERITIES = [{ value: "info", text: "All" }, { value: "notice", text: "Of note" }, { value: "major", text: "Major" }];
@@ -62,6 +62,7 @@ async function list(main) {
     }, 250);
   });
   draw();
+  name("Stories");
   put(main, head("Stories", "One happening, told once: what a publication did to leads and gaps, a vendor's prices of a day, a lab's releases. "
     + "New ones appear here as they are told."), h("section", { class: "panel" }, controls, count, stories, more));
   await load();
@@ -103,5 +104,5 @@ async function one(main, id) {
         revisions.length > 1 ? [h("h2", {}, "Revisions"), h("ol", { class: "lines" }, revisions.map((revision) =>
           h("li", {}, `${day(revision.occurredAt)}: ${revision.headline}`)))] : null,
         h("p", { class: "more" }, h("a", { href: `/api/stories/${story.id}`, target: "_blank", rel: "noopener" }, "JSON"))))));
-  document.title = `${story.headline} – Leapfrog`;
+  name(story.headline);
 }

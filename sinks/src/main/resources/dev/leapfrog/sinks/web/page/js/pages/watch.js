@@ -1,21 +1,24 @@
 // My models, and what concerns them.
 
-import { a, h, put } from "../dom.js";
+import { a, h } from "../dom.js";
 import { get } from "../api.js";
 import { day, dollars, many, relative } from "../format.js";
 import * as names from "../names.js";
 import { entry } from "../figures/news.js";
 import { howTo } from "../figures/watch.js";
-import { facts, head } from "./page.js";
+import { facts, head, whole } from "./page.js";
 
-export async function render(main) {
-  const { items } = await get("/api/watch", { limit: 100 });
-  document.title = "My models – Leapfrog";
+export function render(main) {
+  return whole(main, build);
+}
+
+async function build() {
+  const answer = await get("/api/watch", { limit: 100 });
+  const { items } = answer;
   if (items.length === 0) {
-    put(main, head("Which models do you use?"), h("section", { class: "panel" }, howTo()));
-    return;
+    return { title: "My models", answers: [answer], content: [head("Which models do you use?"), h("section", { class: "panel" }, howTo())] };
   }
-  put(main, head(`${many(items.length, "model")} of mine`), h("div", { class: "grid" }, items.map(card)));
+  return { title: "My models", answers: [answer], content: [head(`${many(items.length, "model")} of mine`), h("div", { class: "grid" }, items.map(card))] };
 }
 
 function card({ sentences, report: { watched, model, nearest, offer, monthly, ends, alternatives, stories } }) {

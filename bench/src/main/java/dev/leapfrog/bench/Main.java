@@ -2,6 +2,7 @@ package dev.leapfrog.bench;
 
 import dev.leapfrog.bench.arena.ArenaCommand;
 import dev.leapfrog.bench.fuzz.FuzzCommand;
+import dev.leapfrog.bench.sink.SinksCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "leapfrog-bench",
         description = "Measurements and long runs.",
         mixinStandardHelpOptions = true,
-        subcommands = {ArenaCommand.class, FuzzCommand.class},
+        subcommands = {ArenaCommand.class, FuzzCommand.class, SinksCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
     private Main() {}

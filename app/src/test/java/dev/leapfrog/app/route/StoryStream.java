@@ -12,9 +12,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Live stories that are written one after the other, some twenty a second, until it is ended. */
+/** Live stories that are written one after the other, some ten a second, until it is ended. */
 public final class StoryStream {
-    private static final long PAUSE_MILLIS = 50;
+    private static final long PAUSE_MILLIS = 100;
 
     private final KafkaProducer<String, String> producer;
     private final String topic;

@@ -4,8 +4,8 @@ package dev.leapfrog.sinks.alert;
 public final class PrintableText {
     private PrintableText() {}
 
-    /** The text with every control and format character replaced by U+FFFD. */
+    /** The text with every control and format character, and every half of a character, replaced by U+FFFD. */
     public static String of(String scraped) {
-        return scraped.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "\uFFFD");
+        return scraped.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]", "\uFFFD");
     }
 }

@@ -2,9 +2,9 @@ package dev.leapfrog.sinks.web;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.leapfrog.sinks.table.CsvText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * front, as names of models are what others wrote.
  */
 public final class CsvTable {
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n].*", Pattern.DOTALL);
-    private static final Pattern TO_QUOTE = Pattern.compile("[\",\\r\\n]");
     private static final String END_OF_LINE = "\r\n";
 
     private CsvTable() {}
@@ -42,8 +40,6 @@ public final class CsvTable {
         if (value instanceof Number || value instanceof Boolean) {
             return value.toString();
         }
-        String text = value.toString();
-        String data = FORMULA.matcher(text).matches() ? "'" + text : text;
-        return TO_QUOTE.matcher(data).find() ? '"' + data.replace("\"", "\"\"") + '"' : data;
+        return CsvText.text(value.toString());
     }
 }

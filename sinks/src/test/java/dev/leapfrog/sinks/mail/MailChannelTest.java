@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 
+import dev.leapfrog.sinks.HostileNames;
 import dev.leapfrog.sinks.ManualClock;
 import dev.leapfrog.sinks.UnheardPort;
 import dev.leapfrog.sinks.delivery.Outcome;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -69,6 +73,35 @@ class MailChannelTest {
                 .hasSizeLessThan(210);
         assertThat(mail.getContent().toString()).contains("acme/text");
         assertThat(server.mails()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.leapfrog.sinks.HostileNames#all")
+    void shouldKeepEveryNameInSubjectAndText(String name) throws Exception {
+        Set<String> usual = Set.of(
+                "Date",
+                "From",
+                "To",
+                "Message-ID",
+                "Subject",
+                "MIME-Version",
+                "Content-Type",
+                "Content-Transfer-Encoding",
+                "Auto-Submitted",
+                "X-Auto-Response-Suppress");
+        assertThat(send(Notices.message(HostileNames.story(name)))).isEqualTo(new Outcome.Delivered());
+
+        assertThat(server.mails()).hasSize(1);
+        MimeMessage mail = received(0);
+        assertThat(Collections.list(mail.getAllHeaders()).stream().map(Header::getName))
+                .isSubsetOf(usual);
+        assertThat(HostileNames.steers(mail.getSubject())).isFalse();
+        assertThat(mail.getSubject()).doesNotContain("\n").isNotBlank();
+        assertThat(mail.getContent().toString().replace("\r\n", "\n").lines()).noneMatch(HostileNames::steers);
+        assertThat(mail.getContent().toString()).contains("acme/text");
+        assertThat(server.mails().getFirst().split("\n", -1))
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(998));
     }
 
     @Test

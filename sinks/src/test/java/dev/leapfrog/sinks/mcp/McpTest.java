@@ -10,8 +10,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.leapfrog.events.board.BoardId;
+import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.model.ModelId;
 import dev.leapfrog.events.topic.Topics;
+import dev.leapfrog.sinks.HostileNames;
 import dev.leapfrog.sinks.history.History;
 import dev.leapfrog.sinks.history.LiveHistory;
 import dev.leapfrog.sinks.history.RecordedHistory;
@@ -126,6 +128,27 @@ class McpTest {
                 .contains("M leads", "<script>")
                 .doesNotContain("\u001b", "\u202e");
         assertThat(text(call("find_models", Map.of("text", "acme")))).doesNotContain("\u001b", "\u202e");
+    }
+
+    @Test
+    void shouldHandOnEveryNameAsText() {
+        List<String> names = HostileNames.all().toList();
+        for (int number = 0; number < names.size(); number++) {
+            String quoted = EventJson.text(names.get(number));
+            recorded.story(
+                    "00000000-0000-3000-8000-0000000001%02d".formatted(number),
+                    0,
+                    quoted.substring(1, quoted.length() - 1),
+                    quoted.substring(1, quoted.length() - 1),
+                    "00000000-0000-3000-8000-000000000002",
+                    "2026-03-02");
+        }
+
+        McpSchema.CallToolResult answer = call("stories", Map.of("since", "2026-03-02", "limit", 50));
+
+        assertThat(answer.isError()).isFalse();
+        assertThat(text(answer)).startsWith(names.size() + " of " + names.size());
+        assertThat(text(answer).lines()).noneMatch(HostileNames::steers);
     }
 
     @Test

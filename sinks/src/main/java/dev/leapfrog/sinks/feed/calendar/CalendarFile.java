@@ -1,14 +1,18 @@
 package dev.leapfrog.sinks.feed.calendar;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 
-import biweekly.Biweekly;
+import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
 import biweekly.property.DateStart;
 import biweekly.property.Status;
 import biweekly.util.DateTimeComponents;
@@ -27,7 +31,19 @@ public final class CalendarFile {
         calendar.setProductId("-//Leapfrog//Announced days//EN");
         calendar.setExperimentalProperty("X-WR-CALNAME", "Leapfrog: announced ends and prices");
         days.forEach(day -> calendar.addEvent(event(day)));
-        return Biweekly.write(calendar).go().getBytes(StandardCharsets.UTF_8);
+        return FoldedLines.of(unfolded(calendar));
+    }
+
+    /** The library folds by characters. */
+    private static String unfolded(ICalendar calendar) {
+        StringWriter written = new StringWriter();
+        try (ICalWriter writer = new ICalWriter(written, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+            writer.write(calendar);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return written.toString();
     }
 
     private static VEvent event(AnnouncedDay day) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import dev.leapfrog.sinks.sql.database.Dialect;
 import dev.leapfrog.sinks.sql.row.Change;
+import dev.leapfrog.sinks.sql.schema.ColumnType;
 import dev.leapfrog.sinks.sql.schema.Schema;
 import dev.leapfrog.sinks.sql.schema.SchemaTable;
 import dev.leapfrog.sinks.sql.schema.SchemaTable.Column;
@@ -45,7 +46,7 @@ final class Statements {
         given.keySet().forEach(table::column);
         List<@Nullable Object> values = new ArrayList<>(table.columns().size());
         for (Column column : table.columns()) {
-            values.add(bound(given.get(column.name())));
+            values.add(bound(column.type(), given.get(column.name())));
         }
         Form form = new Form(change.getClass(), table.name(), List.of(), List.of());
         return new Bound(known.computeIfAbsent(form, added -> insert(change, table)), values);
@@ -53,13 +54,16 @@ final class Statements {
 
     private Bound some(Change change, SchemaTable table, Map<String, @Nullable Object> set, Map<String, Object> where) {
         List<@Nullable Object> values = new ArrayList<>(set.size() + where.size());
-        set.values().forEach(value -> values.add(bound(value)));
-        where.values().forEach(value -> values.add(bound(value)));
+        set.forEach((column, value) -> values.add(bound(table.column(column).type(), value)));
+        where.forEach((column, value) -> values.add(bound(table.column(column).type(), value)));
         Form form = new Form(change.getClass(), table.name(), List.copyOf(set.keySet()), List.copyOf(where.keySet()));
         return new Bound(known.computeIfAbsent(form, added -> updateOrDelete(table, form)), values);
     }
 
-    private @Nullable Object bound(@Nullable Object value) {
+    private @Nullable Object bound(ColumnType type, @Nullable Object value) {
+        if (value instanceof String text) {
+            return dialect.bound(type == ColumnType.JSON ? StorableText.ofJson(text) : StorableText.of(text));
+        }
         return value == null ? null : dialect.bound(value);
     }
 

@@ -7,9 +7,13 @@ import java.util.Locale;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
+import dev.leapfrog.events.json.EventJson;
 import dev.leapfrog.events.topic.Topics;
+import dev.leapfrog.sinks.HostileNames;
 import dev.leapfrog.sinks.history.RecordedHistory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +52,25 @@ class AnnouncedDaysTest {
         assertThat(only().getDescription().getValue()).contains("m-2, or; m\\3 xxx", "\uFFFD\uFFFDEND:VEVENT");
         assertThat(written().lines().mapToInt(line -> line.getBytes(StandardCharsets.UTF_8).length))
                 .allMatch(length -> length <= 75);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.leapfrog.sinks.HostileNames#all")
+    void shouldKeepEveryNameTextInLinesOf75Bytes(String name) {
+        String quoted = EventJson.text(name);
+        recorded.with(
+                Topics.RELEASES,
+                release("2026-03-01", "2026-06-01", "acme", true, quoted.substring(1, quoted.length() - 1)));
+
+        VEvent event = only();
+        assertThat(event.getAlarms()).isEmpty();
+        assertThat(event.getExperimentalProperties()).isEmpty();
+        assertThat(HostileNames.steers(event.getDescription().getValue())).isFalse();
+        assertThat(event.getDescription().getValue()).contains("Recommended instead: ");
+        assertThat(written().split("\r\n", -1)).allSatisfy(line -> {
+            assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75);
+            assertThat(line).doesNotContain("\n", "\r");
+        });
     }
 
     @Test

@@ -107,6 +107,42 @@ class DeliveriesKillIT {
                         .anyMatch(kill -> first(second, receipts).at() < kill && kill < second.at()));
     }
 
+    /** A machine that was suspended: the other took over, and what wakes up must not go on where it was. */
+    @Test
+    void shouldNotGoOnAsAnOwnerWhoWasTakenForDead() throws Exception {
+        List<RouteProcess> processes = new ArrayList<>();
+        StoryStream stories = StoryStream.start(cluster, topics);
+        try {
+            processes.add(process());
+            processes.add(process());
+            awaitMore(5, processes);
+            RouteProcess former = processes.get(processes.get(0).standsBy() ? 1 : 0);
+            RouteProcess next = processes.get(former == processes.get(0) ? 1 : 0);
+            Awaitility.await().atMost(PATIENCE).until(next::standsBy);
+            former.signal("STOP");
+            long stopped = System.nanoTime();
+            Awaitility.await().atMost(PATIENCE).until(() -> !next.standsBy());
+            awaitMore(10, processes);
+            former.signal("CONT");
+            Awaitility.await().atMost(PATIENCE).until(former::standsBy);
+            awaitMore(10, processes);
+            List<String> written = stories.end();
+            while (!delivered().containsAll(written)) {
+                awaitMore(1, processes);
+            }
+
+            assertThat(again(endpoint.receipts()))
+                    .hasSizeLessThanOrEqualTo(1)
+                    .allSatisfy(second ->
+                            assertThat(first(second, endpoint.receipts()).at()).isLessThan(stopped + 1_000_000_000L));
+        } finally {
+            stories.end();
+            for (RouteProcess process : processes) {
+                process.kill();
+            }
+        }
+    }
+
     private RouteProcess process() throws Exception {
         return RouteProcess.start(
                 folder.resolve("leapfrog.yaml"),

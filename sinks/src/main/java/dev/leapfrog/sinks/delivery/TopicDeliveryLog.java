@@ -27,6 +27,7 @@ final class TopicDeliveryLog implements DeliveryLog, AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final String topic;
+    private volatile boolean isClosed;
 
     private TopicDeliveryLog(KafkaProducer<byte[], byte[]> producer, String topic) {
         this.producer = producer;
@@ -82,11 +83,18 @@ final class TopicDeliveryLog implements DeliveryLog, AutoCloseable {
             throw new InterruptedException("interrupted while a delivery was remembered");
         } catch (KafkaException failed) {
             throw new OwnershipLostException(failed);
+        } catch (IllegalStateException closed) {
+            if (!isClosed) {
+                throw closed;
+            }
+            throw new OwnershipLostException(closed);
         }
     }
 
+    /** Whoever still writes then learns that the route is not served here any more. */
     @Override
     public void close() {
+        isClosed = true;
         producer.close(CLOSING);
     }
 }

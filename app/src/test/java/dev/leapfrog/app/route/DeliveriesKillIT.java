@@ -116,9 +116,12 @@ class DeliveriesKillIT {
             processes.add(process());
             processes.add(process());
             awaitMore(5, processes);
-            RouteProcess former = processes.get(processes.get(0).standsBy() ? 1 : 0);
-            RouteProcess next = processes.get(former == processes.get(0) ? 1 : 0);
-            Awaitility.await().atMost(PATIENCE).until(next::standsBy);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> processes.get(0).standsBy() || processes.get(1).standsBy());
+            int owner = processes.get(0).standsBy() ? 1 : 0;
+            RouteProcess former = processes.get(owner);
+            RouteProcess next = processes.get(1 - owner);
             former.signal("STOP");
             long stopped = System.nanoTime();
             Awaitility.await().atMost(PATIENCE).until(() -> !next.standsBy());

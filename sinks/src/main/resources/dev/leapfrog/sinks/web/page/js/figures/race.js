@@ -78,7 +78,7 @@ export function gapDetails(gap, scale) {
   }
   if (gap.lagDays !== undefined) {
     const interval = gap.lagDaysLow !== undefined && gap.lagDaysHigh !== undefined
-      ? `${Math.min(gap.lagDaysLow, gap.lagDaysHigh)} to ${Math.max(gap.lagDaysLow, gap.lagDaysHigh)} by the interval of its score` : null;
+      ? `${number(Math.min(gap.lagDaysLow, gap.lagDaysHigh), 0)} to ${number(Math.max(gap.lagDaysLow, gap.lagDaysHigh), 0)} days by the interval of its score` : null;
     details.push({ value: many(Math.abs(gap.lagDays), "day"), interval, text: gap.lagDays >= 0 ? "later than a model as good" : "before a model as good" });
   }
   if (gap.pointsFrom !== undefined && scale !== undefined) {

@@ -47,7 +47,7 @@ function reignTitle(frontier, board) {
   const since = `since ${new Date(held[0].from).getUTCFullYear()}`;
   if (days.size === 1 || whole === 0) return `${longest} alone has led ${names.board(board)} ${since}`;
   return `${sentence(many(word(days.size), "lab"))} have led ${names.board(board)} ${since}; `
-    + `${longest} the longest, ${share(time / whole)} of the recorded time`;
+    + `${longest} the longest, ${time / whole >= 0.995 ? "nearly all" : share(time / whole)} of the recorded time`;
 }
 
 /** Times of which nothing is recorded. */

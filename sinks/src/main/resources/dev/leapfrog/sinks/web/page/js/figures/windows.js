@@ -22,7 +22,7 @@ export async function windowFigure(board, pair, level = 2) {
     return empty(`How long ${names.segment(first)} leaders stay ahead of ${names.segment(second)} models on ${names.board(board.board)}`,
       "No model has been confirmed as leader of the one and clearly ahead of the best of the other there.");
   }
-  const title = windowTitle(survival, first, second, board);
+  const title = windowTitle(survival, windows, [first, second], board);
   return figure({
     id: "windows", of: [answer], level, title,
     subtitle: `Innovation windows of ${whose}: from the publication that showed a new leader clearly ahead, to the first at which `
@@ -40,10 +40,13 @@ export async function windowFigure(board, pair, level = 2) {
   });
 }
 
-function windowTitle({ median, open, closed, censored }, first, second, board) {
+function windowTitle({ median, open, closed, censored }, windows, [first, second], board) {
   const where = `on ${names.board(board.board)}`;
   if (median.days !== undefined) {
     return `Half of the ${names.segment(first)} leaders ${where} are caught by ${names.one(second)} model within ${many(median.days, "day")}${interval(median)}`;
+  }
+  if (windows.every(({ from, until }) => until - from < DAY)) {
+    return `${names.model(windows.at(-1).opener)} has just come clearly ahead of every ${names.segment(second)} model ${where}`;
   }
   return closed === 0
     ? `No ${names.segment(second)} model has caught ${names.one(first)} leader ${where} yet, in ${many(open + closed + censored, "window")}`

@@ -75,7 +75,7 @@ function boardFacts(state) {
   const witnesses = state.witnesses?.length ?? 0;
   return facts([
     { name: "Leads", value: held ? a(names.address.model(held.model.id), names.model(held.model)) : lead?.contested ? "contested" : "nobody yet",
-      small: held ? `${names.lab(held.model)}, for ${many(held.days, "day")}${held.censored ? " or more" : ""}` : null },
+      small: held ? `${names.lab(held.model)}, ${held.days === 0 ? "since this publication" : `for ${many(held.days, "day")}${held.censored ? " or more" : ""}`}` : null },
     { name: "Changes of the leading lab in a year", value: lead ? String(lead.leapsPerYear) : "–" },
     { name: "Published", value: day(state.publishedAt), small: `read through ${names.source(state.source)}${witnesses > 0 ? `, ${many(witnesses, "other source")} compared` : ""}` },
     { name: "Scale", value: names.unit(state.scale), small: `version ${state.scaleVersion}` },

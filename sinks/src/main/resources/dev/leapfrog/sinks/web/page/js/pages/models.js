@@ -56,7 +56,8 @@ async function build(parts) {
   const id = parts.join("/");
   const known = await get(`/api/models/${parts.map(encodeURIComponent).join("/")}`);
   const { model, dates = {}, description = {}, ends = [], offers = [], boards = [], uptake = [], opennessClaims = [] } = known;
-  const coming = ends.filter((end) => end.endsOn).sort((x, y) => x.endsOn.localeCompare(y.endsOn))[0];
+  const coming = ends.filter((end) => end.endsOn) // The lab's own end first: that of one provider is the end of an offer.
+    .sort((x, y) => Number(Boolean(x.provider)) - Number(Boolean(y.provider)) || x.endsOn.localeCompare(y.endsOn))[0];
   const own = offers.find((offer) => offer.firstParty && offer.input !== undefined);
   return { title: names.model(model), answers: [known], content: [h("header", { class: "page-head" },
     h("p", { class: "crumb" }, a("/models", "Models"), " / ", a(names.address.lab(model.lab), names.lab(model))),
@@ -68,7 +69,8 @@ async function build(parts) {
       { name: "Size", value: model.parameters ? `${large(model.parameters * 1e9)} parameters` : "not known", small: model.sizeTier === "unknown" ? null : model.sizeTier },
       description.context ? { name: "Context", value: `${large(description.context)} tokens` } : null,
       own ? { name: "Its lab asks", value: `${dollars(own.input)} in, ${own.output === undefined ? "–" : dollars(own.output)} out`, small: "per million tokens" } : null,
-      coming ? { name: "Ends", value: day(coming.endsOn), small: relative(coming.endsOn), classes: "cn" } : null,
+      coming ? { name: `${Date.parse(coming.endsOn) < Date.now() ? "Ended" : "Ends"}${coming.provider ? ` on ${coming.provider}` : ""}`,
+        value: day(coming.endsOn), small: relative(coming.endsOn), classes: "cn" } : null,
     ])),
   h("div", { class: "grid" },
     section("Where it stands", boards.length === 0 ? "No board lists it." : table({

@@ -28,7 +28,9 @@ class SameOutputsOnTestcontainersIT extends SameOutputsContract {
             String image = System.getenv().getOrDefault("KAFKA_IMAGE", OFFICIAL);
             KafkaContainer container = new KafkaContainer(
                             DockerImageName.parse(image).asCompatibleSubstituteFor("apache/kafka"))
-                    .withEnv("KAFKA_LOG_MESSAGE_TIMESTAMP_AFTER_MAX_MS", Long.toString(Long.MAX_VALUE));
+                    .withEnv("KAFKA_LOG_MESSAGE_TIMESTAMP_AFTER_MAX_MS", Long.toString(Long.MAX_VALUE))
+                    // As on the embedded broker: instances that were killed are to be noticed soon.
+                    .withEnv("KAFKA_GROUP_MIN_SESSION_TIMEOUT_MS", "1000");
             container.start();
             kafka = container;
             shared = Cluster.existing(

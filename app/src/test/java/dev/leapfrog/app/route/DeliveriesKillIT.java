@@ -51,7 +51,7 @@ class DeliveriesKillIT {
                 """.formatted(endpoint.port()));
         Files.writeString(folder.resolve("kafka.properties"), """
                 bootstrap.servers=%s
-                session.timeout.ms=2000
+                session.timeout.ms=4000
                 """.formatted(cluster.bootstrapServers()));
     }
 

@@ -108,7 +108,6 @@ class SqlOutageIT {
                 .as(said::toString)
                 .hasSize(4);
         assertThat(TableRows.of(database)).isEqualTo(TableRows.of(undisturbed(new Database(server.database()))));
-        server.stop();
     }
 
     @Test

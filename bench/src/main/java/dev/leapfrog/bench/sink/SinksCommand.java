@@ -1,12 +1,15 @@
 package dev.leapfrog.bench.sink;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import dev.leapfrog.app.cluster.Cluster;
 import dev.leapfrog.events.topic.Topics;
@@ -50,6 +53,15 @@ public final class SinksCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Topics topics = Topics.withDefaultPrefix();
         Path folder = Files.createTempDirectory("leapfrog-bench-");
+        try {
+            measure(topics, folder);
+        } finally {
+            delete(folder);
+        }
+        return 0;
+    }
+
+    private void measure(Topics topics, Path folder) throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         out.println("| sink | all of it | seconds: median (least to most) | a second |");
         out.println("|---|---|---|---|");
@@ -73,7 +85,14 @@ public final class SinksCommand implements Callable<Integer> {
                 print(out, served.feeds());
             }
         }
-        return 0;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static SqlSettings file(Path folder, int round) {

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.leapfrog.events.topic.Topics;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +84,7 @@ final class RouteService implements Runnable {
                     terms.ended(term);
                 }
             }
-        } catch (OwnershipLostException lost) {
+        } catch (OwnershipLostException | RetriableException lost) {
             LOG.info("route {} begins anew", destination.shown(), lost);
         }
     }

@@ -75,7 +75,13 @@ class LeapfrogTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"replay x.warc.gz --port 99999", "up --port -1", "topics --prefix a,b", "export --out d --top 0"
+            strings = {
+                "replay x.warc.gz --port 99999",
+                "up --port -1",
+                "topics --prefix a,b",
+                "export --out d --top 0",
+                "run ingest --metrics-port 99999",
+                "run streams --metrics-port -1"
             })
     void shouldSayWhatAValueMayBe(String command) {
         assertThat(run(command.split(" "))).isEqualTo(2);
@@ -114,6 +120,18 @@ class LeapfrogTest {
         assertThat(run("replay", text.toString(), "--data", data.toString())).isEqualTo(1);
         assertOneLine("text.warc");
         assertThat(data).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest", "streams"})
+    void shouldSayThatThePortOfMetricsIsTaken(String part) throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            assertThat(run("run", part, "--bootstrap-servers", "localhost:1", "--metrics-port", port))
+                    .isEqualTo(1);
+            assertOneLine("port " + port + " of 127.0.0.1, for metrics", "--metrics-port");
+        }
     }
 
     @Test

@@ -14,7 +14,7 @@ class ExpressionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '#', quoteCharacter = '\'', textBlock = """
             sum by (topic) (increase(letters_total{topic="a"}[1h])) > 0            # topic #
-            letters_total                                                         # topic, job #
+            letters_total offset 2d                                               # topic, job #
             time() - max by (topic) (letters_total) and on (topic) lag > 1e3      # topic # lag has no label topic to group by
             lag{topic="a"}                                                        #       # lag has no label topic
             letters_total{topic="b"}                                              #       # letters_total has no topic such as b

@@ -89,7 +89,7 @@ class UpKillIT {
     }
 
     private Process start(Path data, Path out) throws IOException {
-        return ProgramProcess.of("up", "--offline", "--data", data.toString(), "--port", "0")
+        return ProgramProcess.of("up", "--offline", "--data", data.toString(), "--port", "0", "--web-port", "0")
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();

@@ -80,9 +80,12 @@ final class BoardPlaces {
     List<BoardPlace> of(ModelId model) {
         SortedMap<BoardId, BoardPlace> places = new TreeMap<>();
         lists.forEach((list, rows) -> {
-            Map<ModelId, Row> best = best(rows);
-            Row own = best.get(model);
+            Row own = rows.values().stream()
+                    .filter(row -> row.model().equals(model))
+                    .reduce(BoardPlaces::better)
+                    .orElse(null);
             if (own != null) {
+                Map<ModelId, Row> best = best(rows);
                 long above = best.values().stream()
                         .filter(row -> row.score().value() > own.score().value())
                         .count();

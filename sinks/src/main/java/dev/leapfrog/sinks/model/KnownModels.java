@@ -142,7 +142,7 @@ public final class KnownModels {
     /** What is known of a model; null when it is not known. */
     public @Nullable KnownModel of(ModelId asked) {
         ModelId id = now(asked);
-        Model model = all().get(id);
+        Model model = models.getOrDefault(id, boards.models().get(id));
         if (model == null) {
             return null;
         }
@@ -155,10 +155,20 @@ public final class KnownModels {
                         claim.evidence().name()));
             }
         });
-        List<CurrentPrice> offers = prices.snapshot().values().stream()
+        return new KnownModel(model, releases.get(id), claims, offers(id), boards.of(id), uptake.of(id));
+    }
+
+    /** At which prices a model is offered now. */
+    public List<CurrentPrice> offers(ModelId asked) {
+        ModelId id = now(asked);
+        return prices.snapshot().values().stream()
                 .filter(price -> now(price.known().model().id()).equals(id))
                 .toList();
-        return new KnownModel(model, releases.get(id), claims, offers, boards.of(id), uptake.of(id));
+    }
+
+    /** What is known of a model's release and its ends; null when no registry, and not its lab, lists it. */
+    public @Nullable ReleaseFact release(ModelId asked) {
+        return releases.get(now(asked));
     }
 
     /** What providers call models, those that became others under their last id. */

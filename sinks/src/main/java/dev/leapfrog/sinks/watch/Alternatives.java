@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 import dev.leapfrog.events.board.BoardId;
 import dev.leapfrog.events.board.Score;
@@ -21,10 +22,12 @@ import dev.leapfrog.events.output.MarketState;
 import dev.leapfrog.events.output.MarketState.Priced;
 import dev.leapfrog.events.output.ParetoFrontier;
 import dev.leapfrog.events.output.PriceFact;
+import dev.leapfrog.events.output.ReleaseFact;
 import dev.leapfrog.sinks.history.BoardHistory;
 import dev.leapfrog.sinks.history.History;
 import dev.leapfrog.sinks.model.BoardPlace;
 import dev.leapfrog.sinks.model.KnownModel;
+import dev.leapfrog.sinks.view.CurrentPrice;
 import dev.leapfrog.sinks.watch.Alternative.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +45,17 @@ final class Alternatives {
     /** Nobody moves to a model that ends within so many days. */
     private static final int DAYS_LEFT = 60;
 
-    private static final Comparator<Alternative> CHEAPEST = Comparator.comparing(
-                    (Alternative one) ->
-                            one.offer() == null ? null : one.offer().price().blended(),
-                    Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(one -> one.model().id());
+    /** A model that a board's state names, before its offers are looked up. */
+    private record Candidate(Priced of, Reason reason, MarketState state) {
+        @Nullable
+        Double price() {
+            return of.street() == null ? of.list() : of.street();
+        }
+    }
+
+    private static final Comparator<Candidate> CHEAPEST = Comparator.comparing(
+                    Candidate::price, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(one -> one.of().model().id());
 
     private final WatchedModel watched;
     private final KnownModel known;
@@ -59,7 +68,7 @@ final class Alternatives {
         this.known = known;
         this.history = history;
         this.today = today;
-        this.ownOffer = ModelOffer.ofLab(known);
+        this.ownOffer = ModelOffer.ofLab(known.offers());
     }
 
     /** Each model once, by the newest board that shows it; board by board, those that are better first. */
@@ -82,8 +91,8 @@ final class Alternatives {
         GoodEnough enough = board.enough().isEmpty() ? null : board.enough().getLast();
         ParetoFrontier pareto = board.pareto();
         @Nullable Score own = ownScore(id);
-        Map<ModelId, Alternative> better = new LinkedHashMap<>();
-        Map<ModelId, Alternative> cheaper = new LinkedHashMap<>();
+        Map<ModelId, Candidate> better = new LinkedHashMap<>();
+        Map<ModelId, Candidate> cheaper = new LinkedHashMap<>();
         if (pareto != null) {
             pareto.models().forEach(one -> addBetter(better, one, own, pareto));
         }
@@ -94,15 +103,16 @@ final class Alternatives {
             for (GoodEnough.Candidate candidate : enough.models()) {
                 addBetter(better, candidate.of(), own, enough);
                 if (candidate.confirmed()) {
-                    addCheaper(cheaper, candidate.of(), own, enough);
+                    addCheaper(cheaper, candidate.of(), enough);
                 }
             }
         }
         cheaper.keySet().removeAll(better.keySet());
-        List<Alternative> found = new ArrayList<>();
-        better.values().stream().sorted(CHEAPEST).limit(LIMIT).forEach(found::add);
-        cheaper.values().stream().sorted(CHEAPEST).limit(LIMIT).forEach(found::add);
-        return found;
+        return Stream.of(better, cheaper)
+                .flatMap(candidates ->
+                        candidates.values().stream().sorted(CHEAPEST).limit(LIMIT))
+                .map(candidate -> alternative(candidate, own))
+                .toList();
     }
 
     private @Nullable Score ownScore(BoardId board) {
@@ -113,70 +123,66 @@ final class Alternatives {
                 .orElse(null);
     }
 
-    private void addBetter(Map<ModelId, Alternative> better, Priced one, @Nullable Score own, MarketState state) {
+    private void addBetter(Map<ModelId, Candidate> better, Priced one, @Nullable Score own, MarketState state) {
         if (own == null || !isAccepted(one.model())) {
             return;
         }
         Double low = one.score().low();
         if ((low == null ? one.score().value() : low) > own.value()) {
-            better.put(one.model().id(), alternative(one, Reason.BETTER, own, state));
+            better.put(one.model().id(), new Candidate(one, Reason.BETTER, state));
         }
     }
 
-    private void addCheaper(Map<ModelId, Alternative> cheaper, Priced one, @Nullable Score own, MarketState state) {
+    private void addCheaper(Map<ModelId, Candidate> cheaper, Priced one, MarketState state) {
         Double asked = ownOffer == null ? null : ownOffer.price().blended();
         Double street = one.street();
         if (asked != null && street != null && street < asked && isAccepted(one.model())) {
-            cheaper.put(one.model().id(), alternative(one, Reason.GOOD_ENOUGH, own, state));
+            cheaper.put(one.model().id(), new Candidate(one, Reason.GOOD_ENOUGH, state));
         }
     }
 
     private boolean isAccepted(Model model) {
         return !model.id().equals(known.model().id())
                 && !ends(model.id())
-                && watched.accept().includes(model, licence(history.models().of(model.id())));
+                && watched.accept().includes(model, licence(model.id()));
     }
 
     /** Whether its lab serves it no longer, or not for long; other channels may go on for a while. */
     private boolean ends(ModelId id) {
-        KnownModel model = history.models().of(id);
-        return model != null
-                && model.release() != null
-                && model.release().ends() != null
-                && model.release().ends().stream()
+        ReleaseFact release = history.models().release(id);
+        return release != null
+                && release.ends() != null
+                && release.ends().stream()
                         .anyMatch(end -> end.provider() == null && end.isOver(today.plusDays(DAYS_LEFT)));
     }
 
-    private static @Nullable String licence(@Nullable KnownModel model) {
-        return model == null || model.release() == null
-                ? null
-                : model.release().description().licence();
+    private @Nullable String licence(ModelId id) {
+        ReleaseFact release = history.models().release(id);
+        return release == null ? null : release.description().licence();
     }
 
-    private Alternative alternative(Priced one, Reason reason, @Nullable Score own, MarketState state) {
-        PriceFact offer = offer(one);
+    private Alternative alternative(Candidate candidate, @Nullable Score own) {
+        PriceFact offer = offer(candidate);
         MonthlyTokens tokens = watched.tokens();
         return new Alternative(
-                one.model(),
-                reason,
-                one.score(),
+                candidate.of().model(),
+                candidate.reason(),
+                candidate.of().score(),
                 own,
                 offer,
                 ownOffer,
                 tokens == null || offer == null ? null : tokens.cost(offer.price()),
                 tokens == null || ownOffer == null ? null : tokens.cost(ownOffer.price()),
-                state.board(),
-                state.basis().publication().publishedAt(),
-                state.basis().provenance());
+                candidate.state().board(),
+                candidate.state().basis().publication().publishedAt(),
+                candidate.state().basis().provenance());
     }
 
-    private @Nullable PriceFact offer(Priced one) {
-        KnownModel model = history.models().of(one.model().id());
-        if (model == null) {
-            return null;
-        }
-        Double price = one.street() == null ? one.list() : one.street();
-        PriceFact offer = price == null ? null : ModelOffer.at(price, model);
-        return offer == null ? ModelOffer.ofLab(model) : offer;
+    private @Nullable PriceFact offer(Candidate candidate) {
+        List<CurrentPrice> offers =
+                history.models().offers(candidate.of().model().id());
+        Double price = candidate.price();
+        PriceFact offer = price == null ? null : ModelOffer.at(price, offers);
+        return offer == null ? ModelOffer.ofLab(offers) : offer;
     }
 }

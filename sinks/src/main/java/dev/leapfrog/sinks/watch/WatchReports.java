@@ -53,7 +53,7 @@ public final class WatchReports {
                     null,
                     List.of());
         }
-        PriceFact offer = ModelOffer.ofLab(known);
+        PriceFact offer = ModelOffer.ofLab(known.offers());
         MonthlyTokens tokens = watched.tokens();
         return new WatchReport(
                 watched,

@@ -125,7 +125,7 @@ class DashboardBrowserIT {
 
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText(Pattern.compile(
-                        "Open models are \\d+ points behind closed ones on LMArena text, down from \\d+ a year ago"));
+                        "Open models are \\d+ points behind closed ones on LMArena text, down from \\d+ a year before"));
         assertThat(page.locator("#race .plot[data-drawn] canvas")).isVisible();
         assertThat(page.locator("#race .label b").first()).hasText(Pattern.compile("Closed \\d+"));
         visit.requireClean();
@@ -236,6 +236,34 @@ class DashboardBrowserIT {
             assertThat(page).hasTitle("Ends \u2013 Leapfrog");
             visit.requireClean();
         }
+    }
+
+    @Test
+    void shouldCountDaysByTheirDatesWhateverTheHour() {
+        Page page = visit.open(server.address());
+        org.assertj.core.api.Assertions.assertThat(page.evaluate("""
+                        async () => {
+                          const { daysBetween, relative } = await import("/js/format.js");
+                          const now = Date.parse("2026-11-28T17:50:00Z");
+                          return [relative("2026-11-30", now), relative("2026-11-28", now), relative("2025-11-13", now),
+                            daysBetween("2025-04-04T19:27:22Z", "2025-05-27T00:31:13Z")].join("; ");
+                        }"""))
+                .isEqualTo("in 2 days; today; 12 months ago; 53");
+    }
+
+    @Test
+    void shouldSayOnWhoseChannelAModelEndsAndWhetherItHas() {
+        Page page = visit.open(server.address());
+        org.assertj.core.api.Assertions.assertThat(page.evaluate("""
+                        async () => {
+                          const { isOver, mainEnd } = await import("/js/figures/watch.js");
+                          const lab = { endsOn: "2026-06-15" };
+                          const host = { endsOn: "2026-05-31", provider: "host" };
+                          const later = { endsOn: "2099-01-01", provider: "other" };
+                          return [mainEnd([host, lab, later]) === lab, mainEnd([host, later]) === later, mainEnd([host]) === host,
+                            mainEnd([{}]) === undefined, isOver(host), isOver(later)].join(" ");
+                        }"""))
+                .isEqualTo("true true true true true false");
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class McpHttp implements WebModule {
     public McpHttp(LiveHistory history, List<Tool> tools, String version) {
         ToolCalls calls = new ToolCalls(history);
         transport = HttpServletStatelessServerTransport.builder()
-                .jsonMapper(McpJsonDefaults.getMapper())
+                .jsonMapper(new ProtocolJson(McpJsonDefaults.getMapper()))
                 .messageEndpoint(PATH)
                 .maxRequestSize(MOST_BYTES)
                 .build();

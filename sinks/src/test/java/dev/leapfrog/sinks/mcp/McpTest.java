@@ -1,5 +1,9 @@
 package dev.leapfrog.sinks.mcp;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -33,6 +37,9 @@ import io.modelcontextprotocol.spec.McpSchema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -169,6 +176,25 @@ class McpTest {
         assertThat(text(call("stories", Map.of("since", "2026-03-03")))).startsWith("0 of 0");
         assertThat(text(call("stories", Map.of("since", "2026-01-01", "model", "m-api", "about", "M leads"))))
                 .startsWith("1 of 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{{{", "[]", "5", "{}", "{\"jsonrpc\":\"2.0\"}"})
+    void shouldAnswerWhatItCannotReadWithAnErrorOfTheProtocol(String body) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create(server.address() + "mcp"))
+                            .header("Content-Type", "application/json")
+                            .header("Accept", "application/json, text/event-stream")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            JsonNode error = EventJson.mapper().readTree(answer.body());
+            assertThat(error.at("/error/code").isInt()).as(answer.body()).isTrue();
+            assertThat(answer.body()).hasSizeLessThan(500).doesNotContain("stackTrace", ".java");
+        }
     }
 
     @Test

@@ -91,13 +91,18 @@ export function iso(instant) {
 
 export const DAY = 86_400_000;
 
-/** How long ago, or how long until: "3 days ago", "in 2 months", "today". */
+/** From one date of UTC to another, whatever the hour. */
+export function daysBetween(from, until) {
+  return Math.floor(new Date(until) / DAY) - Math.floor(new Date(from) / DAY);
+}
+
+/** How long ago, or how long until, in whole days of UTC, months and years: "3 days ago", "in 2 months", "today". */
 export function relative(instant, now = Date.now()) {
-  const days = Math.round((new Date(instant) - now) / DAY);
+  const days = daysBetween(now, instant);
   if (days === 0) return "today";
   const size = Math.abs(days);
-  const text = size < 60 ? many(size, "day") : size < 730 ? many(Math.round(size / 30.4), "month")
-    : many(Math.round(size / 365.25), "year");
+  const text = size < 60 ? many(size, "day") : size < 730 ? many(Math.floor(size / 30.4), "month")
+    : many(Math.floor(size / 365.25), "year");
   return days < 0 ? `${text} ago` : `in ${text}`;
 }
 

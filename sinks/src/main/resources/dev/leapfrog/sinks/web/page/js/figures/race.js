@@ -30,7 +30,7 @@ function leaders(gaps, side) {
   return found;
 }
 
-/** What the gap is, in a sentence: who is how far behind whom, and how that compares with a year ago. */
+/** What the gap is, in a sentence: who is how far behind whom, and how that compares with a year before. */
 export function gapTitle(pair, board, gaps, scale) {
   const [a, b] = names.pair(pair);
   const known = gaps.filter((gap) => gap.points !== undefined)
@@ -59,13 +59,13 @@ function who(segment) {
 function compared(now, then, inPoints) {
   const from = inPoints(then).replace(/ points?$/, "");
   if (Math.sign(now) !== Math.sign(then) && Math.abs(then) >= 0.05) {
-    return `, from ${from} ${then > 0 ? "behind" : "ahead"} a year ago`;
+    return `, from ${from} ${then > 0 ? "behind" : "ahead"} a year before`;
   }
   const [less, more] = [Math.abs(then) / Math.abs(now), Math.abs(now) / Math.abs(then)];
-  if (less >= 1.9 && less <= 2.1) return `, half as far as a year ago`;
-  if (more >= 1.9 && more <= 2.1) return `, twice as far as a year ago`;
-  if (inPoints(now) === inPoints(then)) return ", as a year ago";
-  return `, ${Math.abs(now) < Math.abs(then) ? "down" : "up"} from ${from} a year ago`;
+  if (less >= 1.9 && less <= 2.1) return `, half as far as a year before`;
+  if (more >= 1.9 && more <= 2.1) return `, twice as far as a year before`;
+  if (inPoints(now) === inPoints(then)) return ", as a year before";
+  return `, ${Math.abs(now) < Math.abs(then) ? "down" : "up"} from ${from} a year before`;
 }
 
 /** More of the last gap: percent, win rate, days, and what is not known. */

@@ -1,7 +1,7 @@
 // Who held the confirmed lead of each segment, and how long: a row of bars for each.
 
 import { a, add, h, styled } from "../dom.js";
-import { DAY, day, iso, many, sentence, share } from "../format.js";
+import { DAY, day, daysBetween, iso, many, sentence, share } from "../format.js";
 import { frontier } from "../data.js";
 import { figure } from "../figure.js";
 import * as names from "../names.js";
@@ -98,7 +98,7 @@ function lastOf(held) {
 function bar(reign, place, tints) {
   const title = reign.model
     ? `${names.model(reign.model)} by ${names.lab(reign.model)}: ${day(reign.from)}${reign.censored ? " or before" : ""} to `
-      + `${day(reign.until)}, ${many(Math.round((reign.until - reign.from) / DAY), "day")}`
+      + `${day(reign.until)}, ${many(daysBetween(reign.from, reign.until), "day")}`
     : `Contested: ${day(reign.from)} to ${day(reign.until)}`;
   const item = h("li", { class: reign.model ? `lab-${tints.get(reign.model.lab)}` : "contested", title },
     reign.model
@@ -139,7 +139,7 @@ function reignRows(frontier) {
     columns: ["Segment", "Model", "Lab", "From", "Until", { text: "Days", number: true }],
     rows: ROWS.flatMap((segment) => reigns(frontier, segment).map((reign) => [sentence(names.segment(segment)),
       reign.model ? names.model(reign.model) : "contested", reign.model ? names.lab(reign.model) : null,
-      iso(reign.from) + (reign.censored ? " or before" : ""), iso(reign.until), String(Math.round((reign.until - reign.from) / DAY))])),
+      iso(reign.from) + (reign.censored ? " or before" : ""), iso(reign.until), String(daysBetween(reign.from, reign.until))])),
   };
 }
 

@@ -2,14 +2,14 @@
 
 import { a, h } from "../dom.js";
 import { get } from "../api.js";
-import { dollars, many, relative } from "../format.js";
+import { dollars, iso, many, relative } from "../format.js";
 import { from } from "../lazy.js";
 import * as names from "../names.js";
 
 const HOW = `watch:
   - model: openai/gpt-4o          # what I use
-    category: coding              # for which task
-    tokensPerMonth: 50000000      # if I care to say`;
+    task: coding                  # for which task
+    tokens: {input: 50000000, output: 10000000}   # a month, if I care to say`;
 
 /** How to say which models I use. */
 export function howTo() {
@@ -28,9 +28,20 @@ export async function watchPanel() {
     h("p", { class: "more" }, a("/watch", "My models"))), answer);
 }
 
+/** Of the ends of a model that of the lab's own channel; else the next one, or the last that is past. */
+export function mainEnd(ends) {
+  const dated = ends.filter(({ endsOn }) => endsOn).sort((x, y) => x.endsOn.localeCompare(y.endsOn));
+  return dated.find(({ provider }) => !provider) ?? dated.find((end) => !isOver(end)) ?? dated.at(-1);
+}
+
+/** Whether an end has come. */
+export function isOver({ endsOn }) {
+  return endsOn <= iso(Date.now());
+}
+
 function brief({ report: { watched, model, monthly, ends, alternatives } }) {
-  const end = ends.filter(({ endsOn }) => endsOn).sort((x, y) => x.endsOn.localeCompare(y.endsOn))[0];
-  const said = [monthly === undefined ? null : `${dollars(monthly)} a month`, end ? `ends ${relative(end.endsOn)}` : null,
+  const end = mainEnd(ends);
+  const said = [monthly === undefined ? null : `${dollars(monthly)} a month`, end ? `${isOver(end) ? "ended" : "ends"} ${relative(end.endsOn)}${end.provider ? ` at ${end.provider}` : ""}` : null,
     alternatives.length > 0 ? `${many(alternatives.length, "model")} could take its place` : null].filter(Boolean);
   return h("li", { class: "story" }, a(names.address.model(watched.model), model ? names.model(model) : watched.model),
     said.length > 0 ? h("p", {}, said.join(" · ")) : null);

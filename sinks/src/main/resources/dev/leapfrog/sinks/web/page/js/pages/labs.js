@@ -25,7 +25,7 @@ async function build(id) {
   return { title: lab.name, answers: [lab], content: [head(lab.name, facts([
     { name: "Country", value: names.country(lab.country) },
     { name: "Models", value: String(models.length), small: `${open} with open weights` },
-    newest ? { name: "Newest", value: a(names.address.model(newest.id), names.model(newest)), small: day(newest.releasedOn) } : null,
+    newest ? { name: "Newest with a date", value: a(names.address.model(newest.id), names.model(newest)), small: day(newest.releasedOn) } : null,
     { name: "Leads overall", value: many(leads.filter(({ segment }) => segment === "all").length, "board") },
   ])),
   h("div", { class: "grid" },

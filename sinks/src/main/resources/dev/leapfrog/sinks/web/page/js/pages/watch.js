@@ -5,7 +5,7 @@ import { get } from "../api.js";
 import { day, dollars, many, relative } from "../format.js";
 import * as names from "../names.js";
 import { entry } from "../figures/news.js";
-import { howTo } from "../figures/watch.js";
+import { howTo, isOver, mainEnd } from "../figures/watch.js";
 import { facts, head, whole } from "./page.js";
 
 export function render(main) {
@@ -27,13 +27,13 @@ function card({ sentences, report: { watched, model, nearest, offer, monthly, en
     return h("section", { class: "panel half" }, title, h("p", {}, "No source names this model. Written most alike:"),
       h("ul", { class: "lines" }, nearest.map((id) => h("li", {}, a(names.address.model(id), id)))));
   }
-  const end = ends.filter(({ endsOn }) => endsOn).sort((x, y) => x.endsOn.localeCompare(y.endsOn))[0];
+  const end = mainEnd(ends);
   return h("section", { class: "panel half" }, title,
     facts([
       { name: "For", value: watched.task },
       offer ? { name: "Its lab asks", value: `${dollars(offer.price.input)} in, ${dollars(offer.price.output)} out`, small: "per million tokens" } : null,
       monthly === undefined ? null : { name: "A month", value: dollars(monthly) },
-      { name: "Ends", value: end ? day(end.endsOn) : "nothing announced", small: end ? `${relative(end.endsOn)}, says ${end.vendorSays ? "the vendor" : `${names.source(end.source)}, not the vendor`}` : null },
+      { name: end && isOver(end) ? "Ended" : "Ends", value: end ? day(end.endsOn) : "nothing announced", small: end ? `${end.provider ? `at ${end.provider}, ` : ""}${relative(end.endsOn)}, says ${end.vendorSays ? "the vendor" : `${names.source(end.source)}, not the vendor`}` : null },
     ]),
     alternatives.length === 0 ? h("p", {}, "Nothing better, and nothing open that is good enough and cheaper, was found.")
       : [h("h3", {}, "Could take its place"), h("ul", { class: "lines" }, alternatives.map((other, index) => h("li", {}, a(names.address.model(other.model.id), sentences[index]),

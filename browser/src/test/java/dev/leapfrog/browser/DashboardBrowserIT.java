@@ -124,8 +124,9 @@ class DashboardBrowserIT {
         Page page = visit.open(at(""));
 
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText(Pattern.compile(
-                        "Open models are \\d+ points behind closed ones on LMArena text, down from \\d+ a year before"));
+                .hasText(
+                        Pattern.compile(
+                                "Open models are \\d+ points behind closed ones on LMArena text, down from \\d+ a year before"));
         assertThat(page.locator("#race .plot[data-drawn] canvas")).isVisible();
         assertThat(page.locator("#race .label b").first()).hasText(Pattern.compile("Closed \\d+"));
         visit.requireClean();
@@ -247,8 +248,7 @@ class DashboardBrowserIT {
                           const now = Date.parse("2026-11-28T17:50:00Z");
                           return [relative("2026-11-30", now), relative("2026-11-28", now), relative("2025-11-13", now),
                             daysBetween("2025-04-04T19:27:22Z", "2025-05-27T00:31:13Z")].join("; ");
-                        }"""))
-                .isEqualTo("in 2 days; today; 12 months ago; 53");
+                        }""")).isEqualTo("in 2 days; today; 12 months ago; 53");
     }
 
     @Test
@@ -262,8 +262,7 @@ class DashboardBrowserIT {
                           const later = { endsOn: "2099-01-01", provider: "other" };
                           return [mainEnd([host, lab, later]) === lab, mainEnd([host, later]) === later, mainEnd([host]) === host,
                             mainEnd([{}]) === undefined, isOver(host), isOver(later)].join(" ");
-                        }"""))
-                .isEqualTo("true true true true true false");
+                        }""")).isEqualTo("true true true true true false");
     }
 
     @Test

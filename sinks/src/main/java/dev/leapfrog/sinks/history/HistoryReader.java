@@ -118,17 +118,6 @@ public final class HistoryReader implements LiveHistory, AutoCloseable {
 
     @Override
     public void close() {
-        reader.stop();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException asked) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        reader.stop(thread);
     }
 }

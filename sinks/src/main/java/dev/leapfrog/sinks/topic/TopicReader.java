@@ -184,6 +184,22 @@ public final class TopicReader<T> implements AutoCloseable {
         consumer.wakeup();
     }
 
+    /** The same, and waits until the thread that reads has ended, also when the waiting is interrupted. */
+    public void stop(Thread reading) {
+        stop();
+        boolean interrupted = false;
+        while (reading.isAlive()) {
+            try {
+                reading.join();
+            } catch (InterruptedException asked) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** How many records were left out because they could not be read. */
     public long unreadable() {
         return unreadable.get();

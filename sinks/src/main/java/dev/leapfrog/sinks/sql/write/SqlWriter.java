@@ -241,17 +241,6 @@ public final class SqlWriter implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
-        reader.stop();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException asked) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        reader.stop(thread);
     }
 }
